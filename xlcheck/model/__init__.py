@@ -1,0 +1,35 @@
+"""The nouns that the rooms hand to one another: frozen dataclasses, standard library only."""
+
+from xlcheck.model.errors import XlcheckError
+from xlcheck.model.event import Alignment, Event, Pair
+from xlcheck.model.finding import Finding, Report, Rule, Severity
+from xlcheck.model.language import primary, same_language
+from xlcheck.model.name import NameForm, Reading
+from xlcheck.model.term import Concept, Glossary, Mention, Status, Term
+from xlcheck.model.text import Article, Document, Fact, Origin, Sentence, Span
+
+__all__ = [
+    "Alignment",
+    "Article",
+    "Concept",
+    "Document",
+    "Event",
+    "Fact",
+    "Finding",
+    "Glossary",
+    "Mention",
+    "NameForm",
+    "Origin",
+    "Pair",
+    "Reading",
+    "Report",
+    "Rule",
+    "Sentence",
+    "Severity",
+    "Span",
+    "Status",
+    "Term",
+    "XlcheckError",
+    "primary",
+    "same_language",
+]

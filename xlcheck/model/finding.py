@@ -1,0 +1,68 @@
+"""What the rules say, and the report that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any, Generic, TypeVar
+
+from xlcheck.model.event import Event
+from xlcheck.model.text import Span
+
+U = TypeVar("U")
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; ordered."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at: what (`message`), where (`at`), why (`reason`), what to write (`suggestion`).
+
+    `related` are the other places that show it, in other documents too. A rule fills `severity` only
+    to depart from its default; code and name are stamped by `check`.
+    """
+
+    message: str
+    at: Span
+    related: tuple[Span, ...] = ()
+    suggestion: str = ""
+    reason: str = ""
+    severity: Severity | None = None
+    rule: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[U]):
+    """A check of one `unit` (Sentence, Article, Pair or Event); its module's docstring is its page."""
+
+    code: str
+    name: str
+    summary: str
+    unit: type[U]
+    check: Callable[[U], Iterator[Finding]]
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Report:
+    """A run's result. `failures` are one line each for the inputs that could not be read.
+
+    `signature` names what the result depends on: version, encoder, thresholds, glossary digest.
+    """
+
+    events: tuple[Event, ...]
+    findings: tuple[Finding, ...]
+    rules: tuple[Rule[Any], ...] = ()
+    failures: tuple[str, ...] = ()
+    signature: dict[str, str] = field(default_factory=dict)
