@@ -33,18 +33,31 @@ class Term:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Concept:
-    """One thing with its terms. `kind` is person, body, place, title, phrase or term; `place` is `path:line`."""
+    """One thing with its terms. `kind` is person, body, place, title, phrase or term.
+
+    `note` tells a reader what to know about it, `source` where the terms come from; `place` is
+    `path:line`.
+    """
 
     id: str
     kind: str
     terms: tuple[Term, ...]
     note: str = ""
     place: str = ""
+    source: str = ""
+
+    def accepted(self, language: str) -> tuple[Term, ...]:
+        """The preferred and admitted terms in a language, whatever its script or region."""
+        terms = (term for term in self.terms if same_language(term.language, language))
+        return tuple(term for term in terms if term.status.accepted)
 
     def preferred(self, language: str) -> Term | None:
-        """The preferred term in a language; the first admitted one where none is preferred."""
-        accepted = [t for t in self.terms if t.status.accepted and same_language(t.language, language)]
-        return min(accepted, key=lambda term: term.status is not Status.PREFERRED, default=None)
+        """The term to write: preferred before admitted, then the very tag before its kin."""
+        return min(
+            self.accepted(language),
+            key=lambda term: (term.status is not Status.PREFERRED, term.language != language),
+            default=None,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -122,8 +122,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """A document with the language that its page is in, and its sentences in reading order."""
+    """A document with the language that its page is in, and its sentences in reading order.
+
+    `original` is the language that the page was translated from, where that is known.
+    """
 
     document: Document
     language: str
     sentences: tuple[Sentence, ...]
+    original: str | None = None

@@ -1,0 +1,48 @@
+"""Runs the rules over the events, each on the narrowest unit it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence
+
+
+def check(events: Sequence[Event], rules: Iterable[Rule[Any]]) -> tuple[Finding, ...]:
+    """All findings, stamped with their rule, ordered by document, place and code."""
+    found = [
+        replace(
+            finding,
+            rule=rule.code,
+            name=rule.name,
+            severity=rule.severity if finding.severity is None else finding.severity,
+        )
+        for rule in rules
+        for event in events
+        for unit in _UNITS[rule.unit](event)
+        for finding in rule.check(unit)
+    ]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str, str]:
+    at = finding.at
+    document = at.document
+    return document.id, document.offset_in_file(at.start), document.offset_in_file(at.end), finding.rule, finding.message
+
+
+def _sentences(event: Event) -> Iterator[Sentence]:
+    return (sentence for article in event.articles for sentence in article.sentences)
+
+
+def _pairs(event: Event) -> Iterator[Pair]:
+    return (pair for alignment in event.alignments for pair in alignment.pairs)
+
+
+_UNITS: Mapping[type, Callable[[Event], Iterable[Any]]] = {
+    Event: lambda event: (event,),
+    Article: lambda event: event.articles,
+    Sentence: _sentences,
+    Pair: _pairs,
+}

@@ -1,0 +1,42 @@
+"""Where a sentence ends: exact offsets, the text left as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlcheck.model import Document, Sentence, Span
+from xlcheck.segment.paragraph import paragraphs
+from xlcheck.segment.sentence import sentence_ends
+
+__all__ = ["segment"]
+
+
+def segment(document: Document) -> tuple[Sentence, ...]:
+    """Split a document into sentences in reading order, language still undetermined.
+
+    The dateline is left out. Rows that the user gave are kept as they are, empty ones too, so that
+    a sentence's index is its row's. Linear in the length of the text.
+    """
+    if document.rows:
+        return tuple(
+            Sentence(Span(document, start, end), "und", row)
+            for row, (start, end) in enumerate(document.rows)
+        )
+    body = document.dateline[1] if document.dateline else 0
+    return tuple(
+        Sentence(Span(document, start, end), "und", number)
+        for number, (first, last) in enumerate(paragraphs(document.text, body))
+        for start, end in _sentences(document.text, first, last)
+    )
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for stop in (*sentence_ends(text, start, end), end):
+        while start < stop and text[start].isspace():
+            start += 1
+        last = stop
+        while last > start and text[last - 1].isspace():
+            last -= 1
+        if start < last:
+            yield start, last
+        start = stop

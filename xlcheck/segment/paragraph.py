@@ -1,0 +1,79 @@
+"""Paragraphs: blank lines part them, and single line breaks too unless the text is hard-wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_BLANK = re.compile(r"\s*\Z")
+_BULLET = re.compile(r"\s*(?:[-*•‣▪●○◦–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
+_FINISHED = re.compile(r"[.!?…。！？｡؟۔।:：][\"'”’»›)\]」』》）]*\s*\Z")
+
+WRAP_MIN, WRAP_MAX = 40, 120
+"""Columns between which people and mailers wrap lines."""
+
+Range = tuple[int, int]
+
+
+def paragraphs(text: str, start: int = 0) -> Iterator[Range]:
+    """Ranges of the paragraphs of `text` from `start` on, in order, blank ones left out."""
+    for block in _blocks(text, start):
+        yield from _joined(text, block) if _wrapped(text, block) else block
+
+
+def _blocks(text: str, start: int) -> Iterator[list[Range]]:
+    """Runs of lines without a blank line between them."""
+    block: list[Range] = []
+    for match in _LINE.finditer(text, start):
+        first, last = match.span()
+        if block and text.count("\n", block[-1][1], first) > 1:
+            yield block
+            block = []
+        if not _BLANK.match(match.group()):
+            block.append((first, last))
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _wrapped(text: str, block: list[Range]) -> bool:
+    """Whether line breaks fall where the line was full, not where a thought ended.
+
+    In hard-wrapped text no line but the last has room for the next line's first word.
+    """
+    if len(block) < 2:
+        return False
+    widths = [end - start for start, end in block]
+    width = max(widths)
+    if not WRAP_MIN <= width <= WRAP_MAX:
+        return False
+    full = sum(
+        size + 1 + _first_word(text, follower) > width - 3 or _hyphenated(text, line)
+        for size, line, follower in zip(widths, block, block[1:], strict=False)
+    )
+    running = sum(not _FINISHED.search(text, start, end) for start, end in block[:-1])
+    return full >= 0.7 * (len(block) - 1) and running >= 0.5 * (len(block) - 1)
+
+
+def _hyphenated(text: str, line: Range) -> bool:
+    return text[line[1] - 1] in "-\u00ad"
+
+
+def _first_word(text: str, line: Range) -> int:
+    start, end = line
+    words = text[start:end].split(None, 1)
+    return len(words[0]) if words else 0
+
+
+def _joined(text: str, block: list[Range]) -> Iterator[Range]:
+    """Wrapped lines as one paragraph; a bullet opens a new one."""
+    start, end = block[0]
+    for line in block[1:]:
+        if _BULLET.match(text, *line):
+            yield start, end
+            start = line[0]
+        end = line[1]
+    yield start, end

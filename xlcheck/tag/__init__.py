@@ -1,0 +1,144 @@
+"""Which language a sentence is in, and which one a page is in.
+
+langdetect's profiles, scored without chance (`profile`), over the languages that are expected; neighbouring sentences
+help where a sentence is short; fragments that say nothing stay `und`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xlcheck.model import Document, Sentence, primary
+from xlcheck.tag import profile
+from xlcheck.tag.script import by_script, prose, tells
+
+__all__ = ["CONFIDENT", "FIRST_LANGUAGES", "page_language", "tag"]
+
+FIRST_LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
+"""Expected where the user names none; any other language is added when whole paragraphs are in it."""
+
+CONFIDENT = 0.8
+"""Below this probability a sentence is `und`."""
+
+OVERLAP = 3.0
+"""Runs of one, two and three characters repeat one another's evidence: log odds are divided by this."""
+
+LONG, CERTAIN = 80, 0.999
+"""Letters and probability from which a paragraph may bring in a language that was not expected."""
+
+LEAD_PARAGRAPHS, HEADLINE_WEIGHT = 3, 2
+"""How much of a page's beginning speaks for its language."""
+
+Floats = NDArray[np.float64]
+
+
+def tag(
+    sentences: Sequence[Sentence], expected: Iterable[str] = (), declared: str | None = None
+) -> tuple[Sentence, ...]:
+    """The sentences of one document with a language each (primary BCP 47 subtag), or `und`.
+
+    `expected` restricts the languages; without it they are the first ones and what whole paragraphs are plainly in.
+    `declared`, the page's own language where known, is always among them.
+    """
+    texts = [prose(sentence.text) for sentence in sentences]
+    known = {primary(language) for language in expected} or _likely(sentences)
+    if declared:
+        known.add(primary(declared))
+    telling = [tells(sentence.text) for sentence in sentences]
+    languages = tuple(sorted(known))
+    chances = _probabilities(texts, languages)
+    chances = _with_neighbours(chances, np.array(telling, bool), _lengths(texts))
+    best = chances.argmax(axis=1) if len(sentences) else ()
+    return tuple(
+        replace(
+            sentence,
+            language=languages[top] if told and row[top] >= CONFIDENT else "und",
+        )
+        for sentence, row, top, told in zip(sentences, chances, best, telling, strict=True)
+    )
+
+
+def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
+    """The language that a page is in: declared, or that of its headline and lead, never of its majority.
+
+    A page whose body was left in another language is still a page in its headline's.
+    """
+    if document.language:
+        return document.language
+    votes: dict[str, int] = {}
+    told = [sentence for sentence in sentences if sentence.language != "und"]
+    lead = dict.fromkeys(sentence.paragraph for sentence in told)
+    opening = set(list(lead)[:LEAD_PARAGRAPHS])
+    for sentence in told:
+        headline = document.title is not None and (
+            document.title[0] <= sentence.span.start < document.title[1]
+        )
+        if headline or sentence.paragraph in opening:
+            weight = HEADLINE_WEIGHT if headline else 1
+            votes[sentence.language] = votes.get(sentence.language, 0) + weight
+    return max(votes, key=lambda language: votes[language], default="und")
+
+
+def _likely(sentences: Sequence[Sentence]) -> set[str]:
+    """The first languages, and those that whole paragraphs are plainly in."""
+    paragraphs: dict[int, list[str]] = {}
+    for sentence in sentences:
+        paragraphs.setdefault(sentence.paragraph, []).append(sentence.text)
+    texts = [prose(" ".join(parts)) for parts in paragraphs.values()]
+    texts = [text for text in texts if len(text) >= LONG]
+    known = set(FIRST_LANGUAGES)
+    if texts:
+        languages = tuple(sorted({primary(code) for code in profile.available()}))
+        chances = _probabilities(texts, languages)
+        known.update(languages[row.argmax()] for row in chances if row.max() >= CERTAIN)
+    return known
+
+
+def _probabilities(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
+    """How likely each text is in each language, shape (texts, languages), rows sum to 1.
+
+    Languages without a profile get none of the probability, but a text without any evidence is even over all.
+    """
+    codes = frozenset(code for code in profile.available() if primary(code) in languages)
+    scores = np.full((len(texts), len(languages)), -np.inf)
+    if codes and texts:
+        profiles = profile.load(codes)
+        totals, counts = profiles.score(texts)
+        for column, code in enumerate(profiles.languages):
+            place = languages.index(primary(code))
+            scores[:, place] = np.maximum(scores[:, place], totals[:, column] / OVERLAP)
+        scores[counts == 0] = 0.0
+    for row, text in enumerate(texts):
+        possible = by_script(text)
+        if possible and not possible.isdisjoint(languages):
+            scores[row, [language not in possible for language in languages]] = -np.inf
+    scores -= scores.max(axis=1, keepdims=True, initial=-1e9)
+    odds = np.exp(scores)
+    shares: Floats = odds / odds.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _lengths(texts: Sequence[str]) -> Floats:
+    return np.array([min(len(text), LONG) for text in texts], float)
+
+
+def _with_neighbours(chances: Floats, telling: NDArray[np.bool_], lengths: Floats) -> Floats:
+    """Chances times a prior that rests on the sentence before, the one after, and the whole document."""
+    if len(chances) < 2:
+        return chances
+    weight = np.where(telling, lengths, 0.0)[:, None]
+    evidence = chances * weight
+    around = np.zeros_like(evidence)
+    around[1:] += evidence[:-1]
+    around[:-1] += evidence[1:]
+    share = _normalised(around) + _normalised(evidence.sum(axis=0, keepdims=True) - evidence)
+    return _normalised(chances * (share + 0.2))
+
+
+def _normalised(values: Floats) -> Floats:
+    totals = values.sum(axis=1, keepdims=True)
+    return values / np.where(totals > 0, totals, 1.0)

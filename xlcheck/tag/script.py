@@ -1,0 +1,65 @@
+"""What a text's script and words say before any statistics."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+_NON_LATIN = re.compile("[\u0370-\u1dff\u3040-\u318f\u3400-\ud7a3\uf900-\ufaff]")
+_NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+|[A-Za-z]*\d[\dA-Za-z.,:/%+\-]*")
+_KANA = re.compile("[\u3040-\u30ff]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_THAI = re.compile("[\u0e00-\u0e7f]")
+
+MIN_PLAIN_WORDS, MIN_LETTERS, MIN_UNSPACED = 2, 8, 2
+"""Less than this says nothing of a language: such fragments stay `und`."""
+
+ENOUGH_PLAIN_WORDS = 5
+"""So many plain words tell, however many names stand among them."""
+
+
+def prose(text: str) -> str:
+    """The text without addresses, handles and numbers; without Latin words where another script leads.
+
+    Latin names stand in Chinese, Arabic or Russian text without making it English.
+    """
+    text = _NOT_PROSE.sub(" ", text)
+    others = len(_NON_LATIN.findall(text))
+    latin = sum(map(len, _LATIN.findall(text)))
+    return _LATIN.sub(" ", text) if others * 2 >= latin and others else text
+
+
+def tells(text: str) -> bool:
+    """Whether there is enough running text to tell a language from.
+
+    Names, capitals and numbers do not count: a byline, a source tag (“— VNS”) or a photo credit says nothing.
+    """
+    unspaced = len(_UNSPACED.findall(text))
+    if unspaced >= MIN_UNSPACED:
+        return True
+    words = _WORD.findall(text)
+    if text.isupper():
+        plain = words
+    else:
+        plain = [w for place, w in enumerate(words) if w == w.lower() or place == 0 < len(words) - 1]
+    tokens = len(text.split())
+    letters = sum(map(len, plain))
+    if len(plain) < MIN_PLAIN_WORDS or letters < MIN_LETTERS:
+        return False
+    return len(plain) >= ENOUGH_PLAIN_WORDS or 2 * len(plain) >= tokens
+
+
+def by_script(text: str) -> frozenset[str] | None:
+    """The languages that the text's script leaves possible; None for scripts of many languages."""
+    for script, languages in (
+        (_KANA, {"ja"}),
+        (_HANGUL, {"ko"}),
+        (_THAI, {"th"}),
+        (_HAN, {"zh", "ja"}),
+    ):
+        if script.search(text):
+            return frozenset(languages)
+    return None
