@@ -3,10 +3,10 @@
 from xlcheck.model.errors import XlcheckError
 from xlcheck.model.event import Alignment, Event, Pair
 from xlcheck.model.finding import Finding, Report, Rule, Severity
-from xlcheck.model.language import primary, same_language
+from xlcheck.model.language import language_name, language_names, primary, same_language
 from xlcheck.model.name import NameForm, Reading
 from xlcheck.model.term import Concept, Glossary, Mention, Status, Term
-from xlcheck.model.text import Article, Document, Fact, Origin, Sentence, Span
+from xlcheck.model.text import Article, Document, Fact, Origin, Run, Sentence, Span
 
 __all__ = [
     "Alignment",
@@ -24,12 +24,15 @@ __all__ = [
     "Reading",
     "Report",
     "Rule",
+    "Run",
     "Sentence",
     "Severity",
     "Span",
     "Status",
     "Term",
     "XlcheckError",
+    "language_name",
+    "language_names",
     "primary",
     "same_language",
 ]

@@ -40,8 +40,9 @@ class NameForm:
     next to it tell of its bearer: `feminine`, `masculine` (Ms, ông), `office` (President),
     `introduced` (“Su Lin, a student”: someone whom the text has not named before).
 
-    A name in characters has its own simplified form for `key` (as the glossary writes it, for a person of the
-    glossary), and readings only where another name sounds the same: `persons` then holds those.
+    A name in characters that is a glossary person's has the `key` of that term and one reading of system
+    `und-Hani`, the characters themselves; one that merely sounds like a person's has the readings
+    that they share, and its simplified characters for `key`.
     """
 
     key: str

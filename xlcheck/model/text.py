@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
+
+from xlcheck.model.language import UNDETERMINED, primary, same_language
 
 if TYPE_CHECKING:
     from xlcheck.model.term import Mention
@@ -104,8 +106,8 @@ class Fact:
 class Sentence:
     """A sentence with its BCP 47 language (`und` where too short to tell).
 
-    `foreign` are stretches in another language inside it. `facts` and `mentions` (glossary terms)
-    are found once and read by alignment, rules and report. `paragraph` counts from 0 in the document.
+    `paragraph` counts from 0 in the document. `foreign` are stretches in another language inside it. `facts` and
+    `mentions` (glossary terms) are found once and read by alignment, rules and report.
     """
 
     span: Span
@@ -119,6 +121,29 @@ class Sentence:
     def text(self) -> str:
         return self.span.text
 
+    @property
+    def quoted(self) -> bool:
+        """Whether the whole sentence stands in quotation marks: someone's words, kept as they were said."""
+        text = self.text.rstrip(".!?…,;: 。！？")
+        return len(text) > 2 and text[0] in _OPENING_QUOTES and text[-1] in _CLOSING_QUOTES
+
+
+_OPENING_QUOTES = frozenset("\"'“‘«‹„‚「『《〈＂")
+_CLOSING_QUOTES = frozenset("\"'”’»›“‘」』》〉＂")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring sentences in one language, with the undetermined fragments between them."""
+
+    language: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def span(self) -> Span:
+        first, last = self.sentences[0].span, self.sentences[-1].span
+        return Span(first.document, first.start, last.end)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
@@ -131,3 +156,23 @@ class Article:
     language: str
     sentences: tuple[Sentence, ...]
     original: str | None = None
+
+    def foreign_runs(self) -> Iterator[Run]:
+        """The runs in another language than the page's, in reading order, sentences in quotation marks left out.
+
+        A row that the user gave is a run of its own. Nothing for a page whose language is undetermined.
+        """
+        if primary(self.language) == UNDETERMINED:
+            return
+        spoken = [
+            (place, sentence) for place, sentence in enumerate(self.sentences) if sentence.language != UNDETERMINED
+        ]
+        for _, group in groupby(spoken, key=self._run_key):
+            places = [place for place, _ in group]
+            run = self.sentences[places[0] : places[-1] + 1]
+            if not same_language(run[0].language, self.language) and not run[0].quoted:
+                yield Run(run[0].language, run)
+
+    def _run_key(self, spoken: tuple[int, Sentence]) -> tuple[Hashable, ...]:
+        place, sentence = spoken
+        return sentence.language, sentence.quoted, place if self.document.rows else None

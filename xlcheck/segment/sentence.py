@@ -8,7 +8,7 @@ The same rules serve every language, because pages mix them; only the abbreviati
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -24,7 +24,9 @@ _CONTINUES = frozenset(",;:，；：、،؛)]}）」』》〉】%‰°/=+&@")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _INITIALS = re.compile(r"(?:\w\.)*[^\W\d_]\Z")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
-_ENUMERATED = re.compile(r"\S*\b\d+\Z")
+_HIRAGANA = re.compile("[\u3041-\u309f]")
+_AFTER_NUMBER = re.compile(r"\d\s*\Z")
+_WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 LOOK_BACK = 40
@@ -48,7 +50,8 @@ def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool
         # only quotes, dashes or blanks are left: they belong to this sentence
         return False
     if mark[0] in _FULL_WIDTH:
-        return text[after] not in _CONTINUES and not text[begins] in _CONTINUES
+        quoting = bool(stop["close"]) and _HIRAGANA.match(text, begins) is not None
+        return not (text[after] in _CONTINUES or text[begins] in _CONTINUES or quoting)
     spaced = text[after].isspace()
     if not spaced and not (_UNSPACED.match(text[after]) and mark.strip(".")):
         return False
@@ -63,24 +66,24 @@ def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool
 def _abbreviates(text: str, first: int, dot: int, closed: bool, begins: int, end: int) -> bool:
     """Whether the full stop at `dot` belongs to the word before it, not to the sentence."""
     found = _WORD_BEFORE.search(text, max(first, dot - LOOK_BACK), dot)
-    if not found or closed:
+    word = found.group().lstrip("'’-–—*_") if found else ""
+    if not found or not word or closed:
         return False
-    word = found.group().lstrip("'’-–—*_")
-    if not word:
-        return False
-    opens_sentence = found.start() == first
-    if opens_sentence and _LIST_NUMBER.match(word):
+    if found.start() == first and _LIST_NUMBER.match(word):
         return True
-    leading, closing, numeric = _abbreviations()
-    folded = word.lower()
-    if word in leading or folded in leading:
+    if _is_initial(word, text[begins]):
         return True
+    forms = {word, word.lower()}
+    known = _abbreviations()
     following = text[begins]
-    if word in numeric or folded in numeric:
+    if forms & known["leading"]:
+        return not (forms & known["closing"] and _AFTER_NUMBER.search(text, max(first, found.start() - 8), found.start()))
+    if forms & known["numeric"]:
         return following.isdigit() or _ROMAN.match(text, begins, end) is not None
-    if word in closing or folded in closing:
-        return following.isdigit()
-    return _is_initial(word, following)
+    if forms & known["attributive"]:
+        opening = _WORD.match(text, begins, end)
+        return not (opening and opening.group() in known["starters"])
+    return bool(forms & known["closing"]) and following.isdigit()
 
 
 def _is_initial(word: str, following: str) -> bool:
@@ -95,14 +98,13 @@ def _is_initial(word: str, following: str) -> bool:
 
 
 @cache
-def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The words of all languages by class: leading, closing, numeric."""
+def _abbreviations() -> Mapping[str, frozenset[str]]:
+    """The words of all languages by class."""
     import tomllib
 
     data = files("xlcheck.segment").joinpath("data/abbreviations.toml").read_text("utf-8")
     languages = tomllib.loads(data).values()
-    leading, closing, numeric = (
-        frozenset(word for lists in languages for word in lists.get(kind, "").split())
-        for kind in ("leading", "closing", "numeric")
-    )
-    return leading, closing, numeric
+    return {
+        kind: frozenset(word for lists in languages for word in lists.get(kind, "").split())
+        for kind in ("leading", "closing", "numeric", "attributive", "starters")
+    }

@@ -12,11 +12,12 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.model import Document, Sentence, primary
+from xlcheck.model import Sentence, primary
 from xlcheck.tag import profile
+from xlcheck.tag.page import original_language, page_language
 from xlcheck.tag.script import by_script, prose, tells
 
-__all__ = ["CONFIDENT", "FIRST_LANGUAGES", "page_language", "tag"]
+__all__ = ["CONFIDENT", "FIRST_LANGUAGES", "original_language", "page_language", "tag"]
 
 FIRST_LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
 """Expected where the user names none; any other language is added when whole paragraphs are in it."""
@@ -29,9 +30,6 @@ OVERLAP = 3.0
 
 LONG, CERTAIN = 80, 0.999
 """Letters and probability from which a paragraph may bring in a language that was not expected."""
-
-LEAD_PARAGRAPHS, HEADLINE_WEIGHT = 3, 2
-"""How much of a page's beginning speaks for its language."""
 
 Floats = NDArray[np.float64]
 
@@ -60,27 +58,6 @@ def tag(
         )
         for sentence, row, top, told in zip(sentences, chances, best, telling, strict=True)
     )
-
-
-def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
-    """The language that a page is in: declared, or that of its headline and lead, never of its majority.
-
-    A page whose body was left in another language is still a page in its headline's.
-    """
-    if document.language:
-        return document.language
-    votes: dict[str, int] = {}
-    told = [sentence for sentence in sentences if sentence.language != "und"]
-    lead = dict.fromkeys(sentence.paragraph for sentence in told)
-    opening = set(list(lead)[:LEAD_PARAGRAPHS])
-    for sentence in told:
-        headline = document.title is not None and (
-            document.title[0] <= sentence.span.start < document.title[1]
-        )
-        if headline or sentence.paragraph in opening:
-            weight = HEADLINE_WEIGHT if headline else 1
-            votes[sentence.language] = votes.get(sentence.language, 0) + weight
-    return max(votes, key=lambda language: votes[language], default="und")
 
 
 def _likely(sentences: Sequence[Sentence]) -> set[str]:

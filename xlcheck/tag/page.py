@@ -1,0 +1,67 @@
+"""What a page says of itself: the language it is in and the one it was translated from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from xlcheck.model import Document, Sentence, language_names, primary
+
+LEAD_PARAGRAPHS, HEADLINE_WEIGHT = 3, 2
+"""How much of a page's beginning speaks for its language."""
+
+CREDIT_LENGTH = 120
+"""A line that credits a translation is short."""
+
+
+def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
+    """The language that a page is in: declared, or that of its headline and lead, never of its majority.
+
+    A page whose body was left in another language is still a page in its headline's. `und` where nothing tells.
+    """
+    if document.language:
+        return document.language
+    told = [sentence for sentence in sentences if sentence.language != "und"]
+    opening = set(list(dict.fromkeys(sentence.paragraph for sentence in told))[:LEAD_PARAGRAPHS])
+    votes: dict[str, int] = {}
+    for sentence in told:
+        headline = document.title is not None and document.title[0] <= sentence.span.start < document.title[1]
+        if headline or sentence.paragraph in opening:
+            weight = HEADLINE_WEIGHT if headline else 1
+            votes[sentence.language] = votes.get(sentence.language, 0) + weight
+    return max(votes, key=lambda language: votes[language], default="und")
+
+
+def original_language(sentences: Sequence[Sentence], page: str) -> str | None:
+    """The language that the page says it was translated from (“Contenido original vietnamita”), or None.
+
+    Looked for in short lines that hold both a word of translating and a language's name, in the page's language.
+    """
+    for sentence in sentences:
+        text = sentence.text.casefold()
+        if len(text) > CREDIT_LENGTH or not any(stem in text for stem in _credit_stems(primary(page))):
+            continue
+        for language, pattern in _name_patterns(primary(page)):
+            if language != primary(page) and pattern.search(text):
+                return language
+    return None
+
+
+@cache
+def _credit_stems(language: str) -> tuple[str, ...]:
+    table = files("xlcheck.tag").joinpath("data/credit_words.tsv").read_text("utf-8")
+    rows = dict(line.split("\t") for line in table.splitlines()[1:])
+    return tuple(rows.get(language, "").split())
+
+
+@cache
+def _name_patterns(display: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Names of languages as they stand in running text, longest first; endings may follow where words inflect."""
+    names = {tag: name.casefold() for tag, name in language_names(display).items() if tag != display}
+    unspaced = display in ("zh", "ja", "th")
+    return tuple(
+        (tag, re.compile(re.escape(name) if unspaced else rf"\b{re.escape(name)}\w{{0,2}}\b"))
+        for tag, name in sorted(names.items(), key=lambda item: (-len(item[1]), item[0]))
+    )
