@@ -43,20 +43,31 @@ class Config:
 
 FAIL_ON = ("error", "warning", "note", "never")
 
+DEFAULT_GLOSSARY = "glossary"
+"""A folder of this name in the working directory is used where no glossary is named."""
+
 
 def configure(flags: Mapping[str, Any], file: str | None, codes: tuple[str, ...]) -> Config:
     """The settings of a run: a flag that was given wins over the file's key.
 
+    `no_glossary` among the flags leaves out the glossary that would be found in the working directory.
     `codes` are the codes of all rules. Raises XlcheckError with a line for every mistake found.
     """
     settings = _read(file) if file else {}
     settings.update({key: value for key, value in flags.items() if value not in (None, ())})
+    if settings.pop("no_glossary", False):
+        settings["glossary"] = ()
+    settings.setdefault("glossary", _default_glossary())
     mistakes = [*_languages(settings), *_codes(settings, codes)]
     if settings.get("fail_on", "error") not in FAIL_ON:
         mistakes.append(f"fail-on: '{settings['fail_on']}' is not one of {', '.join(FAIL_ON)}")
     if mistakes:
         raise XlcheckError("\n".join(mistakes))
     return Config(**settings)
+
+
+def _default_glossary() -> tuple[str, ...]:
+    return (DEFAULT_GLOSSARY,) if any(Path(DEFAULT_GLOSSARY).glob("*.toml")) else ()
 
 
 def _read(file: str) -> dict[str, Any]:

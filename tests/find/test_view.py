@@ -1,0 +1,71 @@
+"""The view in which terms are matched, and the way back to the text as written."""
+
+import unicodedata
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from xlcheck.find.view import view
+
+ALIKE = [
+    ("Hoà bình, thuý và quý", "hòa bình, thúy và quý"),
+    ("Tô Lâm", unicodedata.normalize("NFD", "Tô Lâm")),
+    ("HÒA", unicodedata.normalize("NFD", "hoà")),
+    ("시진핑", unicodedata.normalize("NFD", "시진핑")),
+    ("China–Việt Nam", "China - Việt\u00a0Nam"),
+    ("Lào Cai – Hà Nội – Hải Phòng", "Lào Cai-Hà Nội-Hải Phòng"),
+    ("‘six mores’", "“six mores”"),
+    ("l’Assemblée", "l'assemblée"),
+    ("Communist Party\n  of China", "communist party of china"),
+    ("中国\n共产党", "中国共产党"),
+    ("岸田\u3000文雄", "岸田文雄"),
+    ("ＣＰＶ　２０２６", "cpv 2026"),
+    ("ﾊﾞﾄﾅﾑ", "バトナム"),
+    ("oﬃcial", "official"),
+    ("co\u00adope\u200bration", "cooperation"),
+    ("ΟΔΟΣ", "οδος"),
+    ("İstanbul", "i\u0307stanbul"),
+]
+DIFFERENT = [("Tô Lâm", "To Lam"), ("东海", "東海"), ("quốc hội", "quoc hoi"), ("six more", "'six more'")]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_alike(one: str, other: str) -> None:
+    assert view(one).text == view(other).text
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different(one: str, other: str) -> None:
+    assert view(one).text != view(other).text
+
+
+def test_case_may_be_kept() -> None:
+    assert view("ＣＰＶ hòa HÒA", keep_case=True).text == "CPV hoà HOÀ"
+
+
+@pytest.mark.parametrize("text", [text for both in (*ALIKE, *DIFFERENT) for text in both])
+def test_every_character_leads_back_in_order(text: str) -> None:
+    seen = view(text)
+    assert len(seen.text) == len(seen.starts) == len(seen.ends)
+    places = list(zip(seen.starts, seen.ends, strict=True))
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert all(one == other or one[1] <= other[0] for one, other in pairwise(places))
+    assert all(view(text[start:end]).text for start, end in places if not text[start:end].isspace())
+
+
+def test_a_stretch_of_the_view_is_that_of_the_text() -> None:
+    text = unicodedata.normalize("NFD", "Ông  Tô Lâm\u00a0– hoà bình")
+    seen = view(text)
+    start = seen.text.index("tô lâm")
+    assert text[seen.starts[start] : seen.ends[start + 5]] == unicodedata.normalize("NFD", "Tô Lâm")
+
+
+def test_seeds_keep_their_places(seeds: Path) -> None:
+    for file in sorted(seeds.glob("*.txt")):
+        text = file.read_text(encoding="utf-8")
+        for form in ("NFC", "NFD"):
+            written = unicodedata.normalize(form, text)
+            seen = view(written)
+            start = seen.text.index("xi jinping")
+            assert written[seen.starts[start] : seen.ends[start + 9]] == "Xi Jinping"

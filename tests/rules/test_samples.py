@@ -1,0 +1,90 @@
+"""Every rule fires on its bad samples and is silent on its good ones, through the whole pipeline."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from xlcheck.config import Config
+from xlcheck.model import Document, Rule
+from xlcheck.pipeline import examine
+from xlcheck.rules import RULES, Sample, page, samples
+
+RULES_FOLDER = Path(__file__).parents[2] / "xlcheck" / "rules"
+BAD = [(rule, sample) for rule in RULES for sample in samples(rule)[0]]
+GOOD = [(rule, sample) for rule in RULES for sample in samples(rule)[1]]
+
+
+def codes(sample: Sample, folder: Path) -> set[str]:
+    glossary, documents = [], []
+    for entry in sample:
+        label, _, text = entry.partition(": ")
+        if label == "glossary":
+            file = folder / f"{len(glossary)}.toml"
+            file.write_text(text, "utf-8")
+            glossary.append(str(file))
+        else:
+            documents.append((label, text))
+    table = len(documents) > 1
+    columns = tuple(
+        Document("sample", text, language=language, rows=_rows(text) if table else ()) for language, text in documents
+    )
+    report = examine([columns], Config(glossary=tuple(glossary)))
+    return {finding.rule for finding in report.findings}
+
+
+def _rows(text: str) -> tuple[tuple[int, int], ...]:
+    rows, start = [], 0
+    for line in text.split("\n"):
+        rows.append((start, start + len(line)))
+        start += len(line) + 1
+    return tuple(rows)
+
+
+def name(case: Any) -> str:
+    return case.code if isinstance(case, Rule) else ""
+
+
+@pytest.mark.parametrize(("rule", "sample"), BAD, ids=name)
+def test_bad_samples_fire(rule: Rule[Any], sample: Sample, tmp_path: Path) -> None:
+    assert rule.code in codes(sample, tmp_path)
+
+
+@pytest.mark.parametrize(("rule", "sample"), GOOD, ids=name)
+def test_good_samples_are_silent(rule: Rule[Any], sample: Sample, tmp_path: Path) -> None:
+    assert rule.code not in codes(sample, tmp_path)
+
+
+@pytest.mark.parametrize(("rule", "sample"), BAD, ids=name)
+def test_decomposed_text_fires_too(rule: Rule[Any], sample: Sample, tmp_path: Path) -> None:
+    decomposed = tuple(
+        entry if entry.startswith("glossary: ") else unicodedata.normalize("NFD", entry) for entry in sample
+    )
+    assert rule.code in codes(decomposed, tmp_path)
+
+
+def test_the_registry_holds_every_rule_once_by_code() -> None:
+    files = {file.stem.replace("_", "-") for file in RULES_FOLDER.glob("*.py")} - {"--init--"}
+    assert {rule.name for rule in RULES} == files
+    listed = [rule.code for rule in RULES]
+    assert listed == sorted(set(listed))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name)
+def test_every_rule_has_its_page_and_samples_in_two_scripts(rule: Rule[Any]) -> None:
+    text = page(rule)
+    assert all(part in text for part in ("What it does", "Why it matters", "What it does not do"))
+    assert not rule.summary.endswith("..") and rule.summary.endswith(".")
+    for cases in samples(rule):
+        scripts = {
+            unicodedata.name(character).split()[0]
+            for sample in cases
+            for entry in sample
+            if not entry.startswith("glossary: ")
+            for character in entry.partition(": ")[2]
+            if character.isalpha()
+        }
+        assert len(scripts) >= 2

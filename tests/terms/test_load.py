@@ -1,0 +1,147 @@
+"""Glossary files: what they hold, and what is said about those that are wrong."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from xlcheck.model import Status, XlcheckError
+from xlcheck.terms import load
+
+TO_LAM = """\
+[[concept]]
+id = "to-lam"
+kind = "person"
+note = "General Secretary of the CPV since 2024; house style of Viet Nam News"
+zh = "苏林"
+es = { preferred = "Tô Lâm", admitted = ["To Lam"], deprecated = ["To Lâm"] }
+"""
+GLOSSARY = Path(__file__).parents[2] / "glossary"
+
+
+def write(folder: Path, text: str, name: str = "x.toml") -> str:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def faults(*paths: str) -> list[str]:
+    with pytest.raises(XlcheckError) as error:
+        load(paths)
+    return str(error.value).splitlines()
+
+
+def test_the_native_form(tmp_path: Path) -> None:
+    path = write(tmp_path, "# people\n\n" + TO_LAM)
+    (concept,) = load([path]).concepts
+    assert (concept.id, concept.kind, concept.place) == ("to-lam", "person", f"{path}:3")
+    assert concept.note.startswith("General Secretary")
+    assert [(term.language, term.text, term.status) for term in concept.terms] == [
+        ("zh", "苏林", Status.PREFERRED),
+        ("es", "Tô Lâm", Status.PREFERRED),
+        ("es", "To Lam", Status.ADMITTED),
+        ("es", "To Lâm", Status.DEPRECATED),
+    ]
+
+
+def test_the_preferred_term_is_that_of_the_script_where_there_is_one(tmp_path: Path) -> None:
+    path = write(
+        tmp_path, '[[concept]]\nid = "sea"\nzh = "东盟"\nzh-Hant = { admitted = ["東協"], preferred = "東盟" }\n'
+    )
+    (concept,) = load([path]).concepts
+    preferred = {tag: concept.preferred(tag) for tag in ("zh", "zh-Hant", "zh-Hans-CN", "vi")}
+    assert [term and term.text for term in preferred.values()] == ["东盟", "東盟", "东盟", None]
+    assert [term.text for term in concept.accepted("zh-TW")] == ["东盟", "東協", "東盟"]
+
+
+def test_a_misspelt_key_is_told_with_its_line_and_what_was_meant(tmp_path: Path) -> None:
+    path = write(tmp_path, TO_LAM.replace("preferred", "prefered"))
+    assert faults(path) == [f"{path}:6: unknown key 'prefered' in concept 'to-lam'; did you mean 'preferred'?"]
+
+
+def test_every_error_of_every_file_is_told_at_once(tmp_path: Path) -> None:
+    one = write(
+        tmp_path,
+        'note = """\n[[concept]]\n"""\n\n[[concept]]\nid = "a" # [[concept]]\nkind = "persn"\nzh = 5\n'
+        'vi = { preferred = "Tô Lâm",\n  forbidden = ["Tô Lâm"], admitted = "To Lam" }\n'.replace(",\n ", ","),
+        "one.toml",
+    )
+    other = write(
+        tmp_path,
+        '[[concept]]\nnotes = "x"\n\n[[concept]]\nid = "b"\n[concept.en]\nforbidden = [\n  "Lao",\n  7,\n]\n',
+        "other.toml",
+    )
+    assert faults(one, other) == [
+        f"{one}:1: unknown key 'note'; concepts start with [[concept]]",
+        f"{one}:7: unknown kind 'persn' in concept 'a'; did you mean 'person'?",
+        f"{one}:8: 'zh' in concept 'a' is neither a string nor a table",
+        f"{one}:9: 'Tô Lâm' is both preferred and forbidden in concept 'a', language vi",
+        f"{one}:9: 'admitted' in concept 'a' is not a list of strings",
+        f'{other}:1: a concept without an id; add id = "…"',
+        f"{other}:2: unknown key 'notes'; did you mean 'note'?",
+        f"{other}:7: 7 among the forbidden terms is not a string in concept 'b', language en",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ('[[concept]]\nid = "a"\nen = "x\n', 3, "not valid TOML"),
+        ('[[concept]]\nid = "a"\nen = "x"\nen = "y"\n', 4, "not valid TOML"),
+        ('\n[concept]\nid = "a"\n', 2, "under its own [[concept]]"),
+        ('[[concept]]\nid = "a"\n', 1, "no terms in concept 'a'"),
+        ('[[concept]]\nid = "a"\nen = " x"\n', 3, "space at its ends"),
+        ('[[concept]]\nid = "a"\nen = "…"\n', 3, "no letters"),
+        ('[[concept]]\nid = "a"\nen = { preferred = ["x", "y"] }\n', 3, "'preferred' in concept 'a' is not a string"),
+        ('[[concept]]\nid = "a"\nvi = { preferred = "hoà", admitted = ["hoà"] }\n', 3, "both preferred and admitted"),
+        ('[[concept]]\nid = "a"\nen = { admitted = ["x", "x"] }\n', 3, "there twice"),
+        ('[[concept]]\nid = "a"\nkind = 3\nen = "x"\n', 3, "'kind' in concept 'a' is not a string"),
+    ],
+)
+def test_a_wrong_file_is_one_line(tmp_path: Path, text: str, line: int, what: str) -> None:
+    path = write(tmp_path, text)
+    (fault,) = faults(path)
+    assert fault.startswith(f"{path}:{line}: ") and what in fault
+
+
+def test_an_id_may_stand_once_in_all_files(tmp_path: Path) -> None:
+    one, other = write(tmp_path, TO_LAM, "a.toml"), write(tmp_path, "\n" + TO_LAM, "b.toml")
+    (fault,) = faults(other, one)
+    assert fault.startswith(f"{other}:2: concept 'to-lam' is already at {one}:1")
+
+
+def test_paths_that_are_no_glossary(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    latin = tmp_path / "latin.toml"
+    latin.write_bytes('[[concept]]\nid = "é"\n'.encode("latin-1"))
+    assert "no such glossary" in faults(str(tmp_path / "missing.toml"))[0]
+    assert "no glossary in this folder" in faults(str(tmp_path / "empty"))[0]
+    assert ".toml file is expected" in faults(write(tmp_path, "a,b", "x.csv"))[0]
+    assert "not UTF-8" in faults(str(latin))[0]
+
+
+def test_folders_and_order_of_paths_make_no_difference(tmp_path: Path) -> None:
+    one = write(tmp_path, TO_LAM, "b.toml")
+    other = write(tmp_path, '\ufeff[[concept]]\r\nid = "cpv"\r\nen = "CPV"\r\n', "a.toml")
+    folder, forth, back = load([str(tmp_path)]), load([one, other]), load([other, one, one])
+    assert [concept.id for concept in folder.concepts] == ["cpv", "to-lam"]
+    assert [concept.id for concept in forth.concepts] == [concept.id for concept in back.concepts]
+    assert folder.digest == forth.digest == back.digest
+
+
+def test_the_digest_follows_the_content_alone(tmp_path: Path) -> None:
+    plain = load([write(tmp_path, TO_LAM, "a.toml")]).digest
+    moved = load([write(tmp_path, "# moved\n" + TO_LAM, "b.toml")]).digest
+    changed = load([write(tmp_path, TO_LAM.replace("To Lâm", "Tô Lam"), "c.toml")]).digest
+    assert plain == moved != changed
+    assert len(plain) == 12 and int(plain, 16) >= 0
+    assert load([]).digest == ""
+
+
+def test_the_glossary_of_the_project_has_its_languages() -> None:
+    concepts = {concept.id: concept for concept in load([os.fspath(GLOSSARY)]).concepts}
+    for name in ("to-lam", "xi-jinping", "cpv", "cpc", "central-committee", "belt-and-road"):
+        for language in ("en", "vi", "es", "zh", "fr", "de"):
+            assert concepts[name].preferred(language), (name, language)
+    written = {term.text for concept in concepts.values() for term in concept.terms}
+    assert "Su Lin" not in written

@@ -1,0 +1,46 @@
+"""Rules run on their units; findings come out stamped and in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlcheck.check import check
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Rule, Sentence, Severity, Span
+
+
+def article(name: str, *lines: str) -> Article:
+    document = Document(name, "\n".join(lines))
+    starts = [sum(len(line) + 1 for line in lines[:place]) for place in range(len(lines))]
+    sentences = (
+        Sentence(Span(document, start, start + len(line)), "en") for start, line in zip(starts, lines, strict=True)
+    )
+    return Article(document, "en", tuple(sentences))
+
+
+def test_each_rule_gets_its_unit_and_findings_are_sorted() -> None:
+    two, one = article("2", "b", "a"), article("1", "c")
+    event = Event((two, one), (Alignment(two, one, (Pair(two.sentences[:1], one.sentences, 0.9),)),))
+    seen: list[object] = []
+
+    def of(unit: type) -> Rule[object]:
+        def look(thing: object) -> Iterator[Finding]:
+            seen.append(type(thing))
+            if isinstance(thing, Sentence):
+                yield Finding(f"saw {thing.text}", thing.span)
+
+        return Rule("XL000", "seen", "Seen.", unit, look, Severity.NOTE)
+
+    findings = check([event], [of(unit) for unit in (Sentence, Article, Pair, Event)])
+    assert [seen.count(unit) for unit in (Sentence, Article, Pair, Event)] == [3, 2, 1, 1]
+    assert [finding.message for finding in findings] == ["saw c", "saw b", "saw a"]
+    assert {(finding.rule, finding.name, finding.severity) for finding in findings} == {("XL000", "seen", Severity.NOTE)}
+
+
+def test_a_rule_may_depart_from_its_severity() -> None:
+    one = article("1", "x")
+
+    def warn(sentence: Sentence) -> Iterator[Finding]:
+        yield Finding("worse than usual", sentence.span, severity=Severity.ERROR)
+
+    rule = Rule("XL000", "seen", "Seen.", Sentence, warn, Severity.NOTE)
+    assert check([Event((one,))], [rule])[0].severity is Severity.ERROR

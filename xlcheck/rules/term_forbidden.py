@@ -1,0 +1,62 @@
+"""A term that the glossary forbids.
+
+**What it does.** Reports every glossary term with the status `forbidden` where it stands in a sentence
+of its language, with the concept's note as the reason and the preferred term as the suggestion.
+
+**Why it matters.** Some forms are not a matter of taste. They name another thing, insult someone, or
+were used up by a mistake that keeps coming back.
+
+**What it does not do.** It leaves a forbidden form alone inside a longer term of the glossary, inside
+another word, and where the same form is an accepted term of another concept. Case counts only in
+abbreviations (PRC) and in capitalised words of at most three letters; diacritics always count.
+Terms that are merely `deprecated` are not reported here.
+
+**Options.** None.
+"""
+
+from collections.abc import Iterator
+
+from xlcheck.model import Finding, Rule, Sentence, Severity, Status
+
+_SEA = """glossary: [[concept]]
+id = "south-china-sea"
+kind = "place"
+note = "东海 is the East China Sea; biển Đông is 南海"
+en = { preferred = "South China Sea", forbidden = ["South Chinese Sea"] }
+vi = { preferred = "Biển Đông", forbidden = ["biển Nam Trung Hoa"] }
+zh = { preferred = "南海", forbidden = ["南中国海"] }
+"""
+
+BAD = (
+    (_SEA, "en: Both sides discussed the South Chinese Sea at length on Monday."),
+    (_SEA, "vi: Hai bên đã trao đổi ý kiến về tình hình trên biển Nam Trung Hoa."),
+    (_SEA, "zh: 双方就南中国海局势深入交换了意见。"),
+)
+GOOD = (
+    (_SEA, "en: Both sides discussed the South China Sea at length on Monday."),
+    (_SEA, "vi: Hai bên đã trao đổi ý kiến về tình hình trên Biển Đông."),
+    (_SEA, "zh: 双方就南海局势深入交换了意见。"),
+)
+
+
+def check(sentence: Sentence) -> Iterator[Finding]:
+    for mention in sentence.mentions:
+        if mention.term.status is not Status.FORBIDDEN:
+            continue
+        preferred = mention.concept.preferred(mention.term.language)
+        yield Finding(
+            f"“{mention.span.text}” is forbidden by the glossary (concept '{mention.concept.id}')",
+            mention.span,
+            suggestion=preferred.text if preferred else "",
+            reason=mention.concept.note,
+        )
+
+
+RULE = Rule(
+    "XL101",
+    "term-forbidden",
+    "A term that the glossary forbids.",
+    Sentence,
+    check,
+    Severity.ERROR,
+)

@@ -1,0 +1,55 @@
+"""Text was left in the language of the original.
+
+**What it does.** Reports every run of sentences in the language that the page was translated from, on a page in
+another language. The page's language is the declared one, or that of its headline and lead, never that of its
+majority: a Spanish page most of which was left in Vietnamese is a Spanish page. The original's language is the one
+given (`--source-language`, `--against`), the one that the page credits (“Contenido original vietnamita”), or, where
+only one other language stands on the page, that one.
+
+**Why it matters.** Paragraphs that the translator, or the machine, skipped are what readers see first.
+
+**What it does not do.** Sentences in quotation marks may stay as they were said. Bylines, credits and fragments too
+short to tell a language from are left alone. A third language is `XL302`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlcheck.model import Article, Finding, Rule, Severity, language_name, same_language
+
+BAD = (
+    (
+        "es: El presidente viajó ayer a la capital para asistir a la reunión.\n"
+        "Tổng Bí thư bày tỏ vui mừng tiến hành điện đàm ngay sau khi Đại hội thành công rất tốt đẹp.",
+    ),
+    (
+        "en: The talks were held in Beijing on Monday afternoon.",
+        "zh: The talks were held in Beijing on Monday afternoon.",
+    ),
+)
+GOOD = (
+    (
+        "es: El presidente viajó ayer a la capital para asistir a la reunión.\n"
+        "«Tổng Bí thư bày tỏ vui mừng tiến hành điện đàm ngay sau khi Đại hội thành công rất tốt đẹp.»",
+    ),
+    ("en: The talks were held in Beijing on Monday afternoon.", "zh: 会谈于星期一下午在北京举行。"),
+)
+
+
+def check(article: Article) -> Iterator[Finding]:
+    if article.original is None:
+        return
+    page = language_name(article.language)
+    for run in article.foreign_runs():
+        if same_language(run.language, article.original):
+            language = language_name(run.language)
+            yield Finding(
+                message=f"text left in {language} on a page in {page}",
+                at=run.span,
+                suggestion=f"translate it into {page}",
+                reason=f"{language} is taken to be the language of the original",
+            )
+
+
+RULE = Rule("XL301", "untranslated", "Text was left in the language of the original.", Article, check, Severity.ERROR)

@@ -1,0 +1,59 @@
+"""Text stands in a language that is neither the page's nor the original's.
+
+**What it does.** Reports every run of sentences in a third language: on a Spanish page translated from Vietnamese, the
+paragraphs in English. Usually a machine translated through English and stopped half-way, or a template was left as
+it came (“Read the original here”).
+
+**Why it matters.** To the reader it is as foreign as untranslated text, and it shows that nobody read the page.
+
+**What it does not do.** Sentences in quotation marks may stay as they were said; fragments too short to tell a
+language from are left alone. Text in the original's language is `XL301`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlcheck.model import Article, Finding, Rule, Severity, language_name, same_language
+
+BAD = (
+    (
+        "es: Contenido original vietnamita, traducido por un programa.\n"
+        "El presidente viajó ayer a la capital para asistir a la reunión.\n"
+        "The two sides agreed to maintain exchanges and close coordination at multilateral forums.",
+    ),
+    (
+        "vi: Hội đàm diễn ra tại Bắc Kinh vào chiều thứ Hai.",
+        "zh: The talks were held in Beijing on Monday afternoon.",
+    ),
+)
+GOOD = (
+    (
+        "es: Contenido original vietnamita, traducido por un programa.\n"
+        "El presidente viajó ayer a la capital para asistir a la reunión.\n"
+        "“The two sides agreed to maintain exchanges and close coordination at multilateral forums.”",
+    ),
+    ("vi: Hội đàm diễn ra tại Bắc Kinh vào chiều thứ Hai.", "zh: 会谈于星期一下午在北京举行。"),
+)
+
+
+def check(article: Article) -> Iterator[Finding]:
+    page = language_name(article.language)
+    for run in article.foreign_runs():
+        if article.original and same_language(run.language, article.original):
+            continue
+        yield Finding(
+            message=f"text in {language_name(run.language)} on a page in {page}",
+            at=run.span,
+            suggestion=f"translate it into {page}, or take it out",
+            reason=_reason(article),
+        )
+
+
+def _reason(article: Article) -> str:
+    if article.original:
+        return f"the original is taken to be in {language_name(article.original)}"
+    return "it is not the language of the headline and lead"
+
+
+RULE = Rule("XL302", "wrong-language", "Text stands in a third language.", Article, check, Severity.ERROR)
