@@ -232,7 +232,7 @@ def _write(text: str, output: str | None) -> None:
     target = Path(output)
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        draft.write_text(text, "utf-8")
+        draft.write_bytes(text.encode())
         draft.replace(target)
     except OSError as error:
         draft.unlink(missing_ok=True)

@@ -1,0 +1,48 @@
+"""The findings as every format lists them: numbered, in the order of the documents and their text."""
+
+from dataclasses import dataclass
+
+from xlcheck.model import Document, Finding, Report, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding with its number, from 1, and the severity that holds for it."""
+
+    number: int
+    finding: Finding
+    severity: Severity
+
+    @property
+    def at(self) -> Span:
+        return self.finding.at
+
+
+def entries(report: Report) -> tuple[Entry, ...]:
+    """Number the findings: by document as the report lists them, by place, the longer one first."""
+    order = {document: index for index, document in enumerate(documents(report))}
+    severities = {rule.code: rule.severity for rule in report.rules}
+    findings = sorted(
+        report.findings,
+        key=lambda f: (order[f.at.document], f.at.start, -f.at.end, f.rule, f.message),
+    )
+    return tuple(
+        Entry(number, finding, finding.severity or severities[finding.rule])
+        for number, finding in enumerate(findings, start=1)
+    )
+
+
+def documents(report: Report) -> list[Document]:
+    """Every document of the report, in the order of its events."""
+    return [article.document for event in report.events for article in event.articles]
+
+
+def path(document: Document) -> str:
+    """The document's path, with bytes that are no valid name replaced so that it can be written."""
+    return document.id.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def place(span: Span) -> str:
+    """`path:line:column` of the span's start."""
+    line, column = span.document.position(span.start)
+    return f"{path(span.document)}:{line}:{column}"

@@ -1,0 +1,98 @@
+"""One line of text around a span, cut to a width in terminal cells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from xlcheck.model import Span
+
+_ELLIPSIS = "…"
+_GAP = " … "
+_UNSAFE = re.compile(r"(?!\s)[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A span's text and what stands around it on its line, shortened."""
+
+    before: str
+    text: str
+    after: str
+
+
+def excerpt(span: Span, cells: int) -> Excerpt:
+    """Return the span in its line, at most `cells` wide.
+
+    A span that takes most of the width stands alone, shortened in the middle where it is too long;
+    a short one keeps as much of its line as there is room for, on both sides.
+    """
+    from rich.cells import cell_len
+
+    text = printable(span.text)
+    room = cells - cell_len(text)
+    if room < cells // 3:
+        return Excerpt("", shorten(text, cells), "")
+    whole = span.document.text
+    line_start = whole.rfind("\n", 0, span.start) + 1
+    line_end = whole.find("\n", span.end)
+    before = printable(whole[line_start : span.start]).lstrip()
+    after = printable(whole[span.end : line_end if line_end >= 0 else None]).rstrip()
+    wanted, spare = cell_len(before), cell_len(after)
+    before = _tail(before, max(room // 2, room - spare))
+    return Excerpt(before, text, _head(after, max(room - room // 2, room - wanted)))
+
+
+def printable(text: str) -> str:
+    """The text on one line, without what would steer a terminal or turn its writing direction."""
+    return re.sub(r"\s+", " ", _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def shorten(text: str, cells: int) -> str:
+    """Shorten in the middle to at most `cells` (at least 5), where possible between words."""
+    from rich.cells import cell_len
+
+    if cell_len(text) <= cells:
+        return text
+    head = _head(text, cells - cells // 2 - 1).removesuffix(_ELLIPSIS)
+    room = cells - cell_len(head + _GAP)
+    return head + _GAP + _tail(text, room + 1).removeprefix(_ELLIPSIS)
+
+
+def _head(text: str, cells: int) -> str:
+    """The longest start within `cells`, and an ellipsis where something is left out."""
+    from rich.cells import cell_len
+
+    if cell_len(text) <= cells:
+        return text
+    cut = text[: _fitting(text, cells - 1)]
+    word = cut.rfind(" ")
+    if word > len(cut) // 2 and not text[len(cut)].isspace():
+        cut = cut[:word]
+    return cut.rstrip() + _ELLIPSIS if cells > 1 else ""
+
+
+def _tail(text: str, cells: int) -> str:
+    """The longest end within `cells`, and an ellipsis where something is left out."""
+    from rich.cells import cell_len
+
+    if cell_len(text) <= cells:
+        return text
+    cut = text[len(text) - _fitting(text[::-1], cells - 1) :]
+    word = cut.find(" ")
+    if 0 <= word < len(cut) // 2 and not text[-len(cut) - 1].isspace():
+        cut = cut[word:]
+    while cut and cell_len(cut[0]) == 0:
+        cut = cut[1:]
+    return _ELLIPSIS + cut.lstrip() if cells > 1 else ""
+
+
+def _fitting(text: str, cells: int) -> int:
+    """How many code points fit; combining marks go with their base."""
+    from rich.cells import cell_len
+
+    for index, character in enumerate(text):
+        cells -= cell_len(character)
+        if cells < 0:
+            return index
+    return len(text)

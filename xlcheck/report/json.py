@@ -1,0 +1,72 @@
+"""JSON for programs. The keys and their meaning are stable."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from xlcheck.model import Article, Event, Report, Span
+from xlcheck.report.entry import Entry, entries, path
+
+
+def render(report: Report) -> str:
+    """Return the report as a JSON object; places are offsets into the file, in code points."""
+    articles = [article for event in report.events for article in event.articles]
+    contract = {
+        "signature": report.signature,
+        "documents": [_document(article) for article in articles],
+        "events": [_event(event) for event in report.events],
+        "findings": [_finding(entry) for entry in entries(report)],
+    }
+    return json.dumps(contract, ensure_ascii=False, indent=2) + "\n"
+
+
+def _document(article: Article) -> dict[str, str | None]:
+    day = article.document.date
+    return {
+        "path": path(article.document),
+        "language": article.language,
+        "date": day.isoformat() if day else None,
+    }
+
+
+def _event(event: Event) -> list[str]:
+    return list(dict.fromkeys(path(article.document) for article in event.articles))
+
+
+def _finding(entry: Entry) -> dict[str, Any]:
+    finding = entry.finding
+    line, column = finding.at.document.position(finding.at.start)
+    place = _place(finding.at)
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": str(entry.severity),
+        "message": finding.message,
+        "path": place.pop("path"),
+        "line": line,
+        "column": column,
+        **place,
+        "suggestion": finding.suggestion,
+        "reason": finding.reason,
+        "related": [_place(span) for span in finding.related],
+    }
+
+
+def _place(span: Span) -> dict[str, Any]:
+    start, end = _range_in_file(span)
+    return {"path": path(span.document), "start": start, "end": end, "text": span.text}
+
+
+def _range_in_file(span: Span) -> tuple[int, int]:
+    """The span's place in the file, without the tags that follow its last code point.
+
+    The place of `span.end` is that of the next code point of the text, behind any tag in between.
+    """
+    document = span.document
+    start, end = document.offset_in_file(span.start), document.offset_in_file(span.end)
+    if document.origin and span.text:
+        last = document.offset_in_file(span.end - 1)
+        tag = document.origin.text.find("<", last + 1, end)
+        end = tag if tag >= 0 else end
+    return start, end

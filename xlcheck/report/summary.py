@@ -1,0 +1,33 @@
+"""The report in one line."""
+
+from collections import Counter
+
+from xlcheck.model import Report, Severity
+from xlcheck.report.entry import documents, entries
+
+
+def summary(report: Report) -> str:
+    """`3 findings (2 errors, 1 warning) in 1 of 5 documents; 1 of 4 events in several documents`."""
+    parts = [_findings(report)]
+    shared = sum(len(event.articles) > 1 for event in report.events)
+    if shared:
+        parts.append(f"{shared} of {count(len(report.events), 'event')} in several documents")
+    if report.failures:
+        parts.append(f"{count(len(report.failures), 'input')} could not be read")
+    return "; ".join(parts)
+
+
+def _findings(report: Report) -> str:
+    total = len(documents(report))
+    found = entries(report)
+    if not found:
+        return f"no findings in {count(total, 'document')}"
+    severities = Counter(entry.severity for entry in found)
+    kinds = ", ".join(count(severities[s], str(s)) for s in reversed(Severity) if severities[s])
+    affected = len({entry.at.document for entry in found})
+    return f"{count(len(found), 'finding')} ({kinds}) in {affected} of {count(total, 'document')}"
+
+
+def count(number: int, noun: str) -> str:
+    """`1 finding`, `1,024 findings`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
