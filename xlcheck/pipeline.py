@@ -147,7 +147,7 @@ def _article(document: Document, config: Config) -> Article:
 
 
 def _only_foreign(article: Article) -> str | None:
-    languages = {run.language for run in article.foreign_runs()}
+    languages = {stretch.language for stretch in article.foreign()}
     return languages.pop() if len(languages) == 1 else None
 
 

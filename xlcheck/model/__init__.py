@@ -6,7 +6,7 @@ from xlcheck.model.finding import Finding, Report, Rule, Severity
 from xlcheck.model.language import language_name, language_names, primary, same_language
 from xlcheck.model.name import NameForm, Reading
 from xlcheck.model.term import Concept, Glossary, Mention, Status, Term
-from xlcheck.model.text import Article, Document, Fact, Origin, Run, Sentence, Span
+from xlcheck.model.text import Article, Document, Fact, Origin, Sentence, Span, Stretch
 
 __all__ = [
     "Alignment",
@@ -24,11 +24,11 @@ __all__ = [
     "Reading",
     "Report",
     "Rule",
-    "Run",
     "Sentence",
     "Severity",
     "Span",
     "Status",
+    "Stretch",
     "Term",
     "XlcheckError",
     "language_name",

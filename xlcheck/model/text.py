@@ -103,6 +103,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text in one BCP 47 language: part of a sentence, or neighbouring sentences."""
+
+    language: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with its BCP 47 language (`und` where too short to tell).
 
@@ -113,7 +121,7 @@ class Sentence:
     span: Span
     language: str
     paragraph: int = 0
-    foreign: tuple[Span, ...] = ()
+    foreign: tuple[Stretch, ...] = ()
     facts: tuple[Fact, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
@@ -132,19 +140,6 @@ _OPENING_QUOTES = frozenset("\"'“‘«‹„‚「『《〈＂")
 _CLOSING_QUOTES = frozenset("\"'”’»›“‘」』》〉＂")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Neighbouring sentences in one language, with the undetermined fragments between them."""
-
-    language: str
-    sentences: tuple[Sentence, ...]
-
-    @property
-    def span(self) -> Span:
-        first, last = self.sentences[0].span, self.sentences[-1].span
-        return Span(first.document, first.start, last.end)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
     """A document with the language that its page is in, and its sentences in reading order.
@@ -157,22 +152,34 @@ class Article:
     sentences: tuple[Sentence, ...]
     original: str | None = None
 
-    def foreign_runs(self) -> Iterator[Run]:
-        """The runs in another language than the page's, in reading order, sentences in quotation marks left out.
+    def foreign(self) -> Iterator[Stretch]:
+        """What stands in another language than the page's, in reading order.
 
-        A row that the user gave is a run of its own. Nothing for a page whose language is undetermined.
+        Neighbouring sentences in one language are one stretch, with the undetermined fragments between them; a row
+        that the user gave stands alone. Sentences in quotation marks are left out, and stretches inside a sentence
+        that a glossary term covers. Nothing for a page whose language is undetermined.
         """
         if primary(self.language) == UNDETERMINED:
             return
-        spoken = [
+        told = [
             (place, sentence) for place, sentence in enumerate(self.sentences) if sentence.language != UNDETERMINED
         ]
-        for _, group in groupby(spoken, key=self._run_key):
+        for _, group in groupby(told, key=self._neighbourhood):
             places = [place for place, _ in group]
             run = self.sentences[places[0] : places[-1] + 1]
-            if not same_language(run[0].language, self.language) and not run[0].quoted:
-                yield Run(run[0].language, run)
+            if same_language(run[0].language, self.language):
+                yield from (stretch for sentence in run for stretch in self._inside(sentence))
+            elif not run[0].quoted:
+                span = Span(self.document, run[0].span.start, run[-1].span.end)
+                yield Stretch(run[0].language, span)
 
-    def _run_key(self, spoken: tuple[int, Sentence]) -> tuple[Hashable, ...]:
-        place, sentence = spoken
+    def _neighbourhood(self, told: tuple[int, Sentence]) -> tuple[Hashable, ...]:
+        place, sentence = told
         return sentence.language, sentence.quoted, place if self.document.rows else None
+
+    def _inside(self, sentence: Sentence) -> Iterator[Stretch]:
+        for stretch in sentence.foreign:
+            start, end = stretch.span.start, stretch.span.end
+            covered = any(m.span.start <= start and end <= m.span.end for m in sentence.mentions)
+            if not covered and not same_language(stretch.language, self.language):
+                yield stretch

@@ -191,7 +191,7 @@ def _quoted(naming: _Naming) -> bool:
     """Whether it stands in a longer passage of another language inside its sentence."""
     return any(
         passage.start <= naming.span.start <= naming.span.end <= passage.end and passage != naming.span
-        for passage in naming.sentence.foreign
+        for passage in (stretch.span for stretch in naming.sentence.foreign)
     )
 
 

@@ -41,12 +41,12 @@ def check(article: Article) -> Iterator[Finding]:
     if article.original is None:
         return
     page = language_name(article.language)
-    for run in article.foreign_runs():
-        if same_language(run.language, article.original):
-            language = language_name(run.language)
+    for stretch in article.foreign():
+        if same_language(stretch.language, article.original):
+            language = language_name(stretch.language)
             yield Finding(
                 message=f"text left in {language} on a page in {page}",
-                at=run.span,
+                at=stretch.span,
                 suggestion=f"translate it into {page}",
                 reason=f"{language} is taken to be the language of the original",
             )

@@ -39,12 +39,12 @@ GOOD = (
 
 def check(article: Article) -> Iterator[Finding]:
     page = language_name(article.language)
-    for run in article.foreign_runs():
-        if article.original and same_language(run.language, article.original):
+    for stretch in article.foreign():
+        if article.original and same_language(stretch.language, article.original):
             continue
         yield Finding(
-            message=f"text in {language_name(run.language)} on a page in {page}",
-            at=run.span,
+            message=f"text in {language_name(stretch.language)} on a page in {page}",
+            at=stretch.span,
             suggestion=f"translate it into {page}, or take it out",
             reason=_reason(article),
         )

@@ -13,9 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.model import Sentence, primary
-from xlcheck.tag import profile
+from xlcheck.model.language import UNDETERMINED
+from xlcheck.tag import profile, runs
 from xlcheck.tag.page import original_language, page_language
 from xlcheck.tag.script import by_script, prose, tells
+from xlcheck.tag.stretch import stretches
 
 __all__ = ["CONFIDENT", "FIRST_LANGUAGES", "original_language", "page_language", "tag"]
 
@@ -25,8 +27,8 @@ FIRST_LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "
 CONFIDENT = 0.8
 """Below this probability a sentence is `und`."""
 
-OVERLAP = 3.0
-"""Runs of one, two and three characters repeat one another's evidence: log odds are divided by this."""
+OVERLAP = 4.0
+"""Runs of characters repeat one another's evidence: their log odds are divided by this."""
 
 LONG, CERTAIN = 80, 0.999
 """Letters and probability from which a paragraph may bring in a language that was not expected."""
@@ -37,7 +39,7 @@ Floats = NDArray[np.float64]
 def tag(
     sentences: Sequence[Sentence], expected: Iterable[str] = (), declared: str | None = None
 ) -> tuple[Sentence, ...]:
-    """The sentences of one document with a language each (primary BCP 47 subtag), or `und`.
+    """The sentences of one document with a language each (primary BCP 47 subtag) or `und`, and foreign stretches.
 
     `expected` restricts the languages; without it they are the first ones and what whole paragraphs are plainly in.
     `declared`, the page's own language where known, is always among them.
@@ -46,18 +48,15 @@ def tag(
     known = {primary(language) for language in expected} or _likely(sentences)
     if declared:
         known.add(primary(declared))
-    telling = [tells(sentence.text) for sentence in sentences]
     languages = tuple(sorted(known))
-    chances = _probabilities(texts, languages)
-    chances = _with_neighbours(chances, np.array(telling, bool), _lengths(texts))
-    best = chances.argmax(axis=1) if len(sentences) else ()
-    return tuple(
-        replace(
-            sentence,
-            language=languages[top] if told and row[top] >= CONFIDENT else "und",
-        )
-        for sentence, row, top, told in zip(sentences, chances, best, telling, strict=True)
-    )
+    telling = np.array([tells(sentence.text) for sentence in sentences], bool)
+    chances = _with_neighbours(_probabilities(texts, languages), telling, _lengths(texts))
+    tagged = [
+        replace(sentence, language=languages[row.argmax()] if told and row.max() >= CONFIDENT else UNDETERMINED)
+        for sentence, row, told in zip(sentences, chances, telling, strict=True)
+    ]
+    inside = stretches(tagged, languages)
+    return tuple(replace(sentence, foreign=found) for sentence, found in zip(tagged, inside, strict=True))
 
 
 def _likely(sentences: Sequence[Sentence]) -> set[str]:
@@ -78,8 +77,23 @@ def _likely(sentences: Sequence[Sentence]) -> set[str]:
 def _probabilities(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
     """How likely each text is in each language, shape (texts, languages), rows sum to 1.
 
-    Languages without a profile get none of the probability, but a text without any evidence is even over all.
+    langdetect's profiles speak for all languages; among those that single words are known in, the words speak too.
+    A language without a profile gets nothing, and a text without evidence is even over the others.
     """
+    scores = _profile_scores(texts, languages) / OVERLAP
+    known = [column for column, language in enumerate(languages) if language in runs.LANGUAGES]
+    if len(known) > 1 and texts:
+        words = runs.score(texts)[:, [runs.LANGUAGES.index(languages[column]) for column in known]]
+        among = scores[:, known] + words
+        scores[:, known] = among + _log_sum(scores[:, known]) - _log_sum(among)
+    for row, text in enumerate(texts):
+        possible = by_script(text)
+        if possible and not possible.isdisjoint(languages):
+            scores[row, [language not in possible for language in languages]] = -np.inf
+    return np.exp(scores - _log_sum(scores))
+
+
+def _profile_scores(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
     codes = frozenset(code for code in profile.available() if primary(code) in languages)
     scores = np.full((len(texts), len(languages)), -np.inf)
     if codes and texts:
@@ -87,16 +101,14 @@ def _probabilities(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
         totals, counts = profiles.score(texts)
         for column, code in enumerate(profiles.languages):
             place = languages.index(primary(code))
-            scores[:, place] = np.maximum(scores[:, place], totals[:, column] / OVERLAP)
+            scores[:, place] = np.maximum(scores[:, place], totals[:, column])
         scores[counts == 0] = 0.0
-    for row, text in enumerate(texts):
-        possible = by_script(text)
-        if possible and not possible.isdisjoint(languages):
-            scores[row, [language not in possible for language in languages]] = -np.inf
-    scores -= scores.max(axis=1, keepdims=True, initial=-1e9)
-    odds = np.exp(scores)
-    shares: Floats = odds / odds.sum(axis=1, keepdims=True)
-    return shares
+    return scores
+
+
+def _log_sum(scores: Floats) -> Floats:
+    total: Floats = np.logaddexp.reduce(scores, axis=1, keepdims=True)
+    return total
 
 
 def _lengths(texts: Sequence[str]) -> Floats:

@@ -8,7 +8,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 _NON_LATIN = re.compile("[\u0370-\u1dff\u3040-\u318f\u3400-\ud7a3\uf900-\ufaff]")
-_NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+|[A-Za-z]*\d[\dA-Za-z.,:/%+\-]*")
+_CODE = re.compile(
+    r"`[^`]*`|</?\w[^<>]*>?|\]\([^()]*\)|https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+"
+    r"|[\w.~]*[\w~]/[\w./~\-]+|\w+_\w+|\w+=\S+|:\w+="
+)
+_NUMBERS = re.compile(r"[A-Za-z]*\d[\dA-Za-z.,:/%+\-]*")
+_LATIN_NAME = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]*[A-Z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|「[^」]*」|『[^』]*』|《[^》]*》")
 _KANA = re.compile("[\u3040-\u30ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
@@ -22,14 +28,19 @@ ENOUGH_PLAIN_WORDS = 5
 
 
 def prose(text: str) -> str:
-    """The text without addresses, handles and numbers; without Latin words where another script leads.
+    """The text without code, addresses and numbers; without Latin words where another script leads.
 
-    Latin names stand in Chinese, Arabic or Russian text without making it English.
+    Latin names stand in Chinese, Arabic or Russian text without making it English, nor does a quoted title where there
+    is enough else.
     """
-    text = _NOT_PROSE.sub(" ", text)
+    unquoted = _QUOTED.sub(" ", text)
+    text = _NUMBERS.sub(" ", _CODE.sub(" ", unquoted if tells(unquoted) else text))
     others = len(_NON_LATIN.findall(text))
+    if not others:
+        return text
+    text = _LATIN_NAME.sub(" ", text)
     latin = sum(map(len, _LATIN.findall(text)))
-    return _LATIN.sub(" ", text) if others * 2 >= latin and others else text
+    return _LATIN.sub(" ", text) if others * 2 >= latin else text
 
 
 def tells(text: str) -> bool:
@@ -37,6 +48,7 @@ def tells(text: str) -> bool:
 
     Names, capitals and numbers do not count: a byline, a source tag (“— VNS”) or a photo credit says nothing.
     """
+    text = _CODE.sub(" ", text)
     unspaced = len(_UNSPACED.findall(text))
     if unspaced >= MIN_UNSPACED:
         return True
@@ -44,7 +56,7 @@ def tells(text: str) -> bool:
     if text.isupper():
         plain = words
     else:
-        plain = [w for place, w in enumerate(words) if w == w.lower() or place == 0 < len(words) - 1]
+        plain = [w for place, w in enumerate(words) if w == w.lower() or (place == 0 and w.istitle())]
     tokens = len(text.split())
     letters = sum(map(len, plain))
     if len(plain) < MIN_PLAIN_WORDS or letters < MIN_LETTERS:

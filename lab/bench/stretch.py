@@ -1,0 +1,140 @@
+"""Foreign stretches and left-over text: recall on real leftovers, false alarms on sound text.
+
+    python lab/bench/stretch.py --shared ../shared [--list]
+
+Unit, positives and negatives as each set's README has them. `--list` prints the false alarms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from xlcheck.model import Article, Document, Sentence, Span, Stretch, primary
+from xlcheck.segment import segment
+from xlcheck.tag import tag
+from xlcheck.tag.stretch import word_languages
+
+
+def article(lines: Iterable[str], language: str) -> Article:
+    """Lines of one page, each its own paragraph, in a declared language."""
+    document = Document("bench", "\n\n".join(lines), language=language)
+    return Article(document, language, tag(segment(document), declared=language))
+
+
+def flags(lines: list[str], language: str) -> list[list[Stretch]]:
+    """For each line what the rules on foreign text would report in it."""
+    page = article(lines, language)
+    starts, place = [], 0
+    for line in lines:
+        starts.append(place)
+        place += len(line) + 2
+    found: list[list[Stretch]] = [[] for _ in lines]
+    for stretch in page.foreign():
+        for number, start in enumerate(starts):
+            if stretch.span.start < start + len(lines[number]) and stretch.span.end > start:
+                found[number].append(stretch)
+    return found
+
+
+def jsonl(path: Path) -> Iterator[dict[str, str]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def conll(path: Path) -> list[list[tuple[str, str]]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        blocks = lines.read().strip().split("\n\n")
+    return [[tuple(line.split("\t")[:2]) for line in block.split("\n") if "\t" in line] for block in blocks]  # type: ignore[misc]
+
+
+def easyvibe(folder: Path, listed: bool) -> None:
+    for locale in ("ko", "ar", "de", "fr"):
+        pairs = [r for r in jsonl(folder / "fix_pairs.jsonl.gz") if r["locale"].startswith(locale)]
+        context = [r["text"] for r in jsonl(folder / "context_lines.jsonl.gz") if r["locale"].startswith(locale) and not r["has_han"]]
+        clean = [r["after"] for r in pairs if not r["han_after"]]
+        before = [(flags([r["before"]], locale)[0], r) for r in pairs]
+        found = sum(bool(f) for f, _ in before)
+        wrong = [(line, f) for line, f in zip(clean, flags(clean, locale), strict=True) if f]
+        loose = [(line, f) for line, f in zip(context, flags(context, locale), strict=True) if f]
+        print(
+            f"easyvibe {locale}: recall {found}/{len(pairs)} = {found / len(pairs):.3f}; false alarms corrected "
+            f"{len(wrong)}/{len(clean)} = {100 * len(wrong) / max(1, len(clean)):.2f} %, context {len(loose)}/{len(context)} = "
+            f"{100 * len(loose) / max(1, len(context)):.2f} %"
+        )
+        if listed:
+            show(wrong[:12] + loose[:12])
+            for f, r in before:
+                if not f and hash(r["before"]) % 12 == 0:
+                    print("   missed:", r["before"].strip()[:150])
+
+
+def show(alarms: Iterable[tuple[str, list[Stretch]]]) -> None:
+    for line, found in alarms:
+        print("   ", [(s.language, s.span.text[:60]) for s in found], "|", line.strip()[:140])
+
+
+def borcs(folder: Path) -> None:
+    hit = guessed = gold = 0
+    for tweet in conll(folder / "dev.conll.gz"):
+        text, labels = "", {}
+        for token, label in tweet:
+            labels[len(text)] = label
+            text += token + " "
+        told = {word.start: language for word, language in word_languages(text, ("es", "en"))}
+        for start, label in labels.items():
+            if label in ("SPA", "ENG"):
+                english = told.get(start) == "en"
+                hit += english and label == "ENG"
+                guessed += english
+                gold += label == "ENG"
+    print(f"borcs: English tokens P {hit / guessed:.3f} R {hit / gold:.3f} F1 {2 * hit / (guessed + gold):.3f}")
+
+
+def coalas(folder: Path, listed: bool) -> None:
+    sentences = [
+        (" ".join(token for token, _ in block), any(label != "O" for _, label in block))
+        for block in conll(folder / "dev.conll.gz")
+    ]
+    for borrowed in (False, True):
+        lines = [text for text, has in sentences if has == borrowed]
+        wrong = [(line, f) for line in lines if (f := flags([line], "es")[0])]
+        print(f"coalas, {'with' if borrowed else 'without'} English: {len(wrong)}/{len(lines)} flagged = {100 * len(wrong) / len(lines):.2f} %")
+        if listed:
+            show(wrong)
+
+
+def ntrex(path: Path, listed: bool) -> None:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    flagged = total = 0
+    for language in [key for key in rows[0] if key != "doc_id"]:
+        documents: dict[str, list[str]] = {}
+        for row in rows:
+            documents.setdefault(row["doc_id"], []).append(row[language])
+        for text in documents.values():
+            wrong = [(line, f) for line, f in zip(text, flags(text, primary(language)), strict=True) if f]
+            flagged, total = flagged + len(wrong), total + len(text)
+            if listed:
+                show(wrong)
+    print(f"ntrex_dev, 13 columns: {flagged}/{total} lines flagged = {100 * flagged / total:.3f} in 100")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--list", action="store_true")
+    options = parser.parse_args()
+    dev = options.shared / "dev"
+    ntrex(dev / "ntrex_dev.nway.tsv.gz", options.list)
+    borcs(dev / "borcs_es_en")
+    coalas(dev / "coalas_es", options.list)
+    easyvibe(dev / "easyvibe_docs", options.list)
+
+
+if __name__ == "__main__":
+    main()

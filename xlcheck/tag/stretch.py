@@ -1,0 +1,146 @@
+"""Foreign stretches inside a sentence: a Spanish sentence that turns into English half-way.
+
+Each word lends log odds to each language; the best sequence of languages, with a price for every change, is found by
+dynamic programming (Viterbi 1967). What may stand in another language on purpose lends nothing: names, text in quotation
+marks or brackets, addresses, code, numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xlcheck.model import Sentence, Span, Stretch, primary
+from xlcheck.tag import runs
+
+SWITCH = 3.0
+"""Log odds that a change of language must bring in."""
+
+FLOOR = -5.0
+"""A word can speak no louder than this against a language."""
+
+NAME_WEIGHT = 0.5
+"""How much of a capitalised word's evidence counts: names keep their spelling in every language."""
+
+MIN_WORDS, MIN_IDEOGRAPHS, MIN_MARGIN = 3, 2, 8.0
+"""Policy. A stretch is told of when it has so many plain words, or so many ideographs in text of another script, and
+when its plain words speak this much louder for its language than for the sentence's."""
+
+_HAN = "\u3400-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(rf"[{_HAN}]+|[\u3040-\u30ff]+|[^\W\d_{_HAN}\u3040-\u30ff]+(?:['’\-][^\W\d_]+)*")
+_KEPT = re.compile(
+    r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|「[^」]*」|『[^』]*』|《[^》]*》|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)"
+    r"|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|【[^】]*】|`[^`]*`|<[^<>]*>|https?://\S+|www\.\S+|\S+@\S+|[@#]\w+"
+    r"|\S*[\w)]/\S*|\w+(?:[._]\w+)+|\w*\d\w*"
+)
+
+_IDEOGRAPHS = re.compile(f"[{_HAN}]")
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at `start` to `end` of a text. `weight` is 0 where it may be in any language: quoted, code, an address."""
+
+    start: int
+    end: int
+    text: str
+    weight: float
+
+
+def stretches(sentences: Sequence[Sentence], languages: Sequence[str]) -> Iterator[tuple[Stretch, ...]]:
+    """For each sentence the stretches in another of `languages` than its own, in reading order.
+
+    Sentences whose language is undetermined, or not among those that words are known in, have none.
+    """
+    known = tuple(language for language in runs.LANGUAGES if language in languages)
+    lines = [words(sentence.text) for sentence in sentences]
+    chances = _chances({word.text for line in lines for word in line if word.weight}, known)
+    for sentence, line in zip(sentences, lines, strict=True):
+        home = primary(sentence.language)
+        if home in known and line:
+            evidence = _evidence(line, chances, len(known))
+            path = best_path(evidence, known.index(home))
+            yield tuple(_told(sentence, line, evidence, path, known))
+        else:
+            yield ()
+
+
+def word_languages(text: str, languages: Sequence[str]) -> list[tuple[Word, str]]:
+    """The words of a text that speak, each with the likeliest of `languages` where it stands."""
+    known = tuple(language for language in runs.LANGUAGES if language in languages)
+    line = words(text)
+    evidence = _evidence(line, _chances({word.text for word in line if word.weight}, known), len(known))
+    path = best_path(evidence, None) if line else []
+    return [(word, known[state]) for word, state in zip(line, path, strict=True) if word.weight]
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, runs of ideographs and of kana for words."""
+    kept = [match.span() for match in _KEPT.finditer(text)]
+    found = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        inside = any(first <= start < last for first, last in kept)
+        weight = 0.0 if inside else 1.0 if word == word.lower() else NAME_WEIGHT
+        found.append(Word(start, end, word, weight))
+    return found
+
+
+def _chances(distinct: set[str], languages: Sequence[str]) -> dict[str, Floats]:
+    """Log probability of each word in each language, against its best, shape (languages,) each."""
+    listed = sorted(distinct)
+    if not listed or not languages:
+        return {}
+    scores = runs.score(listed)[:, [runs.LANGUAGES.index(language) for language in languages]]
+    return dict(zip(listed, np.maximum(scores - scores.max(axis=1, keepdims=True), FLOOR), strict=True))
+
+
+def _evidence(line: Sequence[Word], chances: dict[str, Floats], languages: int) -> Floats:
+    nothing = np.zeros(languages, np.float32)
+    rows = [chances[word.text] * np.float32(word.weight) if word.weight else nothing for word in line]
+    return np.array(rows, np.float32).reshape(len(line), languages)
+
+
+def best_path(evidence: Floats, home: int | None) -> list[int]:
+    """The best language of each word; `SWITCH` is paid for each change, and for beginning away from `home`."""
+    count = evidence.shape[1]
+    score = np.zeros(count) if home is None else np.where(np.arange(count) == home, 0.0, -SWITCH)
+    back = []
+    for row in evidence:
+        best = int(score.argmax())
+        stays = score >= score[best] - SWITCH
+        back.append(np.where(stays, np.arange(count), best))
+        score = np.where(stays, score, score[best] - SWITCH) + row
+    state = int(score.argmax())
+    path = [state]
+    for pointers in reversed(back[1:]):
+        state = int(pointers[state])
+        path.append(state)
+    return path[::-1]
+
+
+def _told(
+    sentence: Sentence, line: Sequence[Word], evidence: Floats, path: Sequence[int], languages: Sequence[str]
+) -> Iterator[Stretch]:
+    """The stretches away from home that are long and plain enough to be told of."""
+    home = languages.index(primary(sentence.language))
+    for state, group in groupby(range(len(line)), key=path.__getitem__):
+        plain = [place for place in group if line[place].weight == 1.0]
+        margin = sum(float(evidence[place, state] - evidence[place, home]) for place in plain)
+        if state != home and margin >= MIN_MARGIN and _enough([line[place].text for place in plain]):
+            start = sentence.span.start
+            span = Span(sentence.span.document, start + line[plain[0]].start, start + line[plain[-1]].end)
+            yield Stretch(languages[state], span)
+
+
+def _enough(plain: Sequence[str]) -> bool:
+    ideographs = sum(len(word) for word in plain if _IDEOGRAPHS.match(word))
+    return ideographs >= MIN_IDEOGRAPHS or len(plain) >= MIN_WORDS
