@@ -28,8 +28,8 @@ def check(events: Sequence[Event], rules: Iterable[Rule[Any]]) -> tuple[Finding,
 
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:
     at = finding.at
-    document = at.document
-    return document.id, document.offset_in_file(at.start), document.offset_in_file(at.end), finding.rule, finding.message
+    start, end = (at.document.offset_in_file(offset) for offset in (at.start, at.end))
+    return at.document.id, start, end, finding.rule, finding.message
 
 
 def _sentences(event: Event) -> Iterator[Sentence]:

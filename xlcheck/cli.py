@@ -78,7 +78,7 @@ def main() -> None:
     help="Exit with 1 from this severity on.  [default: error]",
 )
 @click.pass_context
-def check(ctx: click.Context, form: str, output: str | None, **flags: Any) -> None:
+def check(ctx: click.Context, /, form: str, output: str | None, **flags: Any) -> None:
     """Check documents: text, HTML, aligned tables (.tsv), folders of them, - for standard input.
 
     Exit code 0: clean; 1: findings at or above --fail-on; 2: something could not be run or read.
@@ -135,7 +135,7 @@ def segment(file: str, form: str, target_language: str | None) -> None:
 @_RUN
 @_formats("text", "json")
 @click.pass_context
-def match(ctx: click.Context, form: str, **flags: Any) -> None:
+def match(ctx: click.Context, /, form: str, **flags: Any) -> None:
     """Find which articles cover the same event, across languages."""
     from xlcheck import pipeline
 

@@ -21,6 +21,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from xlcheck.tag.points import code_points
 from xlcheck.tag.runs import BUCKETS, CLASSES, LANGUAGES, PLAIN_VIETNAMESE, features
 
 SEED = 20_260_126
@@ -97,8 +98,9 @@ def train(texts: dict[str, list[str]]) -> np.ndarray:
     for step in range(STEPS):
         labels = [draw.randrange(len(CLASSES)) for _ in range(BATCH)]
         batch = [example(texts, CLASSES[label], draw) for label in labels]
-        codes, owner = features(batch)
-        offsets = np.searchsorted(owner, np.arange(BATCH))
+        codes, owner = map(np.concatenate, zip(*features(code_points(batch)), strict=True))
+        order = np.argsort(owner, kind="stable")
+        codes, offsets = codes[order], np.searchsorted(owner[order], np.arange(BATCH))
         logits = bag(torch.from_numpy(codes), torch.from_numpy(offsets))
         loss = nn.functional.cross_entropy(logits, torch.tensor(labels)) + DECAY * bag.weight.square().sum()
         optimiser.zero_grad()

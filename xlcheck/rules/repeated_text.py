@@ -7,8 +7,8 @@ enough not to recur by chance are compared.
 **Why it matters.** A doubled caption or a paragraph pasted twice is a slip of the page's template that every reader
 notices.
 
-**What it does not do.** Rows of an aligned table may repeat, as segments of a translation memory do. Paraphrases are not
-repetitions.
+**What it does not do.** Rows of an aligned table may repeat, as segments of a translation memory do. Paraphrases are
+not repetitions.
 """
 
 from __future__ import annotations

@@ -77,7 +77,8 @@ def _abbreviates(text: str, first: int, dot: int, closed: bool, begins: int, end
     known = _abbreviations()
     following = text[begins]
     if forms & known["leading"]:
-        return not (forms & known["closing"] and _AFTER_NUMBER.search(text, max(first, found.start() - 8), found.start()))
+        after_number = _AFTER_NUMBER.search(text, max(first, found.start() - LOOK_BACK), found.start())
+        return not (forms & known["closing"] and after_number)
     if forms & known["numeric"]:
         return following.isdigit() or _ROMAN.match(text, begins, end) is not None
     if forms & known["attributive"]:

@@ -1,7 +1,7 @@
 """Which language a sentence is in, and which one a page is in.
 
-langdetect's profiles, scored without chance (`profile`), over the languages that are expected; neighbouring sentences
-help where a sentence is short; fragments that say nothing stay `und`.
+Each sentence is scored by itself (`language`) over the languages that are expected; neighbouring sentences help where
+one is short; fragments that say nothing stay `und`. Stretches in another language are found inside (`stretch`).
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 from xlcheck.model import Sentence, primary
 from xlcheck.model.language import UNDETERMINED
-from xlcheck.tag import profile, runs
+from xlcheck.tag import profile
+from xlcheck.tag.language import probabilities
 from xlcheck.tag.page import original_language, page_language
-from xlcheck.tag.script import by_script, prose, tells
+from xlcheck.tag.script import prose, tells
 from xlcheck.tag.stretch import stretches
 
 __all__ = ["CONFIDENT", "FIRST_LANGUAGES", "original_language", "page_language", "tag"]
@@ -26,9 +27,6 @@ FIRST_LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "
 
 CONFIDENT = 0.8
 """Below this probability a sentence is `und`."""
-
-OVERLAP = 4.0
-"""Runs of characters repeat one another's evidence: their log odds are divided by this."""
 
 LONG, CERTAIN = 80, 0.999
 """Letters and probability from which a paragraph may bring in a language that was not expected."""
@@ -50,7 +48,7 @@ def tag(
         known.add(primary(declared))
     languages = tuple(sorted(known))
     telling = np.array([tells(sentence.text) for sentence in sentences], bool)
-    chances = _with_neighbours(_probabilities(texts, languages), telling, _lengths(texts))
+    chances = _with_neighbours(probabilities(texts, languages), telling, _lengths(texts))
     tagged = [
         replace(sentence, language=languages[row.argmax()] if told and row.max() >= CONFIDENT else UNDETERMINED)
         for sentence, row, told in zip(sentences, chances, telling, strict=True)
@@ -69,46 +67,9 @@ def _likely(sentences: Sequence[Sentence]) -> set[str]:
     known = set(FIRST_LANGUAGES)
     if texts:
         languages = tuple(sorted({primary(code) for code in profile.available()}))
-        chances = _probabilities(texts, languages)
+        chances = probabilities(texts, languages)
         known.update(languages[row.argmax()] for row in chances if row.max() >= CERTAIN)
     return known
-
-
-def _probabilities(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
-    """How likely each text is in each language, shape (texts, languages), rows sum to 1.
-
-    langdetect's profiles speak for all languages; among those that single words are known in, the words speak too.
-    A language without a profile gets nothing, and a text without evidence is even over the others.
-    """
-    scores = _profile_scores(texts, languages) / OVERLAP
-    known = [column for column, language in enumerate(languages) if language in runs.LANGUAGES]
-    if len(known) > 1 and texts:
-        words = runs.score(texts)[:, [runs.LANGUAGES.index(languages[column]) for column in known]]
-        among = scores[:, known] + words
-        scores[:, known] = among + _log_sum(scores[:, known]) - _log_sum(among)
-    for row, text in enumerate(texts):
-        possible = by_script(text)
-        if possible and not possible.isdisjoint(languages):
-            scores[row, [language not in possible for language in languages]] = -np.inf
-    return np.exp(scores - _log_sum(scores))
-
-
-def _profile_scores(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
-    codes = frozenset(code for code in profile.available() if primary(code) in languages)
-    scores = np.full((len(texts), len(languages)), -np.inf)
-    if codes and texts:
-        profiles = profile.load(codes)
-        totals, counts = profiles.score(texts)
-        for column, code in enumerate(profiles.languages):
-            place = languages.index(primary(code))
-            scores[:, place] = np.maximum(scores[:, place], totals[:, column])
-        scores[counts == 0] = 0.0
-    return scores
-
-
-def _log_sum(scores: Floats) -> Floats:
-    total: Floats = np.logaddexp.reduce(scores, axis=1, keepdims=True)
-    return total
 
 
 def _lengths(texts: Sequence[str]) -> Floats:

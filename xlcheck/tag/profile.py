@@ -8,14 +8,15 @@ profiles), so the result does not depend on a seed, and many texts are scored in
 from __future__ import annotations
 
 import json
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
+
+from xlcheck.tag.points import BLANK, Integers, Meaning, Points, single_blanks
 
 SMOOTHING = 0.5 / 10_000
 """Probability of a run that a profile lacks: langdetect's ALPHA / BASE_FREQ."""
@@ -24,10 +25,8 @@ LENGTH_WEIGHTS = (0.3, 0.6, 1.0)
 """Runs of one and two characters mostly repeat what those of three say."""
 
 _BITS = 21
-_BLANK = 0x20
 
 Floats = NDArray[np.float32]
-Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +40,13 @@ class Profiles:
     runs: Integers
     weights: Floats
 
-    def score(self, texts: Sequence[str]) -> tuple[Floats, Integers]:
-        """Weighted sum of the log probabilities of each text's runs, shape (texts, languages), and how many runs were known.
+    def score(self, texts: Points) -> tuple[Floats, Integers]:
+        """Weighted log probability of each text's runs, shape (texts, languages), and how many runs were known.
 
         A text without any known run has zeros and the count 0.
         """
-        total = np.zeros((len(texts), len(self.languages)), np.float32)
-        counts = np.zeros(len(texts), np.int64)
+        total = np.zeros((texts.count, len(self.languages)), np.float32)
+        counts = np.zeros(texts.count, np.int64)
         for (codes, owner), weight in zip(_runs(texts), LENGTH_WEIGHTS, strict=True):
             place = np.minimum(np.searchsorted(self.runs, codes), len(self.runs) - 1)
             known = np.flatnonzero(self.runs[place] == codes)
@@ -56,14 +55,23 @@ class Profiles:
             owner, rows = owner[known], self.weights[place[known]]
             starts = np.flatnonzero(np.diff(owner, prepend=-1))
             total[owner[starts]] += weight * np.add.reduceat(rows, starts, axis=0)
-            counts += np.bincount(owner, minlength=len(texts))
+            counts += np.bincount(owner, minlength=texts.count)
         return total, counts
 
 
-def _runs(texts: Sequence[str]) -> Iterator[tuple[Integers, Integers]]:
-    """Packed runs of one, two and three characters within words, and the text that each stands in."""
-    points, owner, shouted = _code_points(texts)
-    blank = points == _BLANK
+def _runs(texts: Points) -> Iterator[tuple[Integers, Integers]]:
+    """Packed runs of one, two and three characters within words, and the text that each stands in.
+
+    Words in capitals say nothing of a language; langdetect leaves them out too.
+    """
+    points = _NORMAL(texts.points)
+    kept = single_blanks(points, texts.owner)
+    upper = _UPPER(texts.points[kept]) > 0
+    points, owner = points[kept], texts.owner[kept]
+    shouted = np.zeros(len(points), bool)
+    shouted[1:] = upper[1:] & upper[:-1]
+    shouted[:-1] |= shouted[1:]
+    blank = points == BLANK
     yield points[~blank & ~shouted], owner[~blank & ~shouted]
     pair = points[:-1] << _BITS | points[1:]
     sound = ~(blank[:-1] & blank[1:]) & ~(shouted[:-1] | shouted[1:])
@@ -73,36 +81,16 @@ def _runs(texts: Sequence[str]) -> Iterator[tuple[Integers, Integers]]:
     yield triple[sound], owner[:-2][sound]
 
 
-def _code_points(texts: Sequence[str]) -> tuple[Integers, Integers, NDArray[np.bool_]]:
-    """Normalised code points with a blank around each text, their text, and whether they stand in capitals.
-
-    Words in capitals say nothing of a language (langdetect leaves them out too), unless the whole text is so.
-    """
-    padded = [f" {_composed(text)} " for text in texts]
-    joined = np.frombuffer("".join(padded).encode("utf-32-le", "replace"), np.uint32)
-    owner = np.repeat(np.arange(len(texts)), [len(text) for text in padded])
-    distinct, place = np.unique(joined, return_inverse=True)
-    points = np.array([_normal(int(point)) for point in distinct], np.int64)[place]
-    upper = np.array([chr(int(point)).isupper() for point in distinct])[place]
-    shouted = np.zeros(len(points), bool)
-    shouted[1:] = upper[1:] & upper[:-1]
-    shouted[:-1] |= shouted[1:]
-    doubled = np.zeros(len(points), bool)
-    doubled[1:] = (points[1:] == _BLANK) & (points[:-1] == _BLANK) & (owner[1:] == owner[:-1])
-    return points[~doubled], owner[~doubled], shouted[~doubled]
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text.lower() if text.isupper() else text)
-
-
-@cache
 def _normal(point: int) -> int:
     """The code point that stands for this one in the profiles, as langdetect defines it."""
     from langdetect.utils.ngram import NGram
 
     character = chr(point)
-    return ord(NGram.normalize(character)) if character.isprintable() else _BLANK
+    return ord(NGram.normalize(character)) if character.isprintable() else BLANK
+
+
+_NORMAL = Meaning(_normal)
+_UPPER = Meaning(lambda point: int(chr(point).isupper()))
 
 
 @cache

@@ -7,12 +7,14 @@ regression, trained by `lab/train/language.py`) tell the first twelve languages 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
+
+from xlcheck.tag.points import BLANK, Integers, Meaning, Points, single_blanks
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "id", "ja", "ko", "pt", "ru", "vi", "zh")
 PLAIN_VIETNAMESE = "vi-x-plain"
@@ -23,43 +25,38 @@ BUCKETS = 1 << 17
 LONGEST = 5
 
 _MIX = np.uint64(0x9E37_79B9_7F4A_7C15)
-_BLANK = 0x20
 
 Floats = NDArray[np.float32]
-Integers = NDArray[np.int64]
 
 
-def features(texts: Sequence[str]) -> tuple[Integers, Integers]:
-    """Buckets of all runs within words, and the text that each stands in, ordered by text."""
-    points, owner = _letters(texts)
-    blank = points == _BLANK
-    codes, owners = [], []
+def features(texts: Points) -> Iterator[tuple[Integers, Integers]]:
+    """Buckets of the runs of each length within words, and the text that each stands in, in reading order."""
+    points = _LETTERS(texts.points)
+    kept = single_blanks(points, texts.owner)
+    points, owner = points[kept], texts.owner[kept]
+    blank = points == BLANK
     hashed = np.zeros(len(points), np.uint64)
     inner = np.ones(len(points), bool)
-    for length in range(1, LONGEST + 1):
+    for length in range(1, min(LONGEST, len(points)) + 1):
         size = len(points) - length + 1
-        if size <= 0:
-            break
         last = points[length - 1 :]
         hashed = (hashed[:size] + last.astype(np.uint64) + np.uint64(1)) * _MIX
         hashed ^= hashed >> np.uint64(29)
-        inner = inner[:size] & (~blank[length - 2 : length - 2 + size] if length > 2 else True)
-        sound = inner & ~(blank[:size] & blank[length - 1 :])
-        codes.append((hashed[sound] % np.uint64(BUCKETS)).astype(np.int64))
-        owners.append(owner[:size][sound])
-    joined = np.concatenate(owners)
-    order = np.argsort(joined, kind="stable")
-    return np.concatenate(codes)[order], joined[order]
+        inner = inner[:size]
+        if length > 2:
+            inner = inner & ~blank[length - 2 : length - 2 + size]
+        sound = np.flatnonzero(inner & ~(blank[:size] & blank[length - 1 :]))
+        yield (hashed[sound] & np.uint64(BUCKETS - 1)).astype(np.int64), owner[sound]
 
 
-def score(texts: Sequence[str]) -> Floats:
+def score(texts: Points) -> Floats:
     """Log odds of each text in each of `LANGUAGES`, shape (texts, languages); zeros for a text without letters."""
     weights, scale = _model()
-    total = np.zeros((len(texts), len(CLASSES)), np.float32)
-    codes, owner = features(texts)
-    if len(owner):
-        starts = np.flatnonzero(np.diff(owner, prepend=-1))
-        total[owner[starts]] = np.add.reduceat(weights[codes], starts, axis=0, dtype=np.float32) * scale
+    total = np.zeros((texts.count, len(CLASSES)), np.float32)
+    for codes, owner in features(texts):
+        if len(owner):
+            starts = np.flatnonzero(np.diff(owner, prepend=-1))
+            total[owner[starts]] += np.add.reduceat(weights[codes], starts, axis=0, dtype=np.int32) * scale
     vietnamese = LANGUAGES.index("vi")
     total[:, vietnamese] = np.logaddexp(total[:, vietnamese], total[:, len(LANGUAGES)])
     return total[:, : len(LANGUAGES)]
@@ -71,18 +68,11 @@ def _model() -> tuple[NDArray[np.int8], float]:
         return arrays["weights"], float(arrays["scale"])
 
 
-def _letters(texts: Sequence[str]) -> tuple[Integers, Integers]:
-    """Lower-case composed letters with one blank around each word, and the text that each belongs to."""
-    padded = [f" {unicodedata.normalize('NFC', text).lower()} " for text in texts]
-    joined = np.frombuffer("".join(padded).encode("utf-32-le", "replace"), np.uint32)
-    owner = np.repeat(np.arange(len(texts)), [len(text) for text in padded])
-    distinct, place = np.unique(joined, return_inverse=True)
-    kept = np.array([point if _speaks(chr(point)) else _BLANK for point in distinct.tolist()], np.int64)
-    points = kept[place]
-    doubled = np.zeros(len(points), bool)
-    doubled[1:] = (points[1:] == _BLANK) & (points[:-1] == _BLANK) & (owner[1:] == owner[:-1])
-    return points[~doubled], owner[~doubled]
+def _letter(point: int) -> int:
+    """The letter in lower case, a blank for what is no part of a word."""
+    character = chr(point)
+    speaks = character.isalpha() or unicodedata.category(character)[0] == "M" or character in "'’"
+    return ord(character.lower()[0]) if speaks else BLANK
 
 
-def _speaks(character: str) -> bool:
-    return character.isalpha() or unicodedata.category(character)[0] == "M" or character in "'’"
+_LETTERS = Meaning(_letter)

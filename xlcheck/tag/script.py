@@ -13,6 +13,7 @@ _CODE = re.compile(
     r"|[\w.~]*[\w~]/[\w./~\-]+|\w+_\w+|\w+=\S+|:\w+="
 )
 _NUMBERS = re.compile(r"[A-Za-z]*\d[\dA-Za-z.,:/%+\-]*")
+_MAYBE_CODE = re.compile(r"[`<>@#/_=]|www\.")
 _LATIN_NAME = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]*[A-Z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|「[^」]*」|『[^』]*』|《[^》]*》")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -34,7 +35,7 @@ def prose(text: str) -> str:
     is enough else.
     """
     unquoted = _QUOTED.sub(" ", text)
-    text = _NUMBERS.sub(" ", _CODE.sub(" ", unquoted if tells(unquoted) else text))
+    text = _NUMBERS.sub(" ", _without_code(unquoted if unquoted == text or tells(unquoted) else text))
     others = len(_NON_LATIN.findall(text))
     if not others:
         return text
@@ -43,12 +44,16 @@ def prose(text: str) -> str:
     return _LATIN.sub(" ", text) if others * 2 >= latin else text
 
 
+def _without_code(text: str) -> str:
+    return _CODE.sub(" ", text) if _MAYBE_CODE.search(text) else text
+
+
 def tells(text: str) -> bool:
     """Whether there is enough running text to tell a language from.
 
     Names, capitals and numbers do not count: a byline, a source tag (“— VNS”) or a photo credit says nothing.
     """
-    text = _CODE.sub(" ", text)
+    text = _without_code(text)
     unspaced = len(_UNSPACED.findall(text))
     if unspaced >= MIN_UNSPACED:
         return True

@@ -1,8 +1,8 @@
 """Foreign stretches inside a sentence: a Spanish sentence that turns into English half-way.
 
 Each word lends log odds to each language; the best sequence of languages, with a price for every change, is found by
-dynamic programming (Viterbi 1967). What may stand in another language on purpose lends nothing: names, text in quotation
-marks or brackets, addresses, code, numbers.
+dynamic programming (Viterbi 1967). What may stand in another language on purpose lends nothing: text in quotation marks
+or brackets, addresses, code, numbers; names lend little.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from xlcheck.model import Sentence, Span, Stretch, primary
 from xlcheck.tag import runs
+from xlcheck.tag.points import code_points
 
 SWITCH = 3.0
 """Log odds that a change of language must bring in."""
@@ -99,7 +100,7 @@ def _chances(distinct: set[str], languages: Sequence[str]) -> dict[str, Floats]:
     listed = sorted(distinct)
     if not listed or not languages:
         return {}
-    scores = runs.score(listed)[:, [runs.LANGUAGES.index(language) for language in languages]]
+    scores = runs.score(code_points(listed))[:, [runs.LANGUAGES.index(language) for language in languages]]
     return dict(zip(listed, np.maximum(scores - scores.max(axis=1, keepdims=True), FLOOR), strict=True))
 
 

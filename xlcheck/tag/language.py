@@ -1,0 +1,56 @@
+"""How likely a text is in each language: langdetect's profiles, and for the first twelve languages their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xlcheck.model import primary
+from xlcheck.tag import profile, runs
+from xlcheck.tag.points import Points, code_points
+from xlcheck.tag.script import by_script
+
+OVERLAP = 4.0
+"""Runs of characters repeat one another's evidence: their log odds are divided by this."""
+
+Floats = NDArray[np.float64]
+
+
+def probabilities(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
+    """How likely each text is in each language, shape (texts, languages), rows sum to 1.
+
+    langdetect's profiles speak for all languages; among those that single words are known in, the words speak too.
+    A language without a profile gets nothing, and a text without evidence is even over the others.
+    """
+    points = code_points(texts)
+    scores = _profile_scores(points, languages) / OVERLAP
+    known = [column for column, language in enumerate(languages) if language in runs.LANGUAGES]
+    if len(known) > 1 and texts:
+        words = runs.score(points)[:, [runs.LANGUAGES.index(languages[column]) for column in known]]
+        among = scores[:, known] + words
+        scores[:, known] = among + _log_sum(scores[:, known]) - _log_sum(among)
+    for row, text in enumerate(texts):
+        possible = by_script(text)
+        if possible and not possible.isdisjoint(languages):
+            scores[row, [language not in possible for language in languages]] = -np.inf
+    return np.exp(scores - _log_sum(scores))
+
+
+def _profile_scores(texts: Points, languages: tuple[str, ...]) -> Floats:
+    codes = frozenset(code for code in profile.available() if primary(code) in languages)
+    scores = np.full((texts.count, len(languages)), -np.inf)
+    if codes and texts.count:
+        profiles = profile.load(codes)
+        totals, counts = profiles.score(texts)
+        for column, code in enumerate(profiles.languages):
+            place = languages.index(primary(code))
+            scores[:, place] = np.maximum(scores[:, place], totals[:, column])
+        scores[counts == 0] = 0.0
+    return scores
+
+
+def _log_sum(scores: Floats) -> Floats:
+    total: Floats = np.logaddexp.reduce(scores, axis=1, keepdims=True)
+    return total
