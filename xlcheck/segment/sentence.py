@@ -15,19 +15,26 @@ from importlib.resources import files
 _CLOSERS = "\"'”’»›)\\]}」』》〉）】＂＇〕"
 _OPENERS = "\"'“‘«‹„‚(\\[{「『《〈（【*_¿¡"
 _STOP = re.compile(
-    rf"(?P<mark>[.．!?…‼⁇⁈⁉؟۔।॥]+|[。！？｡][。！？｡!?…]*)(?P<close>(?:[{_CLOSERS}]|\s[»”](?=\s|\Z))*)"
+    rf"(?P<mark>\.(?:\s\.)+|[.．!?…‼⁇⁈⁉؟۔।॥]+|[。！？｡][。！？｡!?…]*|(?<=\s)[:;]-?[)(DP](?=\s)|[*=_~]{{3,}})"
+    rf"(?P<close>(?:[{_CLOSERS}]|(?<=[.!?…])[“‘]|\s[»”\"](?=[\s.,;:!?]|\Z))*)"
 )
 _FULL_WIDTH = frozenset("。！？｡")
-_NEXT = re.compile(rf"\s*(?:[-–—•*]\s*)?[{_OPENERS}]*\s?")
-_WORD_BEFORE = re.compile(r"[^\s(\[“”\"«»‘,;:，；：（]+\Z")
+_NEXT = re.compile(rf"\s*(?:—\s+|(?P<dash>[-–]\s+))?(?:[•*]\s*)?(?P<open>[{_OPENERS}]*)\s?")
+_WORD_BEFORE = re.compile(r"(?:\b[^\W\d_]\.\s)*[^\s(\[“”\"«»‘,;:，；：（]+\Z")
 _CONTINUES = frozenset(",;:，；：、،؛)]}）」』》〉】%‰°/=+&@")
 _ROMAN = re.compile(r"[IVXLC]+\b")
-_INITIALS = re.compile(r"(?:\w\.)*[^\W\d_]\Z")
-_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
+_INITIALS = re.compile(r"(?:\w\.\s?)*[^\W\d_]\Z")
+_INITIAL_NEXT = re.compile(r"[^\W\d_]\.")
+_LIST_NUMBER = re.compile(r"[\s•⁃▪‣*\-–]*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 _AFTER_NUMBER = re.compile(r"\d\s*\Z")
+_ORDINAL = re.compile(r"[^\W\d_]*\d{1,2}\Z")
+_PLAIN = re.compile(r"[^\W\d_]{4,}\Z")
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+LABEL = 30
+"""A hyphen or en dash after so short a sentence sets off its label (“9 de julio. – Barak resigns”) and does not end it."""
 
 LOOK_BACK = 40
 """Code points looked at before a stop; no abbreviation is longer. Keeps the work linear."""
@@ -46,56 +53,76 @@ def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool
     mark, after = stop["mark"], stop.end()
     follower = _NEXT.match(text, after, end)
     begins = follower.end() if follower else after
-    if begins >= end:
+    if not follower or begins >= end:
         # only quotes, dashes or blanks are left: they belong to this sentence
         return False
     if mark[0] in _FULL_WIDTH:
-        quoting = bool(stop["close"]) and _HIRAGANA.match(text, begins) is not None
-        return not (text[after] in _CONTINUES or text[begins] in _CONTINUES or quoting)
-    spaced = text[after].isspace()
-    if not spaced and not (_UNSPACED.match(text[after]) and mark.strip(".")):
+        return not _goes_on_full_width(text, first, stop, begins)
+    if not text[after].isspace() and not (_UNSPACED.match(text[after]) and mark.strip(".．")):
         return False
-    following = text[begins]
-    if following.islower() or text[begins] in _CONTINUES:
+    if text[begins] in _CONTINUES or (follower["dash"] and stop.start() - first <= LABEL):
         return False
-    if mark == "." or mark == "．":
-        return not _abbreviates(text, first, stop.start("mark"), bool(stop["close"]), begins, end)
-    return mark.strip(".…") != "" or following.isupper() or not following.isalpha()
+    small = text[begins].islower() and not follower["open"]
+    if mark in (".", "．"):
+        return not _abbreviates(text, first, stop, begins, small, end)
+    if mark.strip(".…"):
+        return not (small and stop["close"])
+    return not small and (text[begins].isupper() or not text[begins].isalpha() or bool(follower["open"]))
 
 
-def _abbreviates(text: str, first: int, dot: int, closed: bool, begins: int, end: int) -> bool:
-    """Whether the full stop at `dot` belongs to the word before it, not to the sentence."""
+def _goes_on_full_width(text: str, first: int, stop: re.Match[str], begins: int) -> bool:
+    """Whether a full-width stop is inside a title, or what follows belongs to the sentence (「はい。」と答えた)."""
+    start = stop.start()
+    nearest = max(first, start - LOOK_BACK)
+    titled = not stop["close"] and text.rfind("《", nearest, start) > text.rfind("》", nearest, start)
+    quoting = bool(stop["close"]) and _HIRAGANA.match(text, begins) is not None
+    return titled or quoting or text[stop.end()] in _CONTINUES or text[begins] in _CONTINUES
+
+
+def _abbreviates(text: str, first: int, stop: re.Match[str], begins: int, small: bool, end: int) -> bool:
+    """Whether a full stop belongs to the word before it, not to the sentence."""
+    dot = stop.start()
+    if stop["close"] in ("", ")") and _LIST_NUMBER.match(text[max(first, dot - LOOK_BACK) : dot]):
+        return dot - first <= LOOK_BACK
     found = _WORD_BEFORE.search(text, max(first, dot - LOOK_BACK), dot)
-    word = found.group().lstrip("'’-–—*_") if found else ""
-    if not found or not word or closed:
-        return False
-    if found.start() == first and _LIST_NUMBER.match(word):
+    word = re.split("['’]", found.group().lstrip("'’-–—*_"))[-1] if found else ""
+    if not found or not word or stop["close"]:
+        return small
+    opening = _WORD.match(text, begins, end)
+    kind = _kind(word, opening.group() if opening else "")
+    if kind == "leading":
         return True
-    if _is_initial(word, text[begins]):
-        return True
-    forms = {word, word.lower()}
+    if kind == "dated":
+        return not _AFTER_NUMBER.search(text, max(first, found.start() - LOOK_BACK), found.start())
+    if kind == "numeric":
+        return text[begins].isdigit() or _ROMAN.match(text, begins, end) is not None
+    if kind == "closing":
+        return text[begins].isdigit() or small
+    if small:
+        return not _PLAIN.match(word)
+    initial = len(word) == 1 and word.isalpha() and not _UNSPACED.match(word)
+    return initial and _INITIAL_NEXT.match(text, begins, end) is not None
+
+
+def _kind(word: str, following: str) -> str:
+    """How a word goes with a full stop: leading, dated, numeric, closing, or nothing known."""
     known = _abbreviations()
-    following = text[begins]
+    starts = following in known["starters"]
+    if _is_initial(word) and following[:1].isupper() and not starts:
+        return "leading"
+    forms = {word, word.lower(), "".join(word.split()).lower()}
     if forms & known["leading"]:
-        after_number = _AFTER_NUMBER.search(text, max(first, found.start() - LOOK_BACK), found.start())
-        return not (forms & known["closing"] and after_number)
-    if forms & known["numeric"]:
-        return following.isdigit() or _ROMAN.match(text, begins, end) is not None
+        return "dated" if forms & known["closing"] else "leading"
     if forms & known["attributive"]:
-        opening = _WORD.match(text, begins, end)
-        return not (opening and opening.group() in known["starters"])
-    return bool(forms & known["closing"]) and following.isdigit()
+        return "" if starts else "leading"
+    if _ORDINAL.fullmatch(word) and following in known["ordinal"]:
+        return "leading"
+    return next((kind for kind in ("numeric", "closing") if forms & known[kind]), "")
 
 
-def _is_initial(word: str, following: str) -> bool:
-    """`J.` in “J. Smith” or “J.R.R. Tolkien”: one capital, something capitalised after it."""
-    last = word[-1]
-    return (
-        _INITIALS.fullmatch(word) is not None
-        and last.isupper()
-        and following.isupper()
-        and not _UNSPACED.match(last)
-    )
+def _is_initial(word: str) -> bool:
+    """`J.` in “J. Smith”, or `J.R.R.`: capitals, a full stop after each."""
+    return _INITIALS.fullmatch(word) is not None and word[-1].isupper() and not _UNSPACED.match(word[-1])
 
 
 @cache
@@ -107,5 +134,5 @@ def _abbreviations() -> Mapping[str, frozenset[str]]:
     languages = tomllib.loads(data).values()
     return {
         kind: frozenset(word for lists in languages for word in lists.get(kind, "").split())
-        for kind in ("leading", "closing", "numeric", "attributive", "starters")
+        for kind in ("leading", "closing", "numeric", "attributive", "starters", "ordinal")
     }

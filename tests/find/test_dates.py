@@ -1,0 +1,134 @@
+"""Dates, written out and by weekday."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import pytest
+
+from xlcheck.find.dates import find_dates
+from xlcheck.model import Document, Sentence, Span
+
+MONDAY = date(2026, 1, 26)
+
+
+def found(text: str, language: str, published: date | None = None) -> list[tuple[str, object]]:
+    document = Document("page.txt", text, language)
+    facts = find_dates(Sentence(Span(document, 0, len(text)), language), published)
+    return [(fact.span.text, fact.value) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "span"),
+    [
+        ("en", "arrives in Birmingham, Britain, September 29, 2018.", "September 29, 2018"),
+        ("en", "on the 29th of September 2018", "29th of September 2018"),
+        ("en", "on 29 Sept. 2018", "29 Sept. 2018"),
+        ("vi", "tại Birmingham, Anh, ngày 29 tháng 9 năm 2018.", "29 tháng 9 năm 2018"),
+        ("vi", "vào ngày 29/9/2018", "29/9/2018"),
+        ("es", "(Gran Bretaña) el 29 de septiembre de 2018.", "29 de septiembre de 2018"),
+        ("zh", "于 2018 年 9月 29 日抵达英国", "2018 年 9月 29 日"),
+        ("zh", "二〇一八年九月二十九日", "二〇一八年九月二十九日"),
+        ("ja", "2018年9月29日、イギリスの", "2018年9月29日"),
+        ("ko", "메이는 2018년 9월 29일 보수당", "2018년 9월 29일"),
+        ("ar", "ببريطانيا، في 29 سبتمبر 2018.", "29 سبتمبر 2018"),
+        ("de", "trifft am 29. September 2018 ein", "29. September 2018"),
+        ("fr", "à Birmingham, le 29 septembre 2018.", "29 septembre 2018"),
+        ("ru", "в Бирмингеме 29 сентября 2018 г.", "29 сентября 2018"),
+        ("pt", "em 29 de setembro de 2018", "29 de setembro de 2018"),
+        ("id", "pada 29 September 2018", "29 September 2018"),
+        ("und", "Birmingham 2018-09-29 08:44", "2018-09-29"),
+    ],
+)
+def test_full_date(language: str, text: str, span: str) -> None:
+    assert found(text, language) == [(span, (2018, 9, 29))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "span"),
+    [
+        ("en", "January 26 in Hà Nội", "January 26"),
+        ("es", "El 26 de enero, en la sede del Comité Central", "26 de enero"),
+        ("vi", "Ngày 26/1, tại trụ sở Trung ương Đảng", "26/1"),
+        ("vi", "(26/1)", "26/1"),
+        ("zh", "新华社北京1月26日电", "1月26日"),
+    ],
+)
+def test_without_a_year(language: str, text: str, span: str) -> None:
+    assert found(text, language) == [(span, (None, 1, 26))]
+    assert found(text, language, date(2026, 1, 27)) == [(span, (2026, 1, 26))]
+
+
+def test_the_nearest_year_is_meant() -> None:
+    assert found("on December 30", "en", date(2026, 1, 2)) == [("December 30", (2025, 12, 30))]
+    assert found("el 2 de enero", "es", date(2025, 12, 30)) == [("2 de enero", (2026, 1, 2))]
+    assert found("February 29", "en", date(2026, 1, 2)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "span"),
+    [
+        ("en", "held telephone talks on Monday with Xi Jinping", "Monday"),
+        ("vi", "điện đàm vào thứ Hai", "thứ Hai"),
+        ("es", "el lunes por la mañana", "lunes"),
+        ("zh", "习近平周一同苏林通电话", "周一"),
+        ("ja", "月曜日に電話会談", "月曜日"),
+        ("ru", "в понедельник", "понедельник"),
+    ],
+)
+def test_weekday_is_the_latest_up_to_the_article(language: str, text: str, span: str) -> None:
+    assert found(text, language, MONDAY) == [(span, (2026, 1, 26))]
+    assert found(text, language, date(2026, 1, 28)) == [(span, (2026, 1, 26))]
+    assert found(text, language) == []
+
+
+def test_weekday_to_come() -> None:
+    assert found("will meet next Friday", "en", MONDAY) == [("Friday", (2026, 1, 30))]
+    assert found("下周五", "zh", MONDAY) == [("周五", (2026, 1, 30))]
+    assert found("Chủ nhật tới", "vi", MONDAY) == [("Chủ nhật", (2026, 2, 1))]
+
+
+def test_a_weekday_beside_its_date_says_nothing_more() -> None:
+    assert found("on Monday, January 26,", "en", MONDAY) == [("January 26", (2026, 1, 26))]
+    assert found("1月26日（周一）", "zh", MONDAY) == [("1月26日", (2026, 1, 26))]
+
+
+def test_days_of_a_range() -> None:
+    both = [(2025, 4, 14), (2025, 4, 15)]
+    for language, text in (
+        ("en", "on April 14-15, 2025"),
+        ("en", "14 to 15 April 2025"),
+        ("vi", "từ ngày 14 đến 15 tháng 4 năm 2025"),
+        ("es", "del 14 al 15 de abril de 2025"),
+        ("zh", "2025年4月14日至15日"),
+    ):
+        assert [value for _, value in found(text, language)] == both
+
+
+def test_day_before_or_after_month() -> None:
+    assert found("04/05/2026", "en", date(2026, 4, 6)) == [("04/05/2026", (2026, 4, 5))]
+    assert found("04/05/2026", "en", date(2026, 5, 5)) == [("04/05/2026", (2026, 5, 4))]
+    assert found("04/05/2026", "vi", date(2026, 4, 6)) == [("04/05/2026", (2026, 5, 4))]
+    assert found("01/27/2026", "en") == [("01/27/2026", (2026, 1, 27))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "for the 2026-31 term, call 859-292-3680, up 1.5.2 and 31 February"),
+        ("en", "Theresa May said in July 2017 that March would"),
+        ("vi", "lần thứ hai, 2/3 số phiếu, tháng 11"),
+        ("zh", "3个月，每周一，一周一次，第26日报"),
+        ("ja", "3日間"),
+    ],
+)
+def test_what_is_no_date(language: str, text: str) -> None:
+    assert found(text, language, MONDAY) == []
+
+
+def test_decomposed_text() -> None:
+    text = unicodedata.normalize("NFD", "Đại hội họp ngày 29 tháng 9 năm 2018, thứ Bảy")
+    ((span, value),) = found(text, "vi", MONDAY)
+    assert unicodedata.normalize("NFC", span) == "29 tháng 9 năm 2018"
+    assert value == (2018, 9, 29)

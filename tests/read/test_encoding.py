@@ -1,0 +1,154 @@
+"""From bytes to text, on real news in every legacy encoding."""
+
+import codecs
+import gzip
+import random
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from xlcheck.model import XlcheckError
+from xlcheck.read.encoding import decode
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+LEGACY = [
+    ("vi", "cp1258"),
+    ("es", "cp1252"),
+    ("es", "iso8859-15"),
+    ("fr", "cp1252"),
+    ("de", "cp1252"),
+    ("pt", "cp1252"),
+    ("zh", "gb18030"),
+    ("zh_TW", "big5"),
+    ("ja", "cp932"),
+    ("ja", "euc_jp"),
+    ("ko", "euc_kr"),
+    ("ru", "cp1251"),
+    ("ru", "koi8-r"),
+    ("ru", "iso8859-5"),
+    ("ar", "cp1256"),
+    ("ar", "iso8859-6"),
+]
+
+
+def as_windows_1258(text: str) -> str:
+    """Vietnamese as the encoding has it: vowel with its quality, then the tone as a combining mark."""
+    written = []
+    for letter in unicodedata.normalize("NFC", text):
+        parts = unicodedata.normalize("NFD", letter)
+        tones = "".join(part for part in parts if part in TONES)
+        base = "".join(part for part in parts if part not in TONES)
+        written.append(unicodedata.normalize("NFC", base) + tones)
+    return "".join(written)
+
+
+def documents(shared: Path, language: str) -> Iterator[list[str]]:
+    with gzip.open(shared / "dev/ntrex_dev.nway.tsv.gz", "rt", encoding="utf-8") as table:
+        header, *rows = (line.rstrip("\n").split("\t") for line in table)
+    by_document = defaultdict(list)
+    for row in rows:
+        by_document[row[0]].append(row[header.index(language)])
+    yield from by_document.values()
+
+
+def in_encoding(lines: list[str], language: str, encoding: str) -> bytes:
+    text = "\r\n".join(lines)
+    return (as_windows_1258(text) if language == "vi" else text).encode(encoding, "ignore")
+
+
+@pytest.mark.parametrize(("language", "encoding"), LEGACY)
+@pytest.mark.parametrize("length", [2, 8])
+def test_news_in_a_legacy_encoding(shared: Path, language: str, encoding: str, length: int) -> None:
+    for lines in documents(shared, language):
+        data = in_encoding(lines[:length], language, encoding)
+        assert decode(data, "x.txt") == data.decode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("El señor Núñez llegó ayer a Perú; «no lo sé», dijo.", "cp1252"),
+        ("café", "cp1252"),
+        ("Zażółć gęślą jaźń, powiedział minister w środę.", "cp1250"),
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy.", "iso8859-2"),
+        ("Türkiye Cumhurbaşkanı Erdoğan, Çin lideriyle görüştü.", "cp1254"),
+        ("Ο πρόεδρος της Κίνας συναντήθηκε με τον πρωθυπουργό.", "cp1253"),
+        ("Україна перемогла", "koi8-u"),
+        ("ประธานาธิบดีจีนพบกับนายกรัฐมนตรีเวียดนามที่กรุงฮานอย", "cp874"),
+        ("习近平会见苏林", "gb18030"),
+        ("蘇林與習近平通電話", "big5"),
+        ("日本の首相は北京で習主席と会談した。", "cp932"),
+        ("베트남 서기장", "euc_kr"),
+        ("The inning was 14½-13½.", "cp1252"),
+    ],
+)
+def test_one_line(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "x.txt") == text
+
+
+NFD = unicodedata.normalize("NFD", "Tổng Bí thư Tô Lâm\r\n习近平\n")
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (b"", "utf-16-le"),
+        (b"", "utf-16-be"),
+    ],
+)
+def test_unicode_is_kept_as_it_is(mark: bytes, encoding: str) -> None:
+    assert decode(mark + NFD.encode(encoding), "x.txt") == NFD
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "encoding"),
+    [
+        ('<meta charset="gb2312">', "gb2312", "gb18030"),
+        ('<META http-equiv=Content-Type content="text/html; charset=Shift_JIS">', "", "cp932"),
+        ('<?xml version="1.0" encoding="EUC-JP"?>', "", "euc_jp"),
+    ],
+)
+def test_a_declaration_is_believed(head: str, label: str, encoding: str) -> None:
+    text = f"{head}<p>習</p>"  # one character: too little to tell by
+    assert decode(text.encode(encoding), "x.html") == text, label
+
+
+@pytest.mark.parametrize("label", ["utf-8", "utf-16", "hex", "unicode_escape", "nonsense", "idna"])
+def test_a_false_declaration_is_not(label: str) -> None:
+    text = f"<meta charset={label}><p>El señor Núñez llegó ayer a Perú.</p>"
+    assert decode(text.encode("cp1252"), "x.html") == text
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"one\ntwo\n\0\1\2" + bytes(range(256)) * 4, "x.bin:3: a NUL byte, so this is no text"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "x.bin:3: a NUL byte"),
+        ("Tổng\nBí thư\n".encode() + b"T\xf4 L\xe2m", "x.bin:3: not valid UTF-8 (byte 0xf4)"),
+        (codecs.BOM_UTF16_LE + b"a\0\n\0b", "x.bin:2: not valid UTF-16-LE"),
+        (random.Random(1).randbytes(2000).replace(b"\0", b""), "x.bin:1: neither UTF-8 nor"),
+    ],
+)
+def test_what_is_no_text_is_one_clear_error(data: bytes, message: str) -> None:
+    with pytest.raises(XlcheckError) as error:
+        decode(data, "x.bin")
+    assert str(error.value).startswith(message)
+    assert "\n" not in str(error.value)
+
+
+def test_the_telling_byte_may_come_late() -> None:
+    text = "Plain text in English.\n" * 5000 + "El señor Núñez pagó 20 €.\n"
+    assert decode(text.encode("cp1252"), "x.txt") == text
+
+
+def test_a_page_may_hold_a_broken_byte() -> None:
+    data = "<p>Tổng Bí thư Tô Lâm ".encode() + b"\xfc</p>"
+    assert decode(data, "x.html", lenient=True) == "<p>Tổng Bí thư Tô Lâm \ufffd</p>"

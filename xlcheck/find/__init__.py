@@ -1,0 +1,34 @@
+"""What stands in a sentence: numbers, dates, names and glossary terms, found once for every later room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from xlcheck.find.dates import find_dates
+from xlcheck.find.mentions import MentionFinder
+from xlcheck.find.names import NameFinder
+from xlcheck.find.numbers import find_numbers
+from xlcheck.model import Glossary, Sentence
+
+__all__ = ["Finder"]
+
+
+class Finder:
+    """Finds facts, and mentions of a glossary's terms."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._mentions = MentionFinder(glossary)
+        self._names = NameFinder(glossary)
+
+    def find(self, sentence: Sentence, published: date | None) -> Sentence:
+        """The sentence with its facts, in the order of the text, and its mentions.
+
+        `published` is the article's date, to which “on Monday” refers.
+        """
+        facts = (*find_numbers(sentence), *find_dates(sentence, published), *self._names.find(sentence))
+        return replace(
+            sentence,
+            facts=tuple(sorted(facts, key=lambda fact: (fact.span.start, fact.span.end, fact.kind))),
+            mentions=self._mentions.find(sentence),
+        )

@@ -1,0 +1,258 @@
+"""Dates: 26 de enero, January 26, ngày 26/1, 1月26日, 2026-01-26, and weekdays by the article's date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from xlcheck.find.folded import Folded, fold
+from xlcheck.find.lexicon import Words, words
+from xlcheck.model import Fact, Sentence, Span, primary
+from xlcheck.model.text import Range
+
+Reading = tuple[int | None, int | None, int | None]
+"""Year, month and day, None where not said."""
+
+_LEXICON = "dates_lexicon.tsv"
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
+_MONTH = "(?:1[0-2]|0?[1-9])"
+_YEAR = "[12][0-9]{3}"
+_HAN = "〇一二三四五六七八九"
+_FIGURE = re.compile("[0-9]|[一二三四五六七八九十]月")
+_LEAP_YEAR = 2000  # any day of a month that some year has
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A date or a part of one at a stretch of the folded text; 04/05/2026 has two readings."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+
+
+def find_dates(sentence: Sentence, published: date | None = None) -> tuple[Fact, ...]:
+    """Find dates with month and day; a fact's value is (year | None, month, day).
+
+    With `published`, the article's date, what is not said is completed: a date without a year (in
+    Chinese, Japanese and Korean a day without a month too) is the one nearest to it; a weekday is
+    the latest not after it, or the first after it where the text says "next".
+    """
+    folded = fold(sentence.text)
+    marks = date_marks(folded, sentence.language)
+    found = [(mark.start, mark.end, _value(mark, published)) for mark in marks]
+    if published:
+        found += _weekdays(folded, sentence.language, published, marks)
+    facts = []
+    for start, end, value in sorted(found, key=lambda item: item[:2]):
+        if value:
+            first, last = (sentence.span.start + i for i in folded.original(start, end))
+            facts.append(Fact("date", value, Span(sentence.span.document, first, last)))
+    return tuple(facts)
+
+
+def date_marks(folded: Folded, language: str) -> tuple[Mark, ...]:
+    """Every date in a text and every month in figures, in order, whether a day is said or not."""
+    if not _FIGURE.search(folded.text):
+        return ()
+    lexicon = words(_LEXICON, language)
+    found = [
+        mark
+        for pattern in _patterns(primary(language))
+        for match in pattern.finditer(folded.text)
+        for mark in _marks(match, lexicon)
+    ]
+    kept: list[Mark] = []
+    for mark in sorted(found, key=lambda mark: (mark.start, -mark.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return tuple(kept)
+
+
+def _either(options: Iterable[str]) -> str:
+    longest_first = sorted(options, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first) or "(?!)"
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Every way to write a date in a language, with named groups for its parts."""
+    free, ended = "(?<![0-9])(?<![0-9][-./:,])", "(?![0-9]|[-./:][0-9])"
+    year, day, month = f"(?P<year>{_YEAR})", f"(?P<day>{_DAY})", f"(?P<month>{_MONTH})"
+    other = f"(?P<other>{_DAY})" if language == "en" else month
+    patterns = [
+        rf"{free}{year}([-./]){month}\2{day}{ended}",
+        rf"{free}{day}([-./]){other}\2{year}{ended}",
+    ]
+    lexicon = words(_LEXICON, language)
+    if lexicon["month"]:
+        patterns += _named(language, free)
+    if lexicon["lead"]:
+        first = rf"(?:(?P<first>{_DAY})\s?(?:-|{_either(lexicon['range'])})\s?)?"
+        lead = rf"(?:\b(?:{_either(lexicon['lead'])})\s|\()"
+        patterns += [
+            rf"{lead}{first}{day}[/-]{month}{ended}",
+            rf"{free}(?P<day>3[01]|2[0-9]|1[3-9])/{month}{ended}",  # 2/3 may be two thirds
+            rf"(?P<name>{_either(lexicon['month'])})[/-]{year}{ended}",
+        ]
+    if language in ("zh", "ja", "ko"):
+        patterns += _characters()
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+def _named(language: str, free: str) -> list[str]:
+    """Dates with the month's name: day first, in English also month first; tháng 11 alone."""
+    lexicon = words(_LEXICON, language)
+    of, ordinal = _either(lexicon["of"]), _either(lexicon["ordinal"])
+    day = rf"(?P<day>{_DAY}(?:{ordinal})?)"
+    name = rf"\b(?P<name>{_either(lexicon['month'])})(?![^\W_])\.?"
+    until = rf"\s?(?:-|\b(?:{_either(lexicon['range'])})\b)\s?"
+    first = rf"(?:(?P<first>{_DAY}(?:{ordinal})?){until})?"
+    year = rf"(?:,?\s(?:(?:{of})\s)?(?P<year>{_YEAR})(?![0-9]))?"
+    patterns = [rf"{free}{first}{day}\s(?:(?:{of})\s)?{name}{year}"]
+    if language == "en":
+        patterns.append(rf"{name}\s{first}{day}(?![0-9]|[.,:][0-9]|[^\W_]){year}")
+    counted = [word for word in lexicon["month"] if word[-1].isdigit()]
+    return [*patterns, rf"\b(?P<name>{_either(counted)})(?![^\W_])"]
+
+
+def _characters() -> list[str]:
+    """2026年1月26日, 一月二十六日, 1月26日至28日, 2026년 1월 26일, and the day alone."""
+    year = rf"(?:(?P<year>{_YEAR}|[{_HAN}]{{4}})\s?[年년]\s?)?"
+    month = rf"(?<![0-9{_HAN}十])(?P<month>(?:{_MONTH}|十[一二]?|[{_HAN[1:]}])\s?[月월])份?"
+    number = f"(?:{_DAY}|[二三]?十[{_HAN[1:]}]?|[{_HAN[1:]}])"
+    day = rf"{number}\s?[日號号일](?![間间報报내간동])"  # 3日間 is a duration, 5日报 a newspaper
+    both = rf"(?P<first>{number}\s?[日號号일]?)\s?[至到~、-]\s?(?P<day>{day})"
+    return [
+        rf"{year}{month}\s?{both}",
+        rf"{year}{month}(?:\s?(?P<day>{day}))?",
+        rf"(?<![0-9.,{_HAN}十第])(?P<day>{_DAY}\s?[日號号일])(?![間间報报내간동])",
+    ]
+
+
+def _marks(match: re.Match[str], lexicon: Words) -> Iterator[Mark]:
+    """The date of a match; two for a range of days."""
+    parts = {group: text for group, text in match.groupdict().items() if text}
+    year = _count(parts["year"]) if "year" in parts else None
+    month = _count(parts["month"]) if "month" in parts else None
+    if "name" in parts:
+        month = int(lexicon["month"][" ".join(parts["name"].split())])
+    if "day" not in parts:
+        yield _mark(match, ["name" if "name" in parts else "month"], [(year, month, None)])
+        return
+    day = _count(parts["day"])
+    before: list[str] = []
+    if "first" in parts:
+        before = [group for group in parts if match.end(group) <= match.end("first")]
+        start: Reading = (year, month, _count(parts["first"]))
+        if _possible(start):
+            yield _mark(match, before, [start])
+    readings: list[Reading] = [(year, month, day)]
+    if "other" in parts:
+        other = _count(parts["other"])
+        readings = [(year, other, day), (year, day, other)]
+    if possible := [reading for reading in readings if _possible(reading)]:
+        yield _mark(match, [group for group in parts if group not in before], possible)
+
+
+def _mark(match: re.Match[str], groups: list[str], readings: list[Reading]) -> Mark:
+    spans = [match.span(group) for group in groups]
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    return Mark(start, end, tuple(readings))
+
+
+def _count(text: str) -> int:
+    """The number in a group: digits, or Chinese numerals up to 99 or figure by figure."""
+    if digits := re.match("[0-9]+", text):
+        return int(digits[0])
+    figures = [_HAN.index(c) if c in _HAN else 10 for c in text if c in _HAN or c == "十"]
+    if 10 not in figures:
+        return int("".join(map(str, figures)))
+    ten = figures.index(10)
+    return 10 * sum(figures[:ten] or [1]) + sum(figures[ten + 1 :])
+
+
+def _possible(reading: Reading) -> bool:
+    year, month, day = reading
+    return _day(year or _LEAP_YEAR, month or 1, day or 1) is not None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _value(mark: Mark, published: date | None) -> Reading | None:
+    """The reading that is nearest to the article's date, as far as it is a date at all."""
+    readings = [reading for reading in mark.readings if reading[2]]
+    if published is None:
+        return next((reading for reading in readings if reading[1]), None)
+    days = [
+        found
+        for year, month, day in readings
+        for y in ([year] if year else range(published.year - 1, published.year + 2))
+        for m in ([month] if month else range(1, 13))
+        if (found := _day(y, m, day or 1))
+    ]
+    near = min(days, key=lambda found: abs(found - published), default=None)
+    return (near.year, near.month, near.day) if near else None
+
+
+def calendar_spans(folded: Folded, language: str) -> list[Range]:
+    """The stretches of a text whose digits and numerals belong to dates."""
+    marks = [(mark.start, mark.end) for mark in date_marks(folded, language)]
+    return marks + [match.span("name") for match, _ in _weekday_names(folded, language)]
+
+
+def _weekdays(
+    folded: Folded, language: str, published: date, marks: Iterable[Mark]
+) -> Iterator[tuple[int, int, Reading]]:
+    """Weekdays that do not stand beside a date: that date says the same, and exactly."""
+    for match, weekday in _weekday_names(folded, language):
+        start, end = match.span("name")
+        if any(_beside(folded.text, start, end, mark) for mark in marks if mark.readings[0][2]):
+            continue
+        back = (published.weekday() - weekday) % 7
+        following = match["before"] or match["after"]
+        day = published + timedelta(days=7 - back if following else -back)
+        yield start, end, (day.year, day.month, day.day)
+
+
+def _weekday_names(folded: Folded, language: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Names of weekdays with their number from Monday, 0.
+
+    Where the name is also an ordinal (thứ hai, second), a capital or a word of time must tell.
+    """
+    lexicon = words(_LEXICON, language)
+    for match in _weekday_pattern(primary(language)).finditer(folded.text):
+        name = " ".join(match["name"].split())
+        last_word = folded.cased[match.start("name") :][name.find(" ") + 1]
+        if name in lexicon["weekday"]:
+            yield match, int(lexicon["weekday"][name])
+        elif match["lead"] or last_word.isupper():
+            yield match, int(lexicon["weekday-led"][name])
+
+
+@cache
+def _weekday_pattern(language: str) -> re.Pattern[str]:
+    lexicon = words(_LEXICON, language)
+    names = _either([*lexicon["weekday"], *lexicon["weekday-led"]])
+    following = _either(lexicon["next"])
+    # 一周一次 is once a week, 每周一 every Monday
+    bounds = ("(?<![0-9一二两三四五六七八九十每几])", "") if language in ("zh", "ja") else (r"\b", r"\b")
+    if language == "ko":
+        bounds = ("", "")
+    return re.compile(
+        rf"(?P<before>(?:{following})\s?)?(?P<lead>\b(?:{_either(lexicon['lead'])})\s)?"
+        rf"{bounds[0]}(?P<name>{names}){bounds[1]}(?P<after>\s(?:{following})\b)?"
+    )
+
+
+def _beside(text: str, start: int, end: int, mark: Mark) -> bool:
+    gap = text[end : mark.start] if mark.start >= end else text[mark.end : start]
+    return len(gap) <= 8 and re.fullmatch(r"[\s,(（)]*(?:the|el|le|der|den|ngày)?\s*", gap) is not None

@@ -1,0 +1,222 @@
+"""The parts that numbers are written with, figures and words, and what they come to together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from xlcheck.find.folded import Folded
+from xlcheck.find.lexicon import words
+
+LEXICON = "numbers_lexicon.tsv"
+UNSPACED = ("zh", "ja", "ko")
+_SPACE_GROUPS = ("es", "fr", "ru", "pt", "de", "zh", "ja")
+_HAN_FIGURES = "〇一二三四五六七八九"
+_MULTIPLIERS = ("times", "times-free", "scale", "scale-free")
+# value: counts anywhere and adds to a larger part before it (twenty, mười); head: only before a
+# multiplier (một triệu); tail: only after a larger part (hai mươi mốt); times multiplies the part
+# before it (hundred, 百), scale all parts before it (million, 万); free ones may begin a number (mil).
+_PARTS = ("value", "head", "tail", *_MULTIPLIERS)
+_LETTER = "[a-zà-öø-ɏͰ-ӿḀ-ỿ]"
+_ENDLESS = Decimal("Infinity")
+# Thousands in threes; of India, in twos above the first three.
+_GROUPS = re.compile("[0-9]{1,3}(?:([.,])[0-9]{3}(?:\\1[0-9]{3})*|(?:,[0-9]{2})+,[0-9]{3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure or a word of a number at a stretch of the folded text: kind of part -> value."""
+
+    start: int
+    end: int
+    senses: dict[str, Decimal]
+
+    @property
+    def figure(self) -> bool:
+        return "figure" in self.senses
+
+    @property
+    def multiplier(self) -> Decimal | None:
+        return next((self.senses[kind] for kind in _MULTIPLIERS if kind in self.senses), None)
+
+
+def parts(folded: Folded, language: str) -> Iterator[Part]:
+    """Every figure and every number word, in order; figures inside names (5G, B-52) have no sense."""
+    lexicon = words(LEXICON, language)
+    for match in _pattern(language).finditer(folded.text):
+        start, end = match.span()
+        senses: dict[str, Decimal] = {}
+        if match["figure"]:
+            value = None if _in_name(folded, start, end, language) else _figure(match, language)
+            senses = {} if value is None else {"figure": value}
+        elif match["han"]:
+            senses = {"figure": Decimal("".join(str(_HAN_FIGURES.index(c)) for c in match["han"].replace("零", "〇")))}
+        elif not (start and folded.cased[start].isupper() and _capital_names(match[0], language)):
+            word = " ".join(match[0].split())
+            senses = {k: Decimal(lexicon[k][word]) for k in _PARTS if word in lexicon[k]}
+        yield Part(start, end, senses)
+
+
+def _capital_names(word: str, language: str) -> bool:
+    """Whether a capital makes a number word a name: Hai Bà Trưng, but zwei Millionen."""
+    lexicon = words(LEXICON, language)
+    return not any(word in lexicon[kind] for kind in _MULTIPLIERS)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    space = "[ \u00a0\u202f\u2009]" if language in _SPACE_GROUPS else "[\u00a0\u202f\u2009]"
+    figure = (
+        rf"(?<![0-9])(?:[0-9]{{1,3}}(?:{space}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
+        r"|[0-9]+(?:[.,'][0-9]+)*)"
+    )
+    lexicon = words(LEXICON, language)
+    entries = {word for kind in (*_PARTS, "skip") for word in lexicon[kind]}
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(entries, key=lambda w: (-len(w), w)))
+    if language not in UNSPACED:
+        either = rf"(?<![^\W\d_])(?:{either})(?![^\W_])" if either else "(?!)"
+    han = rf"(?<![{_HAN_FIGURES}零])[{_HAN_FIGURES}零]{{4}}(?![{_HAN_FIGURES}零十百千万亿])"
+    if language not in ("zh", "ja"):
+        han = "(?!)"
+    return re.compile(f"(?P<figure>{figure})|(?P<han>{han})|{either}")
+
+
+def _in_name(folded: Folded, start: int, end: int, language: str) -> bool:
+    """Whether letters joined to a figure make it a name: 5G, G7, COVID-19, 3-D; not 14th, 10km."""
+    text, lexicon = folded.text, words(LEXICON, language)
+    before = re.search(rf"({_LETTER}+)([-+]?)$", text[max(0, start - 24) : start])
+    if before:
+        word = folded.cased[start - len(before[0]) : start]
+        year = re.fullmatch("[12][0-9]{3}", text[start:end])
+        return not (before[2] and (year or word.islower()))
+    after = re.compile(rf"{_LETTER}+").match(text, end)
+    if after:
+        units = words(LEXICON, "und")["suffix"]
+        known = (lexicon["suffix"], units, *(lexicon[kind] for kind in _MULTIPLIERS))
+        return not any(after[0] in group for group in known)
+    return re.compile("-[A-Z](?![^\\W_])").match(folded.cased, end) is not None
+
+
+def _figure(match: re.Match[str], language: str) -> Decimal | None:
+    """The value of digits with separators; None for what is no number, as 2.0.1.
+
+    One separator before three digits groups thousands, even where the language's own sign is the
+    other (26,750 in Vietnamese), unless the language keeps it strictly or a scale follows (2,125 tỷ).
+    """
+    text = re.sub("[\u00a0\u202f\u2009 ']", "", match[0])
+    signs = [c for c in text if c in ".,"]
+    if not signs:
+        return Decimal(text)
+    whole, _, fraction = text.rpartition(signs[-1])
+    if len(set(signs)) == 2:
+        grouped = signs[-1] not in signs[:-1] and _GROUPS.fullmatch(whole)
+        return Decimal(f"{re.sub('[.,]', '', whole)}.{fraction}") if grouped else None
+    if len(signs) > 1:
+        return Decimal(re.sub("[.,]", "", text)) if _GROUPS.fullmatch(text) else None
+    own = next(iter(words(LEXICON, language)["decimal"]), None)
+    scaled = _scaled(language).match(match.string, match.end()) and signs[0] == own
+    strict = own == "." == signs[0]
+    if len(fraction) != 3 or len(whole) > 3 or whole == "0" or strict or scaled:
+        return Decimal(f"{whole}.{fraction}")
+    return Decimal(whole + fraction)
+
+
+@cache
+def _scaled(language: str) -> re.Pattern[str]:
+    scales = sorted(words(LEXICON, language)["scale"])
+    return re.compile(rf"\s?(?:%|{'|'.join(map(re.escape, scales)) or '(?!)'})")
+
+
+def reckon(run: Sequence[Part], spaced: bool) -> tuple[Decimal, int]:
+    """The value of the longest number that a run of adjacent parts begins with, and its parts' count.
+
+    `spaced`: the language puts spaces between words, so that figures go on a number only before a smaller scale
+    (3 triệu 200 nghìn, but 1万5000). A count of 0: the run begins with no number.
+    """
+    number = _Number()
+    for count, part in enumerate(run):
+        following = run[count + 1].multiplier if count + 1 < len(run) else None
+        if not (number.multiply(part) or number.add(part, following, spaced)):
+            return number.value, count
+    return number.value, len(run)
+
+
+@dataclass(slots=True)
+class _Number:
+    """A number being read: `total` is closed by scales, `section` by times, `pending` is open,
+    `last` the part added to it last.
+
+    What is added must stay below `room`, what multiplies below `limit`. What `figures` begin goes on
+    only with a further multiplier: 3 million 200 thousand, but 1.7 million four years ago.
+    """
+
+    total: Decimal = Decimal(0)
+    section: Decimal = Decimal(0)
+    pending: Decimal = Decimal(0)
+    last: Decimal = Decimal(0)
+    figures: bool = False
+    room: Decimal = _ENDLESS
+    limit: Decimal = _ENDLESS
+    scale: Decimal = _ENDLESS
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + self.section + self.pending
+
+    def add(self, part: Part, following: Decimal | None, spaced: bool) -> bool:
+        begun = self.room != _ENDLESS
+        goes_on = following is not None and following < self.room
+        if self.figures and spaced and not goes_on:
+            return False
+        fitting = {
+            "figure": not begun or goes_on or (not spaced and 10 * part.senses.get("figure", 0) >= self.room),
+            "value": True,
+            "head": following is not None,
+            "tail": begun,
+        }
+        value = next(
+            (
+                part.senses[kind]
+                for kind, fits in fitting.items()
+                if fits and part.senses.get(kind, _ENDLESS) < self.room
+            ),
+            None,
+        )
+        if value is None:
+            return False
+        self.figures = self.figures or (part.figure and not begun)
+        self.pending += value
+        self.last = value
+        self.room = Decimal(0) if part.figure else _magnitude(value)
+        return True
+
+    def multiply(self, part: Part) -> bool:
+        times, scale = (
+            next((part.senses[kind] for kind in kinds if kind in part.senses), None)
+            for kinds in (_MULTIPLIERS[:2], _MULTIPLIERS[2:])
+        )
+        free = "times-free" in part.senses or "scale-free" in part.senses
+        if times and times < self.limit and (self.pending or free):
+            apart = self.pending - self.last if self.pending - self.last >= times else Decimal(0)
+            self.section += apart + ((self.pending - apart) or 1) * times  # seratus dua puluh
+            self.pending, self.room, self.limit = Decimal(0), times, times
+            return True
+        open_part = self.section + self.pending
+        if scale and self.value and scale > self.scale:  # nghìn tỷ, mil millones
+            self.total = self.value * scale
+        elif scale and scale < self.scale and (open_part or free):
+            self.total += (open_part or 1) * scale
+        else:
+            return False
+        self.section = self.pending = Decimal(0)
+        self.room = self.limit = self.scale = scale
+        return True
+
+
+def _magnitude(value: Decimal) -> Decimal:
+    """The power of ten that a word leaves room under: 100 for trescientos, 10 for twenty, 1 for six."""
+    figures = str(int(value))
+    return Decimal(10 ** (len(figures) - len(figures.rstrip("0")))) if value else Decimal(0)

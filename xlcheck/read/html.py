@@ -1,0 +1,124 @@
+"""HTML pages: the article's text, each code point with its place in the file, and its metadata."""
+
+import logging
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from datetime import date
+from html import unescape
+
+from xlcheck.model import Document, Origin, XlcheckError
+from xlcheck.model.text import Range
+from xlcheck.read.article import article, headline, letters
+from xlcheck.read.blocks import Block, blocks
+from xlcheck.read.dateline import find_dateline
+from xlcheck.read.languages import declared, of_file_name
+from xlcheck.read.markup import Tag, pieces
+
+_OPENING = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|\?xml|html|head|body|meta|title|article|section|div|p|h1)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+_DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
+_ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")
+_DAY_NAMES = ("article:published_time", "datepublished", "pubdate", "dc.date.issued")
+_EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
+_GAP = "\n\n"
+_SILENT = logging.NullHandler()
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text of unknown name opens as an HTML page does."""
+    return _OPENING.match(text) is not None
+
+
+def page(path: str, raw: str) -> Document:
+    """The article of a page as a Document whose `origin` is the file.
+
+    Paragraphs are parted by an empty line. Raises XlcheckError where a page has no readable text.
+    """
+    tags = [tag for _, _, tag in pieces(raw) if tag and not tag.closing]
+    titles = _titles(raw, tags)
+    kept = article(raw, blocks(raw), titles)
+    if not kept:
+        raise XlcheckError(f"{path}:1: a page without readable text; save it as the reader sees it")
+    text = _GAP.join(block.text for block in kept)
+    title = _title(kept, titles)
+    body = title[1] + len(_GAP) if title else 0
+    dateline, day = find_dateline(text[body:])
+    return Document(
+        id=path,
+        text=text,
+        language=_language(tags) or of_file_name(path.rsplit("/", 1)[-1]),
+        date=_day(raw, tags) or day,
+        title=title,
+        dateline=(body + dateline[0], body + dateline[1]) if dateline else None,
+        origin=Origin(raw, _offsets(kept)),
+    )
+
+
+def _offsets(kept: Sequence[Block]) -> "array[int]":
+    """The blocks' offsets in a row; the gap between two is the end of the first."""
+    offsets = array("I")
+    for block in kept:
+        offsets.extend(block.offsets)
+        offsets.append(block.offsets[-1])
+    return offsets[:-1]
+
+
+def _meta(tags: Sequence[Tag], *names: str) -> Iterator[str]:
+    """The contents of the meta tags of these names, in the order of the names."""
+    for wanted in names:
+        for tag in tags:
+            given = (tag.attributes.get(key, "") for key in ("property", "name", "itemprop", "http-equiv"))
+            if tag.name == "meta" and wanted in map(str.lower, given):
+                yield tag.attributes.get("content", "")
+
+
+def _language(tags: Sequence[Tag]) -> str | None:
+    page_tags = [tag.attributes for tag in tags if tag.name in ("html", "body")]
+    stated = [given.get(key, "") for given in page_tags for key in ("lang", "xml:lang")]
+    stated += _meta(tags, "content-language", "language", "og:locale")
+    return next((tag for tag in map(declared, stated) if tag), None)
+
+
+def _titles(raw: str, tags: Sequence[Tag]) -> list[str]:
+    titles = [unescape(raw[tag.end : tag.content_end]) for tag in tags if tag.name == "title"]
+    return [letters(title) for title in (*_meta(tags, "og:title"), *titles[:1]) if letters(title)]
+
+
+def _title(kept: Sequence[Block], titles: Sequence[str]) -> Range | None:
+    index = headline(kept, titles)
+    if index is None:
+        return None
+    start = sum(len(block.text) + len(_GAP) for block in kept[:index])
+    return start, start + len(kept[index].text)
+
+
+def _day(raw: str, tags: Sequence[Tag]) -> date | None:
+    """The day of publication, as the page states it for machines, else as htmldate finds it."""
+    stated = [*_meta(tags, *_DAY_NAMES), *_DATE_PUBLISHED.findall(raw)]
+    stated += [tag.attributes.get("datetime", "") for tag in tags if tag.name == "time"]
+    days = (_iso(found[1]) for text in stated if (found := _ISO_DAY.match(text)))
+    return next((day for day in days if day), None) or _htmldate(raw)
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _htmldate(raw: str) -> date | None:
+    from htmldate import find_date
+
+    logging.getLogger("htmldate").addHandler(_SILENT)  # else it speaks on standard error
+    found = find_date(
+        raw,
+        extensive_search=False,
+        original_date=True,
+        min_date=_EARLIEST,
+        max_date=_LATEST,  # its default, today, would change the result from day to day
+    )
+    return _iso(found) if found else None
