@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from xlcheck.find.dates import find_dates
+from xlcheck.find.diacritics import find_unaccented
+from xlcheck.find.lookalikes import find_lookalikes
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.names import NameFinder
 from xlcheck.find.numbers import find_numbers
@@ -26,7 +28,13 @@ class Finder:
 
         `published` is the article's date, to which “on Monday” refers.
         """
-        facts = (*find_numbers(sentence), *find_dates(sentence, published), *self._names.find(sentence))
+        facts = (
+            *find_numbers(sentence),
+            *find_dates(sentence, published),
+            *self._names.find(sentence),
+            *find_unaccented(sentence),
+            *find_lookalikes(sentence),
+        )
         return replace(
             sentence,
             facts=tuple(sorted(facts, key=lambda fact: (fact.span.start, fact.span.end, fact.kind))),

@@ -41,13 +41,13 @@ class Document:
     """
 
     id: str
-    text: str
+    text: str = field(repr=False)
     language: str | None = None
     date: date | None = None
     title: Range | None = None
     dateline: Range | None = None
-    rows: tuple[Range, ...] = ()
-    origin: Origin | None = None
+    rows: tuple[Range, ...] = field(default=(), repr=False)
+    origin: Origin | None = field(default=None, repr=False)
     _line_starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -94,7 +94,8 @@ class Span:
 class Fact:
     """Something found in a sentence: `kind` says what, `value` is the same in every language.
 
-    Kinds so far: `number` (Decimal), `date` ((year | None, month, day)), `name` (NameForm).
+    Kinds so far: `number` (Decimal), `date` ((year | None, month, day)), `name` (NameForm), and the right form of an
+    `unaccented` word or of one with a `lookalike` letter of another script.
     """
 
     kind: str

@@ -7,6 +7,8 @@ from typing import Any
 
 from xlcheck.model import Rule
 from xlcheck.rules import (
+    lost_diacritics,
+    mixed_script,
     name_misread,
     repeated_text,
     term_forbidden,
@@ -26,6 +28,8 @@ RULES: tuple[Rule[Any], ...] = (
     name_misread.RULE,
     untranslated.RULE,
     wrong_language.RULE,
+    lost_diacritics.RULE,
+    mixed_script.RULE,
     repeated_text.RULE,
 )
 """All rules, by code. A code is never given twice."""

@@ -27,6 +27,7 @@ BAD = (
         "en: The talks were held in Beijing on Monday afternoon.",
         "zh: The talks were held in Beijing on Monday afternoon.",
     ),
+    ("zh: 会谈于星期一下午在北京举行。", "es: 会谈于星期一下午在北京举行。"),
 )
 GOOD = (
     (

@@ -26,6 +26,7 @@ BAD = (
         "vi: Hội đàm diễn ra tại Bắc Kinh vào chiều thứ Hai.",
         "zh: The talks were held in Beijing on Monday afternoon.",
     ),
+    ("en: The talks were held in Beijing on Monday afternoon.", "es: 会谈于星期一下午在北京举行。"),
 )
 GOOD = (
     (

@@ -42,24 +42,26 @@ def _blocks(text: str, start: int) -> Iterator[list[Range]]:
 def _wrapped(text: str, block: list[Range]) -> bool:
     """Whether line breaks fall where the line was full, not where a thought ended.
 
-    In hard-wrapped text no line but the last has room for the next line's first word.
+    In hard-wrapped text most lines have no room for the next line's first word, and what follows an unfinished line
+    goes on in lower case.
     """
-    if len(block) < 2:
-        return False
     widths = [end - start for start, end in block]
     width = max(widths)
-    if not WRAP_MIN <= width <= WRAP_MAX:
+    if len(block) < 2 or not WRAP_MIN <= width <= WRAP_MAX:
         return False
     full = sum(
-        size + 1 + _first_word(text, follower) > width - 3 or _hyphenated(text, line)
+        size + 1 + _first_word(text, follower) > width - 3 or text[line[1] - 1] in "-\u00ad"
         for size, line, follower in zip(widths, block, block[1:], strict=False)
     )
-    running = sum(not _FINISHED.search(text, start, end) for start, end in block[:-1])
-    return full >= 0.7 * (len(block) - 1) and running >= 0.5 * (len(block) - 1)
+    unfinished = [
+        follower for line, follower in zip(block, block[1:], strict=False) if not _FINISHED.search(text, *line)
+    ]
+    fresh = sum(_first_letter(text, line).isupper() for line in unfinished)
+    return full >= 0.7 * (len(block) - 1) and 2 * len(unfinished) >= len(block) - 1 and 2 * fresh <= len(unfinished)
 
 
-def _hyphenated(text: str, line: Range) -> bool:
-    return text[line[1] - 1] in "-\u00ad"
+def _first_letter(text: str, line: Range) -> str:
+    return text[line[0] : line[1]].lstrip()[:1]
 
 
 def _first_word(text: str, line: Range) -> int:

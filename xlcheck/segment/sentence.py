@@ -65,9 +65,7 @@ def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool
     small = text[begins].islower() and not follower["open"]
     if mark in (".", "．"):
         return not _abbreviates(text, first, stop, begins, small, end)
-    if mark.strip(".…"):
-        return not (small and stop["close"])
-    return not small and (text[begins].isupper() or not text[begins].isalpha() or bool(follower["open"]))
+    return not small
 
 
 def _goes_on_full_width(text: str, first: int, stop: re.Match[str], begins: int) -> bool:
@@ -86,6 +84,9 @@ def _abbreviates(text: str, first: int, stop: re.Match[str], begins: int, small:
         return dot - first <= LOOK_BACK
     found = _WORD_BEFORE.search(text, max(first, dot - LOOK_BACK), dot)
     word = re.split("['’]", found.group().lstrip("'’-–—*_"))[-1] if found else ""
+    last = word.split()[-1] if word else ""
+    if len(last) > 1:
+        word = last
     if not found or not word or stop["close"]:
         return small
     opening = _WORD.match(text, begins, end)
@@ -95,7 +96,7 @@ def _abbreviates(text: str, first: int, stop: re.Match[str], begins: int, small:
     if kind == "dated":
         return not _AFTER_NUMBER.search(text, max(first, found.start() - LOOK_BACK), found.start())
     if kind == "numeric":
-        return text[begins].isdigit() or _ROMAN.match(text, begins, end) is not None
+        return small or text[begins].isdigit() or _ROMAN.match(text, begins, end) is not None
     if kind == "closing":
         return text[begins].isdigit() or small
     if small:

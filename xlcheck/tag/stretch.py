@@ -18,12 +18,16 @@ from numpy.typing import NDArray
 from xlcheck.model import Sentence, Span, Stretch, primary
 from xlcheck.tag import runs
 from xlcheck.tag.points import code_points
+from xlcheck.tag.script import by_script
 
 SWITCH = 3.0
 """Log odds that a change of language must bring in."""
 
 FLOOR = -5.0
 """A word can speak no louder than this against a language."""
+
+CERTAIN = -20.0
+"""What a script says against the languages that are not written in it."""
 
 NAME_WEIGHT = 0.5
 """How much of a capitalised word's evidence counts: names keep their spelling in every language."""
@@ -40,6 +44,7 @@ _KEPT = re.compile(
     r"|\S*[\w)]/\S*|\w+(?:[._]\w+)+|\w*\d\w*"
 )
 
+_KANA = re.compile("[\u3040-\u30ff]")
 _IDEOGRAPHS = re.compile(f"[{_HAN}]")
 
 Floats = NDArray[np.float32]
@@ -58,9 +63,12 @@ class Word:
 def stretches(sentences: Sequence[Sentence], languages: Sequence[str]) -> Iterator[tuple[Stretch, ...]]:
     """For each sentence the stretches in another of `languages` than its own, in reading order.
 
-    Sentences whose language is undetermined, or not among those that words are known in, have none.
+    Ideographs are Chinese unless there are kana somewhere. Sentences whose language is undetermined, or not among those that words are known in, have none.
     """
-    known = tuple(language for language in runs.LANGUAGES if language in languages)
+    kana = any(_KANA.search(sentence.text) for sentence in sentences)
+    known = tuple(
+        language for language in runs.LANGUAGES if language in languages and (kana or language != "ja")
+    )
     lines = [words(sentence.text) for sentence in sentences]
     chances = _chances({word.text for line in lines for word in line if word.weight}, known)
     for sentence, line in zip(sentences, lines, strict=True):
@@ -101,7 +109,12 @@ def _chances(distinct: set[str], languages: Sequence[str]) -> dict[str, Floats]:
     if not listed or not languages:
         return {}
     scores = runs.score(code_points(listed))[:, [runs.LANGUAGES.index(language) for language in languages]]
-    return dict(zip(listed, np.maximum(scores - scores.max(axis=1, keepdims=True), FLOOR), strict=True))
+    chances = np.maximum(scores - scores.max(axis=1, keepdims=True), FLOOR)
+    for row, word in enumerate(listed):
+        possible = by_script(word)
+        if possible:
+            chances[row, [language not in possible for language in languages]] = CERTAIN
+    return dict(zip(listed, chances, strict=True))
 
 
 def _evidence(line: Sequence[Word], chances: dict[str, Floats], languages: int) -> Floats:

@@ -1,0 +1,60 @@
+"""Words that are nothing without their diacritics, for `xlcheck.find.diacritics`.
+
+    python lab/train/diacritics.py --shared ../shared --out xlcheck/find/data/accented.tsv
+
+A word is listed when the parallel data writes it with diacritics, in lower case, at least `SEEN` times, and hardly ever
+without; a word that another of the languages writes so without diacritics stays, because a sentence has one language.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import re
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+LANGUAGES = ("de", "es", "fr", "pt")
+SEEN, SHARE, MOST, LETTERS = 4, 0.01, 4_000, 4
+WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
+
+
+def plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def counts(shared: Path) -> dict[str, Counter[str]]:
+    """How often each lower-case word stands in the distinct sentences of a language."""
+    sentences: dict[str, set[str]] = {language: set() for language in LANGUAGES}
+    for file in sorted((shared / "parallel").glob("*.tsv.gz")):
+        with gzip.open(file, "rt", encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+                for language in LANGUAGES:
+                    if row.get(language):
+                        sentences[language].add(unicodedata.normalize("NFC", row[language]))
+    return {
+        language: Counter(word for text in texts for word in WORD.findall(text) if word == word.lower())
+        for language, texts in sentences.items()
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--out", type=Path, default=Path("xlcheck/find/data/accented.tsv"))
+    options = parser.parse_args()
+    lines = ["language\tword"]
+    for language, seen in counts(options.shared).items():
+        marked = [w for w, n in seen.items() if n >= SEEN and len(w) >= LETTERS and plain(w) != w and w.isalpha()]
+        rivals = Counter(plain(word) for word in marked)
+        sure = [w for w in marked if rivals[plain(w)] == 1 and seen[plain(w)] <= SHARE * seen[w]]
+        best = sorted(sure, key=lambda word: (-seen[word], word))[:MOST]
+        lines += [f"{language}\t{word}" for word in sorted(best)]
+        print(language, len(best), best[:12])
+    options.out.write_bytes(("\n".join(lines) + "\n").encode())
+
+
+if __name__ == "__main__":
+    main()

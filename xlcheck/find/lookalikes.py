@@ -1,0 +1,52 @@
+"""Words with letters of another script that look like their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from xlcheck.model import Fact, Sentence, Span
+
+_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_OTHERS = "\u0370-\u03ff\u0400-\u052f"
+_LAST_COMMON = "\u045f"
+"""Cyrillic letters after this are of old or rare alphabets: nobody means them by a Latin letter."""
+
+_MIXED = re.compile(rf"(?=[^\W\d_]*[{_LATIN}])(?=[^\W\d_]*[{_OTHERS}])[^\W\d_]+")
+
+
+def find_lookalikes(sentence: Sentence) -> Iterator[Fact]:
+    """Words that mix Latin with Cyrillic or Greek look-alikes: kind `lookalike`, value the word in one script.
+
+    A word is left alone where some letter of either script has no look-alike in the other (μm, кВт·h): there the
+    mixture is meant.
+    """
+    start, document = sentence.span.start, sentence.span.document
+    for match in _MIXED.finditer(sentence.text):
+        right = _in_one_script(match.group())
+        if right:
+            yield Fact("lookalike", right, Span(document, start + match.start(), start + match.end()))
+
+
+def _in_one_script(word: str) -> str:
+    """The word in the script that it can wholly be written in, the one with more of its letters first; else empty."""
+    to_latin, to_cyrillic = _tables()
+    strange = sum(letter in to_latin for letter in word)
+    tables = (to_latin, to_cyrillic) if 2 * strange <= len(word) else (to_cyrillic, to_latin)
+    for table in tables:
+        written = "".join(table.get(letter, letter) for letter in word)
+        if not _MIXED.fullmatch(written):
+            return written
+    return ""
+
+
+@cache
+def _tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Look-alikes to Latin letters, and Latin letters to Cyrillic ones."""
+    table = files("xlcheck.find").joinpath("data/lookalikes.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in table.splitlines()[1:]]
+    to_latin = {other: latin for latin, others in rows for other in others}
+    to_cyrillic = {latin: others[0] for latin, others in rows if "\u0400" <= others[0] <= _LAST_COMMON}
+    return to_latin, to_cyrillic

@@ -1,0 +1,68 @@
+"""Text was typed, or came through a system, without its diacritics.
+
+**What it does.** Reports Vietnamese sentences without a single mark (“Tong Bi thu da den Bac Kinh”), and German, Spanish,
+French and Portuguese sentences in which more words lack the diacritics they always have than there are words with any
+(“la nacion tambien”). Neighbouring sentences are one finding; the suggestion gives the words' right forms.
+
+**Why it matters.** Without its marks a word is another word or none; readers stumble, search fails, and glossary terms
+are not found.
+
+**What it does not do.** One slip of a typist among well-written words is a spelling error, not lost diacritics. Names,
+capitalised words and words that are right in both forms (esta, está) are not looked at.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+
+from xlcheck.model import Article, Fact, Finding, Rule, Sentence, Severity, Span, language_name
+
+MIN_WORDS = 1
+"""So many words without their marks, and more than there are with any, make a sentence that lost them."""
+
+BAD = (
+    ("vi: Tong Bi thu da den Bac Kinh de hoi dam voi cac nha lanh dao.",),
+    ("es: La nacion tambien pidio mas informacion a la administracion despues del tifon.",),
+    ("en: The talks took place.\nThey went well.", "vi: Hội đàm đã diễn ra.\nHai ben da nhat tri tang cuong hop tac."),
+    ("ru: Переговоры прошли успешно.", "fr: Les deux pays etaient tres satisfaits apres la premiere reunion."),
+)
+GOOD = (
+    ("vi: Tổng Bí thư đã đến Bắc Kinh để hội đàm với các nhà lãnh đạo.",),
+    ("es: La nación también pidió más información a la administración después del tifón.",),
+    ("es: El presidente Jimenez llegó también a Peru para hablar de cooperacion.",),
+    ("ru: Переговоры прошли успешно.", "fr: Les deux pays étaient très satisfaits après la première réunion."),
+)
+
+
+def check(article: Article) -> Iterator[Finding]:
+    for lost, group in groupby(article.sentences, key=_has_lost):
+        if not lost:
+            continue
+        run = tuple(group)
+        language = language_name(run[0].language)
+        forms = dict.fromkeys(str(fact.value) for sentence in run for fact in _unaccented(sentence) if fact.value)
+        yield Finding(
+            message=f"{language} without its diacritics",
+            at=Span(article.document, run[0].span.start, run[-1].span.end),
+            suggestion=", ".join(list(forms)[:8]) or f"write the {language} marks",
+            reason="words here are always written with them",
+        )
+
+
+def _has_lost(sentence: Sentence) -> bool:
+    found = _unaccented(sentence)
+    if any(fact.value == "" for fact in found):
+        return True
+    marked = sum(
+        word[:1].islower() and not unicodedata.normalize("NFC", word).isascii() for word in sentence.text.split()
+    )
+    return len(found) > marked
+
+
+def _unaccented(sentence: Sentence) -> tuple[Fact, ...]:
+    return tuple(fact for fact in sentence.facts if fact.kind == "unaccented")
+
+
+RULE = Rule("XL303", "lost-diacritics", "Text stands without its diacritics.", Article, check, Severity.ERROR)

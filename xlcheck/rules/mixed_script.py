@@ -1,0 +1,87 @@
+"""A word has letters of another script that look like its own, or is composed otherwise than the rest of the text.
+
+**What it does.** Reports Cyrillic or Greek letters in a Latin word and the other way round, where they look the same (а
+in “Pаrty”); and, in a text that writes its accented letters as single characters (NFC), the places where they are made of
+a letter and a combining mark (NFD), and the other way round.
+
+**Why it matters.** The reader sees no difference, but search, glossary, spelling checker and links do.
+
+**What it does not do.** Mixtures that are meant (μm) are left alone, and a text that is in one normal form throughout,
+whichever it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
+
+BAD = (
+    ("en: The Communist P\u0430rty held its congress in Hanoi.",),
+    ("ru: Пере\u0433ово\u0440ы п\u0070ошли в Моск\u0432е.",),
+    ("vi: Hội nghị đã thành công tốt đẹp, hai bên nhất trí tăng cường ho\u031b\u0323p tác.",),
+)
+GOOD = (
+    ("en: The Communist Party measured 5 μm in Hanoi.",),
+    ("ru: Переговоры прошли в Москве.",),
+    ("vi: Hội nghị đã thành công tốt đẹp, hai bên nhất trí tăng cường hợp tác.",),
+    (
+        "vi: "
+        + unicodedata.normalize("NFD", "Hội nghị đã thành công tốt đẹp, hai bên nhất trí tăng cường hợp tác."),
+    ),
+)
+
+_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*")
+
+
+def check(article: Article) -> Iterator[Finding]:
+    for sentence in article.sentences:
+        for fact in sentence.facts:
+            if fact.kind == "lookalike":
+                yield Finding(
+                    message=f"“{fact.span.text}” mixes letters of two scripts that look alike",
+                    at=fact.span,
+                    suggestion=str(fact.value),
+                    reason=_named(fact.span.text),
+                )
+    yield from _normal_forms(article)
+
+
+def _named(word: str) -> str:
+    """Which letter is the odd one."""
+    names = [unicodedata.name(letter, "") for letter in word]
+    scripts = [name.split(" ")[0] for name in names]
+    rare = min(sorted(set(scripts)), key=scripts.count)
+    place = scripts.index(rare)
+    return f"“{word[place]}” is {names[place].lower()}"
+
+
+def _normal_forms(article: Article) -> Iterator[Finding]:
+    """One finding: the first word in the rarer form of the two."""
+    words = [word for sentence in article.sentences for word in _words(sentence)]
+    split = [word for word in words if unicodedata.normalize("NFC", word.text) != word.text]
+    rest = [word for word in words if unicodedata.normalize("NFC", word.text) == word.text]
+    whole = [word for word in rest if unicodedata.normalize("NFD", word.text) != word.text]
+    if not (split and whole):
+        return
+    rarer, form, usual = (split, "NFD", "NFC") if len(split) <= len(whole) else (whole, "NFC", "NFD")
+    others = f" and {len(rarer) - 1} more" if len(rarer) > 1 else ""
+    yield Finding(
+        message=f"“{rarer[0].text}”{others} in normal form {form}, the rest of the text in {usual}",
+        at=rarer[0],
+        related=tuple(rarer[1:4]),
+        suggestion=f"normalise the text to {usual}",
+        reason="search finds only one of the two forms",
+        severity=Severity.NOTE,
+    )
+
+
+def _words(sentence: Sentence) -> Iterator[Span]:
+    start, document = sentence.span.start, sentence.span.document
+    for match in _WORD.finditer(sentence.text):
+        yield Span(document, start + match.start(), start + match.end())
+
+
+RULE = Rule("XL304", "mixed-script", "Look-alike letters or normal forms are mixed.", Article, check, Severity.WARNING)
