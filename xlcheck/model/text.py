@@ -176,7 +176,7 @@ class Article:
 
     def _neighbourhood(self, told: tuple[int, Sentence]) -> tuple[Hashable, ...]:
         place, sentence = told
-        return sentence.language, sentence.quoted, place if self.document.rows else None
+        return primary(sentence.language), sentence.quoted, place if self.document.rows else None
 
     def _inside(self, sentence: Sentence) -> Iterator[Stretch]:
         for stretch in sentence.foreign:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from xlcheck.model import Sentence, primary
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.tag import profile
+from xlcheck.tag.chinese import with_chinese_scripts
 from xlcheck.tag.language import probabilities
 from xlcheck.tag.page import original_language, page_language
 from xlcheck.tag.script import prose, tells
@@ -37,7 +38,9 @@ Floats = NDArray[np.float64]
 def tag(
     sentences: Sequence[Sentence], expected: Iterable[str] = (), declared: str | None = None
 ) -> tuple[Sentence, ...]:
-    """The sentences of one document with a language each (primary BCP 47 subtag) or `und`, and foreign stretches.
+    """The sentences of one document with a BCP 47 language each, or `und`, and the foreign stretches inside them.
+
+    Languages are primary subtags, but `zh-Hans` and `zh-Hant` for Chinese.
 
     `expected` restricts the languages; without it they are the first ones and what whole paragraphs are plainly in.
     `declared`, the page's own language where known, is always among them.
@@ -53,6 +56,7 @@ def tag(
         replace(sentence, language=languages[row.argmax()] if told and row.max() >= CONFIDENT else UNDETERMINED)
         for sentence, row, told in zip(sentences, chances, telling, strict=True)
     ]
+    tagged = with_chinese_scripts(tagged)
     inside = stretches(tagged, languages)
     return tuple(replace(sentence, foreign=found) for sentence, found in zip(tagged, inside, strict=True))
 
