@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-import numpy as np
+from functools import cache
 
 from xlcheck.model import Sentence, primary
-from xlcheck.tag import profile
-from xlcheck.tag.points import code_points
-
-MARGIN = 3.0
-"""Log odds from which a sentence speaks for itself; below, it is in the script of the document's Chinese."""
 
 
 def with_chinese_scripts(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, Chinese ones with the tag `zh-Hans` or `zh-Hant`.
 
-    langdetect's profiles of Chinese as written in the mainland and in Taiwan decide.
+    A character that GB 2312 has and Big5 lacks is simplified, and the other way round; the more of them decide. A
+    sentence without any is in the script of the document's other Chinese, and `zh` where that has none either.
     """
-    chinese = [place for place, sentence in enumerate(sentences) if primary(sentence.language) == "zh"]
-    tagged = list(sentences)
-    if not chinese:
-        return tagged
-    profiles = profile.load(frozenset({"zh-cn", "zh-tw"}))
-    scores, _ = profiles.score(code_points([sentences[place].text for place in chinese]))
-    odds = scores[:, profiles.languages.index("zh-cn")] - scores[:, profiles.languages.index("zh-tw")]
-    odds = np.where(np.abs(odds) < MARGIN, odds.sum(), odds)
-    for place, simplified in zip(chinese, odds >= 0, strict=True):
-        tagged[place] = replace(sentences[place], language="zh-Hans" if simplified else "zh-Hant")
-    return tagged
+    votes = [sum(map(_simplified, s.text)) if primary(s.language) == "zh" else 0 for s in sentences]
+    document = sum(votes)
+    return [
+        replace(sentence, language=_tag(vote or document)) if primary(sentence.language) == "zh" else sentence
+        for sentence, vote in zip(sentences, votes, strict=True)
+    ]
+
+
+def _tag(vote: int) -> str:
+    return "zh-Hans" if vote > 0 else "zh-Hant" if vote < 0 else "zh"
+
+
+@cache
+def _simplified(character: str) -> int:
+    """1 for a character of simplified Chinese only, -1 for one of traditional Chinese only, else 0."""
+    return _in("gb2312", character) - _in("big5", character)
+
+
+def _in(encoding: str, character: str) -> int:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return 0
+    return 1

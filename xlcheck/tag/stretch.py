@@ -63,7 +63,8 @@ class Word:
 def stretches(sentences: Sequence[Sentence], languages: Sequence[str]) -> Iterator[tuple[Stretch, ...]]:
     """For each sentence the stretches in another of `languages` than its own, in reading order.
 
-    Ideographs are Chinese unless there are kana somewhere. Sentences whose language is undetermined, or not among those that words are known in, have none.
+    Ideographs are Chinese unless there are kana somewhere. Sentences whose language is undetermined, or not among those
+    that words are known in, have none.
     """
     kana = any(_KANA.search(sentence.text) for sentence in sentences)
     known = tuple(
