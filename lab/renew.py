@@ -1,7 +1,7 @@
 """Writes again what is made from the program: the reports of the seeds, the rules' pages, the README's examples.
 
-    python lab/renew.py          write them
-    python lab/renew.py --check  exit with 1 and name the files that are not current
+python lab/renew.py          write them
+python lab/renew.py --check  exit with 1 and name the files that are not current
 """
 
 from __future__ import annotations
@@ -62,9 +62,7 @@ def made() -> dict[Path, str]:
 
 def run(check: bool) -> list[str]:
     """Write what is not current, or with `check` only say what is not."""
-    stale = [
-        path for path, text in made().items() if not path.exists() or path.read_bytes() != text.encode()
-    ]
+    stale = [path for path, text in made().items() if not path.exists() or path.read_bytes() != text.encode()]
     if not check:
         for path in stale:
             path.write_bytes(made()[path].encode())

@@ -33,7 +33,9 @@ def test_each_rule_gets_its_unit_and_findings_are_sorted() -> None:
     findings = check([event], [of(unit) for unit in (Sentence, Article, Pair, Event)])
     assert [seen.count(unit) for unit in (Sentence, Article, Pair, Event)] == [3, 2, 1, 1]
     assert [finding.message for finding in findings] == ["saw c", "saw b", "saw a"]
-    assert {(finding.rule, finding.name, finding.severity) for finding in findings} == {("XL000", "seen", Severity.NOTE)}
+    assert {(finding.rule, finding.name, finding.severity) for finding in findings} == {
+        ("XL000", "seen", Severity.NOTE)
+    }
 
 
 def test_a_rule_may_depart_from_its_severity() -> None:

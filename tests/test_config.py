@@ -29,9 +29,7 @@ def test_glossaries_are_found_beside_the_file(tmp_path: Path) -> None:
     assert config.glossary == ((tmp_path / "terms.toml").as_posix(),)
 
 
-def test_a_glossary_folder_in_the_working_directory_is_used(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_glossary_folder_in_the_working_directory_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert configure({}, None, CODES).glossary == ()
     (tmp_path / "glossary").mkdir()

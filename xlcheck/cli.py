@@ -140,9 +140,7 @@ def match(ctx: click.Context, /, form: str, **flags: Any) -> None:
     from xlcheck import pipeline
 
     result = pipeline.events(_config(flags), _track)
-    groups = [
-        list(dict.fromkeys(article.document.id for article in event.articles)) for event in result.events
-    ]
+    groups = [list(dict.fromkeys(article.document.id for article in event.articles)) for event in result.events]
     if form == "json":
         _print_json({"events": groups})
     else:

@@ -87,8 +87,9 @@ def aligned(config: Config, as_given: bool = False) -> Alignment:
         _found(_article(_single(path, as_given), replace(config, target_language=language)), finder)
         for path, language in zip(config.paths, languages, strict=True)
     )
-    vectors = _encode((source, target), load(config.model))
-    return Alignment(source, target, align(source.sentences, target.sentences, *vectors))
+    encoder = load(config.model)
+    ours, theirs = _encode((source, target), encoder)
+    return Alignment(source, target, align(source.sentences, target.sentences, ours, theirs))
 
 
 def _single(path: str, as_given: bool) -> Document:

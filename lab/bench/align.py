@@ -19,7 +19,7 @@ from bead_f1 import Agreement, Bead, agreement
 from comparable_news import CHANGES, Case, cases, documents
 
 from xlcheck.align import align
-from xlcheck.embed import load
+from xlcheck.embed import Encoder, load
 from xlcheck.find import Finder
 from xlcheck.model import Document, Glossary, Pair, Sentence, Span
 
@@ -51,7 +51,7 @@ def main() -> None:
     options = parser.parse_args()
     news = "parallel/ntrex_train.nway.tsv.gz" if options.train else "dev/ntrex_dev.nway.tsv.gz"
     _news(options.shared / news)
-    _textberg(options.shared / "dev/align/textberg_de_fr")
+    _hand_made(options.shared / "dev/align/textberg_de_fr")
     if not options.skip_time:
         _time(options.shared / "parallel/ntrex_train.nway.tsv.gz")
 
@@ -65,10 +65,10 @@ def _news(path: Path) -> None:
         figures, everything, bare = [], [], []
         for source, target in pairs:
             made = cases(documents(path, source, target), change)
-            found = _aligned(made, source, target, facts=True)
+            found = aligned(made, source, target)
             figures.append(_shown(agreement(found)))
             everything += found
-            bare += _aligned(made, source, target, facts=False)
+            bare += aligned(made, source, target, facts=False)
         bar = " / ".join(f"{value:.3f}" for value in BARS.get(name, ()) if value)
         print(_row(name, *figures, _shown(agreement(everything)), _shown(agreement(bare)), bar))
 
@@ -81,15 +81,17 @@ def _shown(figures: Agreement) -> str:
     return f"{figures.strict:.3f} / {figures.alone:.2f}"
 
 
-def _aligned(made: Sequence[Case], source: str, target: str, facts: bool) -> list[tuple[Sequence[Bead], list[Bead]]]:
+def aligned(
+    made: Sequence[Case], source: str, target: str, facts: bool = True
+) -> list[tuple[Sequence[Bead], list[Bead]]]:
+    """Gold beads and the aligner's, for each case."""
     return [(case.gold, beads(case.source, case.target, source, target, facts)) for case in made]
 
 
 def beads(source: Sequence[str], target: Sequence[str], language: str, other: str, facts: bool = True) -> list[Bead]:
     """The aligner's beads for two lists of sentences, as indices."""
     one, two = _sentences(source, language, facts), _sentences(target, other, facts)
-    pairs = align(one, two, load(None).encode(source), load(None).encode(target))
-    return _indices(pairs)
+    return _indices(align(one, two, _encoder().encode(source), _encoder().encode(target)))
 
 
 def _indices(pairs: Sequence[Pair]) -> list[Bead]:
@@ -97,6 +99,11 @@ def _indices(pairs: Sequence[Pair]) -> list[Bead]:
     return [
         (tuple(s.paragraph for s in pair.source), tuple(sorted(t.paragraph for t in pair.target))) for pair in pairs
     ]
+
+
+@cache
+def _encoder() -> Encoder:
+    return load(None)
 
 
 @cache
@@ -114,16 +121,21 @@ def _sentences(texts: Sequence[str], language: str, facts: bool) -> list[Sentenc
     return [replace(_sentence(text, language, facts), paragraph=index) for index, text in enumerate(texts)]
 
 
-def _textberg(folder: Path) -> None:
-    source = (folder / "src.de").read_text("utf-8").splitlines()
-    target = (folder / "tgt.fr").read_text("utf-8").splitlines()
-    gold = [_gold(line) for line in (folder / "gold.align").read_text("utf-8").splitlines()]
+def _hand_made(folder: Path) -> None:
     print("\nText+Berg de-fr\n" + _row("", "strict", "lax", "alone"))
     for name, facts in (("xlcheck", True), ("xlcheck, no facts", False)):
-        figures = agreement([(gold, beads(source, target, "de", "fr", facts))])
+        figures = textberg(folder, facts)
         print(_row(name, *(f"{value:.3f}" for value in (figures.strict, figures.lax, figures.alone))))
     for name, strict, lax in PEERS:
         print(_row(name, f"{strict:.3f}", f"{lax:.3f}" if lax else "-", "-"))
+
+
+def textberg(folder: Path, facts: bool = True) -> Agreement:
+    """Agreement with beads made by hand, of a folder in vecalign's format."""
+    source = (folder / "src.de").read_text("utf-8").splitlines()
+    target = (folder / "tgt.fr").read_text("utf-8").splitlines()
+    gold = [_gold(line) for line in (folder / "gold.align").read_text("utf-8").splitlines()]
+    return agreement([(gold, beads(source, target, "de", "fr", facts))])
 
 
 def _gold(line: str) -> Bead:
@@ -139,7 +151,7 @@ def _time(path: Path) -> None:
         text = [lines[i % len(lines)] for i in range(size)]
         source, target = ([f"{line[side]} {i // len(lines)}" for i, line in enumerate(text)] for side in (0, 1))
         one, two = _sentences(source, "en", facts=False), _sentences(target, "es", facts=False)
-        vectors = load(None).encode(source), load(None).encode(target)
+        vectors = _encoder().encode(source), _encoder().encode(target)
         align(one[:15], two[:15], vectors[0][:15], vectors[1][:15])
         spent, pairs = _spent(lambda one=one, two=two, vectors=vectors: align(one, two, *vectors), 1 + 300 // size)
         right = sum(found == ((i,), (i,)) for i, found in enumerate(sorted(_indices(pairs)))) / size

@@ -2,8 +2,8 @@
 
     python lab/bench/diacritics.py --shared ../shared
 
-Sentences of `ntrex_dev`, a document a page. Lost diacritics: every mark is taken off, in one sentence of four; recall is
-counted in sentences of at least five words. Look-alikes: the first а, е, о, р or с of one word in twenty sentences.
+Sentences of `ntrex_dev`, a document a page. Lost diacritics: every mark is taken off, in one sentence of four; recall
+is counted in sentences of at least five words. Look-alikes: the first а, е, о, р or с of one word in twenty sentences.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Sentence boundaries: F1 on gold and speed, xlcheck beside pySBD and sentencex, in one run.
 
-    pip install pysbd sentencex
-    python lab/bench/segment.py --shared ../shared
+pip install pysbd sentencex
+python lab/bench/segment.py --shared ../shared
 """
 
 from __future__ import annotations

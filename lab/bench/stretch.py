@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from xlcheck.model import Article, Document, Sentence, Span, Stretch, primary
+from xlcheck.model import Article, Document, Stretch, primary
 from xlcheck.segment import segment
 from xlcheck.tag import tag
 from xlcheck.tag.stretch import word_languages
@@ -55,7 +55,8 @@ def conll(path: Path) -> list[list[tuple[str, str]]]:
 def easyvibe(folder: Path, listed: bool) -> None:
     for locale in ("ko", "ar", "de", "fr"):
         pairs = [r for r in jsonl(folder / "fix_pairs.jsonl.gz") if r["locale"].startswith(locale)]
-        context = [r["text"] for r in jsonl(folder / "context_lines.jsonl.gz") if r["locale"].startswith(locale) and not r["has_han"]]
+        around = jsonl(folder / "context_lines.jsonl.gz")
+        context = [r["text"] for r in around if r["locale"].startswith(locale) and not r["has_han"]]
         clean = [r["after"] for r in pairs if not r["han_after"]]
         before = [(flags([r["before"]], locale)[0], r) for r in pairs]
         found = sum(bool(f) for f, _ in before)
@@ -103,7 +104,8 @@ def coalas(folder: Path, listed: bool) -> None:
     for borrowed in (False, True):
         lines = [text for text, has in sentences if has == borrowed]
         wrong = [(line, f) for line in lines if (f := flags([line], "es")[0])]
-        print(f"coalas, {'with' if borrowed else 'without'} English: {len(wrong)}/{len(lines)} flagged = {100 * len(wrong) / len(lines):.2f} %")
+        share = 100 * len(wrong) / len(lines)
+        print(f"coalas, {'with' if borrowed else 'without'} English: {len(wrong)}/{len(lines)} flagged = {share:.2f} %")
         if listed:
             show(wrong)
 

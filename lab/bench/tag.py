@@ -118,7 +118,11 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     sets = items(parser.parse_args().shared / "dev")
     every = tuple(sorted({primary(code) for code in profile.available()}))
-    print(f"{'set':<8}{'kind':<11}{'among':<7}{'tool':<12}" + "".join(f"{tag:>8}" for tag in FOUR) + "    mean   items/s  x langdetect   ECE")
+    print(
+        f"{'set':<8}{'kind':<11}{'among':<7}{'tool':<12}"
+        + "".join(f"{tag:>8}" for tag in FOUR)
+        + "    mean   items/s  x langdetect   ECE"
+    )
     for among, languages in (("4", FOUR), ("all", None)):
         tools = {
             "langdetect": langdetect(languages),
@@ -137,9 +141,7 @@ def main() -> None:
                 told = detect(texts)
                 speed = len(texts) / (time.perf_counter() - began)
                 base = base or speed
-                right = [
-                    np.mean([t == tag for t, g in zip(told, gold, strict=True) if g == tag]) for tag in FOUR
-                ]
+                right = [np.mean([t == tag for t, g in zip(told, gold, strict=True) if g == tag]) for tag in FOUR]
                 error = f"{calibration_error(texts, gold, languages or every):6.3f}" if tool == "xlcheck" else ""
                 print(
                     f"{name:<8}{kind:<11}{among:<7}{tool:<12}"

@@ -22,7 +22,11 @@ def sentence(text: str, language: str) -> Sentence:
         ("es", "La nación también lo sabe.", {}),
         ("es", "Esta es la casa de papa.", {}),
         ("es", "El señor Jimenez visitó www.nacion.es y @tambien.", {}),
-        ("fr", "Il etait tres content apres la reunion.", {"etait": "était", "tres": "très", "apres": "après", "reunion": "réunion"}),
+        (
+            "fr",
+            "Il etait tres content apres la reunion.",
+            {"etait": "était", "tres": "très", "apres": "après", "reunion": "réunion"},
+        ),
         ("pt", "Voce tambem pode ajudar.", {"tambem": "também"}),
         ("de", "Wir reden uber alles.", {"uber": "über"}),
         ("en", "La nacion tambien lo sabe.", {}),

@@ -13,7 +13,7 @@ from xlcheck.segment import segment
 
 AGAINST = {
     "inline list": "items of a list that run on in one line stay one sentence: “2.” inside a line is mostly a number",
-    "tie": "“U.S. How”, “6 P.M. Mr. Smith”, “гг. Виктор”: a name or an opening word may follow; no rule gets both right",
+    "tie": "“6 P.M. Mr. Smith”, “гг. Виктор”: a name may follow or not; no rule gets both right",
     "colon": "a colon or a comma never ends a sentence (three Arabic rules split there)",
     "quotation": "a sentence end inside a long quotation ends a sentence, as in the treebanks",
     "wrapped": "text cut into lines shorter than 40 characters, or with ragged lines, is a list of lines",

@@ -52,7 +52,9 @@ def test_what_may_stand_in_another_language(language: str, text: str) -> None:
 
 
 def test_each_word_has_its_language() -> None:
-    told = {word.text: language for word, language in word_languages("vamos a la playa with my best friends", ("es", "en"))}
+    told = {
+        word.text: language for word, language in word_languages("vamos a la playa with my best friends", ("es", "en"))
+    }
     assert told["playa"] == "es"
     assert told["friends"] == told["with"] == "en"
 

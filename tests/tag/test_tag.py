@@ -79,7 +79,7 @@ def test_no_sentences() -> None:
 def test_the_page_is_in_the_language_of_its_headline_and_lead() -> None:
     document = Document("004", PAGE.read_text("utf-8"))
     sentences = tag(segment(document))
-    letters = {language: 0 for language in ("es", "en", "vi")}
+    letters = dict.fromkeys(("es", "en", "vi"), 0)
     for sentence in sentences:
         if sentence.language in letters:
             letters[sentence.language] += len(sentence.text)

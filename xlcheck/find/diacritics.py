@@ -28,9 +28,7 @@ def find_unaccented(sentence: Sentence) -> Iterator[Fact]:
     table = _right_forms(language)
     for match in _WORD.finditer(sentence.text) if table else ():
         if match.group() in table:
-            yield Fact(
-                "unaccented", table[match.group()], Span(document, start + match.start(), start + match.end())
-            )
+            yield Fact("unaccented", table[match.group()], Span(document, start + match.start(), start + match.end()))
 
 
 MIN_VIETNAMESE = 4

@@ -29,7 +29,7 @@ def _tables(name: str) -> Iterator[list[str]]:
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def _simplified() -> dict[int, int]:
     rows = dict(_tables("simplified.tsv"))
     return str.maketrans(rows["traditional"], rows["simplified"])
 

@@ -1,8 +1,8 @@
 """Text was typed, or came through a system, without its diacritics.
 
-**What it does.** Reports Vietnamese sentences without a single mark (“Tong Bi thu da den Bac Kinh”), and German, Spanish,
-French and Portuguese sentences in which more words lack the diacritics they always have than there are words with any
-(“la nacion tambien”). Neighbouring sentences are one finding; the suggestion gives the words' right forms.
+**What it does.** Reports Vietnamese sentences without a single mark (“Tong Bi thu da den Bac Kinh”), and German,
+Spanish, French and Portuguese sentences in which more words lack the diacritics they always have than there are words
+with any (“la nacion tambien”). Neighbouring sentences are one finding; the suggestion gives the words' right forms.
 
 **Why it matters.** Without its marks a word is another word or none; readers stumble, search fails, and glossary terms
 are not found.

@@ -1,8 +1,8 @@
 """A word has letters of another script that look like its own, or is composed otherwise than the rest of the text.
 
-**What it does.** Reports Cyrillic or Greek letters in a Latin word and the other way round, where they look the same (а
-in “Pаrty”); and, in a text that writes its accented letters as single characters (NFC), the places where they are made of
-a letter and a combining mark (NFD), and the other way round.
+**What it does.** Reports Cyrillic or Greek letters in a Latin word and the other way round, where they look the same
+(а in “Pаrty”); and, in a text that writes its accented letters as single characters (NFC), the places where they are
+made of a letter and a combining mark (NFD), and the other way round.
 
 **Why it matters.** The reader sees no difference, but search, glossary, spelling checker and links do.
 
@@ -27,10 +27,7 @@ GOOD = (
     ("en: The Communist Party measured 5 μm in Hanoi.",),
     ("ru: Переговоры прошли в Москве.",),
     ("vi: Hội nghị đã thành công tốt đẹp, hai bên nhất trí tăng cường hợp tác.",),
-    (
-        "vi: "
-        + unicodedata.normalize("NFD", "Hội nghị đã thành công tốt đẹp, hai bên nhất trí tăng cường hợp tác."),
-    ),
+    ("vi: " + unicodedata.normalize("NFD", "Hội nghị đã thành công tốt đẹp, hai bên nhất trí tăng cường hợp tác."),),
 )
 
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*")

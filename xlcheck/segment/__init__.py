@@ -18,10 +18,7 @@ def segment(document: Document) -> tuple[Sentence, ...]:
     a sentence's index is its row's. Linear in the length of the text.
     """
     if document.rows:
-        return tuple(
-            Sentence(Span(document, start, end), "und", row)
-            for row, (start, end) in enumerate(document.rows)
-        )
+        return tuple(Sentence(Span(document, start, end), "und", row) for row, (start, end) in enumerate(document.rows))
     body = document.dateline[1] if document.dateline else 0
     return tuple(
         Sentence(Span(document, start, end), "und", number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BLANK = re.compile(r"\s*\Z")
@@ -51,11 +52,9 @@ def _wrapped(text: str, block: list[Range]) -> bool:
         return False
     full = sum(
         size + 1 + _first_word(text, follower) > width - 3 or text[line[1] - 1] in "-\u00ad"
-        for size, line, follower in zip(widths, block, block[1:], strict=False)
+        for size, (line, follower) in zip(widths, pairwise(block), strict=False)
     )
-    unfinished = [
-        follower for line, follower in zip(block, block[1:], strict=False) if not _FINISHED.search(text, *line)
-    ]
+    unfinished = [follower for line, follower in pairwise(block) if not _FINISHED.search(text, *line)]
     fresh = sum(_first_letter(text, line).isupper() for line in unfinished)
     return full >= 0.7 * (len(block) - 1) and 2 * len(unfinished) >= len(block) - 1 and 2 * fresh <= len(unfinished)
 

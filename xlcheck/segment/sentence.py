@@ -34,7 +34,7 @@ _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 LABEL = 30
-"""A hyphen or en dash after so short a sentence sets off its label (“9 de julio. – Barak resigns”) and does not end it."""
+"""A hyphen or en dash after so few code points sets off a label (“9 de julio. – Barak resigns”)."""
 
 LOOK_BACK = 40
 """Code points looked at before a stop; no abbreviation is longer. Keeps the work linear."""

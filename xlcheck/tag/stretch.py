@@ -67,9 +67,7 @@ def stretches(sentences: Sequence[Sentence], languages: Sequence[str]) -> Iterat
     that words are known in, have none.
     """
     kana = any(_KANA.search(sentence.text) for sentence in sentences)
-    known = tuple(
-        language for language in runs.LANGUAGES if language in languages and (kana or language != "ja")
-    )
+    known = tuple(language for language in runs.LANGUAGES if language in languages and (kana or language != "ja"))
     lines = [words(sentence.text) for sentence in sentences]
     chances = _chances({word.text for line in lines for word in line if word.weight}, known)
     for sentence, line in zip(sentences, lines, strict=True):
