@@ -1,9 +1,9 @@
 """Measure the aligner: comparable news, hand-made gold beads beside published figures, time by length.
 
-    python lab/bench/align.py --shared ../shared [--train] [--skip-time]
+    OPENBLAS_NUM_THREADS=1 python lab/bench/align.py --shared ../shared [--train] [--skip-time]
 
-Figures of the peers on Text+Berg are their papers' (strict, test part of 1,011 beads; ours: the development part of
-422 beads, which no tool was tuned on) or, marked *, runs on the development part with stand-in vectors.
+Figures of the peers on Text+Berg are their papers' (strict, on other beads than ours: the test part, 1,011; ours
+is the development part, 422) or, marked *, runs on the development part with stand-in vectors.
 """
 
 import argparse
