@@ -14,7 +14,7 @@ _OTHERS = "\u0370-\u03ff\u0400-\u052f"
 _LAST_COMMON = "\u045f"
 """Cyrillic letters after this are of old or rare alphabets: nobody means them by a Latin letter."""
 
-_MIXED = re.compile(rf"(?=[^\W\d_]*[{_LATIN}])(?=[^\W\d_]*[{_OTHERS}])[^\W\d_]+")
+_MIXED = re.compile(rf"(?<![^\W\d_])(?=[^\W\d_]*[{_LATIN}])(?=[^\W\d_]*[{_OTHERS}])[^\W\d_]+")
 
 
 def find_lookalikes(sentence: Sentence) -> Iterator[Fact]:

@@ -9,13 +9,19 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 _NON_LATIN = re.compile("[\u0370-\u1dff\u3040-\u318f\u3400-\ud7a3\uf900-\ufaff]")
 _CODE = re.compile(
-    r"`[^`]*`|</?\w[^<>]*>?|\]\([^()]*\)|https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+"
-    r"|[\w.~]*[\w~]/[\w./~\-]+|\w+_\w+|\w+=\S+|:\w+="
+    r"`[^`]{0,400}`|</?\w[^<>]{0,400}>?|\]\([^()]{0,400}\)|https?://\S+|www\.\S+|[@#]\w+"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
+    r"|(?<![A-Za-z0-9_.~/-])[A-Za-z0-9_.~-]*[A-Za-z0-9_~]/[A-Za-z0-9_./~-]+"
+    r"|(?<![A-Za-z0-9_])[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|(?<![A-Za-z0-9_])[A-Za-z0-9_]+=\S+|:\w+="
 )
-_NUMBERS = re.compile(r"[A-Za-z]*\d[\dA-Za-z.,:/%+\-]*")
+_NUMBERS = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]*\d[\dA-Za-z.,:/%+\-]*")
 _MAYBE_CODE = re.compile(r"[`<>@#/_=]|www\.")
-_LATIN_NAME = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]*[A-Z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|「[^」]*」|『[^』]*』|《[^》]*》")
+_LATIN_NAME = re.compile(
+    "(?<![A-Za-z\u00c0-\u024f\u1e00-\u1eff])[A-Za-z\u00c0-\u024f\u1e00-\u1eff]*[A-Z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*"
+)
+_QUOTED = re.compile(
+    r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|„[^“”]{0,400}[“”]|「[^」]{0,400}」|『[^』]{0,400}』|《[^》]{0,400}》"
+)
 _KANA = re.compile("[\u3040-\u30ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")

@@ -39,10 +39,14 @@ when its plain words speak this much louder for its language than for the senten
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_HAN}]+|[\u3040-\u30ff]+|[^\W\d_{_HAN}\u3040-\u30ff]+(?:['’\-][^\W\d_]+)*")
 _KEPT = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|「[^」]*」|『[^』]*』|《[^》]*》|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)"
-    r"|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|【[^】]*】|`[^`]*`|<[^<>]*>|https?://\S+|www\.\S+|\S+@\S+|[@#]\w+"
-    r"|\S*[\w)]/\S*|\w+(?:[._]\w+)+|\w*\d\w*"
+    r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|„[^“”]{0,400}[“”]|「[^」]{0,400}」|『[^』]{0,400}』|《[^》]{0,400}》"
+    r"|‘[^’]{0,400}’(?!\w)|(?<!\w)'[^']{0,400}'(?!\w)|\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^\[\]]{0,400}\]"
+    r"|【[^】]{0,400}】|`[^`]{0,400}`|<[^<>]{0,400}>|https?://\S+|www\.\S+|[@#]\w+"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
+    r"|(?<![A-Za-z0-9_.~/-])[A-Za-z0-9_.~-]*/[A-Za-z0-9_./~-]+"
+    r"|(?<![A-Za-z0-9._])[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)+|(?<![A-Za-z0-9])[A-Za-z]*\d[A-Za-z0-9]*"
 )
+"""Text that may stand in another language on purpose. Each part is tried at its own beginning only: linear."""
 
 _KANA = re.compile("[\u3040-\u30ff]")
 _IDEOGRAPHS = re.compile(f"[{_HAN}]")
@@ -74,8 +78,8 @@ def stretches(sentences: Sequence[Sentence], languages: Sequence[str]) -> Iterat
         home = primary(sentence.language)
         if home in known and line:
             evidence = _evidence(line, chances, len(known))
-            path = best_path(evidence, known.index(home))
-            yield tuple(_told(sentence, line, evidence, path, known))
+            path = best_path(evidence, known.index(home)) if _hints(evidence, known.index(home)) else ()
+            yield tuple(_told(sentence, line, evidence, path, known)) if path else ()
         else:
             yield ()
 
@@ -120,6 +124,12 @@ def _evidence(line: Sequence[Word], chances: dict[str, Floats], languages: int) 
     nothing = np.zeros(languages, np.float32)
     rows = [chances[word.text] * np.float32(word.weight) if word.weight else nothing for word in line]
     return np.array(rows, np.float32).reshape(len(line), languages)
+
+
+def _hints(evidence: Floats, home: int) -> bool:
+    """Whether words speak loudly enough for any other language that a stretch could be told of."""
+    gain = np.maximum(evidence - evidence[:, home : home + 1], 0.0).sum(axis=0)
+    return bool(gain.max() >= MIN_MARGIN)
 
 
 def best_path(evidence: Floats, home: int | None) -> list[int]:
