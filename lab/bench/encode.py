@@ -37,7 +37,7 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def seconds(action: Callable[[], object], times: int = 3) -> float:
+def seconds(action: Callable[[], object], times: int = 5) -> float:
     """The shortest of a few runs."""
     taken = []
     for _ in range(times):

@@ -2,31 +2,30 @@
 
 import random
 
+import corpus
 import numpy as np
 
+CHUNK = 16
+"""Rows that stay together: sentences of one document are the hardest negatives."""
 
-def batches(
-    pools: dict[tuple[str, str], list[np.ndarray]], size: int, chunk: int, by_pair: bool, seed: int
-) -> list[np.ndarray]:
-    """Cut one epoch into batches, (n, 2) arrays of text ids, no text twice on a side.
 
-    Rows stay together in runs of `chunk`: sentences of one document are the hardest negatives.
-    With `by_pair` all rows of a batch are of one language pair, so that no negative is told apart by
-    its language.
-    """
-    chance = random.Random(seed)
-    runs = {}
-    for pair, arrays in pools.items():
-        runs[pair] = [a[i : i + chunk] for a in arrays for i in range(0, len(a), chunk)]
-    groups = list(runs.values()) if by_pair else [[run for rs in runs.values() for run in rs]]
-    out = []
-    for group in groups:
-        chance.shuffle(group)
-        rows = np.concatenate(group)
-        count = max(1, round(len(rows) / size))
-        out += [_distinct(part) for part in np.array_split(rows, count)]
-    chance.shuffle(out)
-    return out
+def plan(text: corpus.Corpus, epochs: int, size: int, seed: int) -> list[np.ndarray]:
+    """All batches of the training, (n, 2) arrays of text ids; capped data sets are drawn anew each epoch."""
+    return [batch for number in range(epochs) for batch in _epoch(text, size, seed + number)]
+
+
+def _epoch(text: corpus.Corpus, size: int, seed: int) -> list[np.ndarray]:
+    """Cut one epoch into batches of one pair of languages each, so that no negative is told by its language."""
+    draw, order = random.Random(seed), random.Random(seed)
+    batches = []
+    for pair in corpus.PAIRS:
+        arrays = corpus.epoch(text, pair, draw)
+        runs = [rows[i : i + CHUNK] for rows in arrays for i in range(0, len(rows), CHUNK)]
+        order.shuffle(runs)
+        rows = np.concatenate(runs)
+        batches += [_distinct(part) for part in np.array_split(rows, max(1, round(len(rows) / size)))]
+    order.shuffle(batches)
+    return batches
 
 
 def _distinct(rows: np.ndarray) -> np.ndarray:

@@ -162,9 +162,7 @@ class Article:
         """
         if primary(self.language) == UNDETERMINED:
             return
-        told = [
-            (place, sentence) for place, sentence in enumerate(self.sentences) if sentence.language != UNDETERMINED
-        ]
+        told = [(place, sentence) for place, sentence in enumerate(self.sentences) if sentence.language != UNDETERMINED]
         for _, group in groupby(told, key=self._neighbourhood):
             places = [place for place, _ in group]
             run = self.sentences[places[0] : places[-1] + 1]

@@ -1,0 +1,54 @@
+"""Sentences as vectors: the same meaning in any of the languages lies close by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xlcheck.model import XlcheckError
+
+__all__ = ["Encoder", "load"]
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors whose dot product is their cosine."""
+
+    @property
+    def name(self) -> str:
+        """The model, and for our own the version and a short hash of its weights."""
+
+    @property
+    def dim(self) -> int:
+        """The length of a vector."""
+
+    def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
+        """Return (len(texts), dim) rows of unit length; a text that says nothing to the model is 0."""
+
+
+def load(name: str | None) -> Encoder:
+    """Open an encoder: `None` is our own model, else a sentence-transformers name or a local folder.
+
+    A folder with static token vectors (model2vec's, or sentence-transformers' StaticEmbedding)
+    opens without the extra `transformers`; nothing else does.
+
+    Raises XlcheckError where the folder, the extra or the model is missing.
+    """
+    if name is None:
+        from xlcheck.embed.static import StaticEncoder
+
+        return StaticEncoder.open()
+    folder = Path(name).expanduser()
+    if folder.is_dir():
+        from xlcheck.embed.folder import FolderEncoder, is_static
+
+        if is_static(folder):
+            return FolderEncoder(folder)
+    elif name.startswith(("/", "./", "../", "~")):
+        raise XlcheckError(f"{name}: no such model folder, check the path")
+    from xlcheck.embed.transformer import TransformerEncoder
+
+    return TransformerEncoder(name)

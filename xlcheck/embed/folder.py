@@ -1,0 +1,48 @@
+"""A user's folder of static token vectors, read by model2vec: no torch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xlcheck.model import XlcheckError
+
+
+def is_static(folder: Path) -> bool:
+    """Tell whether the folder holds static token vectors and not a network."""
+    modules, config = folder / "modules.json", folder / "config.json"
+    try:
+        if modules.is_file():
+            first = json.loads(modules.read_text("utf-8"))[0]
+            return str(first["type"]).endswith("StaticEmbedding")
+        return config.is_file() and "embedding_dtype" in json.loads(config.read_text("utf-8"))
+    except (ValueError, LookupError, TypeError) as error:
+        raise XlcheckError(f"{folder}: not a readable model folder, {error}") from error
+
+
+class FolderEncoder:
+    """The static model of a local folder; its rows are brought to unit length."""
+
+    def __init__(self, folder: Path) -> None:
+        from model2vec import StaticModel
+
+        try:
+            self._model = StaticModel.from_pretrained(folder)
+        except Exception as error:
+            raise XlcheckError(f"{folder}: not a readable model folder, {error}") from error
+        self.name = folder.name
+        self.dim = int(self._model.dim)
+
+    def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
+        """Return (len(texts), dim) rows of unit length or of zeros."""
+        if not texts:
+            return np.zeros((0, self.dim), dtype=np.float32)
+        means = self._model.encode(list(texts), normalize=False, use_multiprocessing=False)
+        vectors: NDArray[np.float32] = np.array(means, dtype=np.float32)
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        np.divide(vectors, lengths, out=vectors, where=lengths > 0)
+        return vectors
