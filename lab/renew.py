@@ -18,7 +18,7 @@ from xlcheck.cli import main
 from xlcheck.rules import RULES, page, samples
 
 ROOT = Path(__file__).resolve().parents[1]
-BLOCK = re.compile(r"(<!-- made by: (?P<command>.+?) -->\n```\w*\n).*?(\n```)", re.DOTALL)
+BLOCK = re.compile(r"(<!-- made by: (?P<command>.+?) -->\n```\w*\n)(?:.*?\n)??(```)", re.DOTALL)
 
 
 def output(command: str) -> str:
@@ -45,7 +45,7 @@ def rule_pages() -> str:
 def readme() -> str:
     """The README with the output of the commands it shows."""
     text = (ROOT / "README.md").read_text("utf-8")
-    return BLOCK.sub(lambda found: found[1] + output(found["command"]).rstrip() + found[3], text)
+    return BLOCK.sub(lambda found: found[1] + output(found["command"]).rstrip() + "\n" + found[3], text)
 
 
 def made() -> dict[Path, str]:

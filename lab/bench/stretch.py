@@ -11,7 +11,7 @@ import argparse
 import csv
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 
 from xlcheck.model import Article, Document, Stretch, primary
@@ -63,15 +63,18 @@ def easyvibe(folder: Path, listed: bool) -> None:
         wrong = [(line, f) for line, f in zip(clean, flags(clean, locale), strict=True) if f]
         loose = [(line, f) for line, f in zip(context, flags(context, locale), strict=True) if f]
         print(
-            f"easyvibe {locale}: recall {found}/{len(pairs)} = {found / len(pairs):.3f}; false alarms corrected "
-            f"{len(wrong)}/{len(clean)} = {100 * len(wrong) / max(1, len(clean)):.2f} %, context {len(loose)}/{len(context)} = "
-            f"{100 * len(loose) / max(1, len(context)):.2f} %"
+            f"easyvibe {locale}: recall {found}/{len(pairs)} = {found / len(pairs):.3f}; false alarms: corrected "
+            f"{share(wrong, clean)}, context {share(loose, context)}"
         )
         if listed:
             show(wrong[:12] + loose[:12])
             for f, r in before:
                 if not f and hash(r["before"]) % 12 == 0:
                     print("   missed:", r["before"].strip()[:150])
+
+
+def share(flagged: Sized, lines: Sized) -> str:
+    return f"{len(flagged)}/{len(lines)} = {100 * len(flagged) / max(1, len(lines)):.2f} %"
 
 
 def show(alarms: Iterable[tuple[str, list[Stretch]]]) -> None:
@@ -104,8 +107,7 @@ def coalas(folder: Path, listed: bool) -> None:
     for borrowed in (False, True):
         lines = [text for text, has in sentences if has == borrowed]
         wrong = [(line, f) for line in lines if (f := flags([line], "es")[0])]
-        share = 100 * len(wrong) / len(lines)
-        print(f"coalas, {'with' if borrowed else 'without'} English: {len(wrong)}/{len(lines)} flagged = {share:.2f} %")
+        print(f"coalas, {'with' if borrowed else 'without'} English: {share(wrong, lines)} flagged")
         if listed:
             show(wrong)
 

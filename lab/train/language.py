@@ -2,8 +2,8 @@
 
     python lab/train/language.py --shared ../shared --out xlcheck/tag/data/runs.npz
 
-Needs torch. Texts are the sentences of the parallel data, the NTREX training documents and the words of the wordnets; each
-is cut to one word, to a few, or left whole, so that the weights of single runs carry as much as they can.
+Needs torch. Texts are the sentences of the parallel data, the NTREX training documents and the words of the wordnets;
+each is cut to one word, to a few, or left whole, so that the weights of single runs carry as much as they can.
 """
 
 from __future__ import annotations
