@@ -14,13 +14,19 @@ from importlib.resources import files
 
 _CLOSERS = "\"'”’»›)\\]}」』》〉）】＂＇〕"
 _OPENERS = "\"'“‘«‹„‚(\\[{「『《〈（【*_¿¡"
+_MARKS = ".．!?…‼⁇⁈⁉؟۔।॥"
 _STOP = re.compile(
-    rf"(?P<mark>\.(?:\s\.)+|[.．!?…‼⁇⁈⁉؟۔।॥]+|[。！？｡][。！？｡!?…]*|(?<=\s)[:;]-?[)(DP](?=\s)|[*=_~]{{3,}})"
+    # the first character alone is a set, so that the search runs over ordinary text at full speed
+    rf"(?P<mark>[{_MARKS}。！？｡:;*=_~]"
+    rf"(?:(?<=\.)(?:\s\.)+|(?<=[{_MARKS}])[{_MARKS}]*|(?<=[。！？｡])[。！？｡!?…]*"
+    rf"|(?<=\s[:;])-?[)(DP](?=\s)|(?<=[*=_~])[*=_~]{{2,}}))"
     rf"(?P<close>(?:[{_CLOSERS}]|(?<=[.!?…])[“‘]|\s[»”\"](?=[\s.,;:!?]|\Z))*)"
 )
 _FULL_WIDTH = frozenset("。！？｡")
 _NEXT = re.compile(rf"\s*(?:—\s+|(?P<dash>[-–]\s+))?(?:[•*]\s*)?(?P<open>[{_OPENERS}]*)\s?")
-_WORD_BEFORE = re.compile(r"(?:\b[^\W\d_]\.\s)*[^\s(\[“”\"«»‘,;:，；：（]+\Z")
+_BLANKS = (" ", "\n", "\u00a0")
+_BRACKETS = re.compile("[(\\[“”\"«»‘,;:，；：（'’]")
+_SPACED_PARTS = re.compile(r"(?:\b[^\W\d_]\.\s)+\Z")
 _CONTINUES = frozenset(",;:，；：、،؛)]}）」』》〉】%‰°/=+&@")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _INITIALS = re.compile(r"(?:\w\.\s?)*[^\W\d_]\Z")
@@ -82,19 +88,15 @@ def _abbreviates(text: str, first: int, stop: re.Match[str], begins: int, small:
     dot = stop.start()
     if stop["close"] in ("", ")") and _LIST_NUMBER.match(text[max(first, dot - LOOK_BACK) : dot]):
         return dot - first <= LOOK_BACK
-    found = _WORD_BEFORE.search(text, max(first, dot - LOOK_BACK), dot)
-    word = re.split("['’]", found.group().lstrip("'’-–—*_"))[-1] if found else ""
-    last = word.split()[-1] if word else ""
-    if len(last) > 1:
-        word = last
-    if not found or not word or stop["close"]:
+    start, word = _word_before(text, max(first, dot - LOOK_BACK), dot)
+    if not word or stop["close"]:
         return small
     opening = _WORD.match(text, begins, end)
     kind = _kind(word, opening.group() if opening else "")
     if kind == "leading":
         return True
     if kind == "dated":
-        return not _AFTER_NUMBER.search(text, max(first, found.start() - LOOK_BACK), found.start())
+        return not _AFTER_NUMBER.search(text, max(first, start - LOOK_BACK), start)
     if kind == "numeric":
         return small or text[begins].isdigit() or _ROMAN.match(text, begins, end) is not None
     if kind == "closing":
@@ -103,6 +105,18 @@ def _abbreviates(text: str, first: int, stop: re.Match[str], begins: int, small:
         return not _PLAIN.match(word)
     initial = len(word) == 1 and word.isalpha() and not _UNSPACED.match(word)
     return initial and _INITIAL_NEXT.match(text, begins, end) is not None
+
+
+def _word_before(text: str, nearest: int, dot: int) -> tuple[int, str]:
+    """The word that a full stop follows and where it begins; of an abbreviation in parts (“z. B”), all its letters."""
+    start = 1 + max(text.rfind(blank, nearest, dot) for blank in _BLANKS)
+    start = max(start, nearest)
+    word = _BRACKETS.split(text[start:dot])[-1].lstrip("'’-–—*_")
+    if len(word) == 1 and word.isalpha():
+        parts = _SPACED_PARTS.search(text, nearest, start)
+        if parts:
+            return parts.start(), parts.group() + word
+    return start, word
 
 
 def _kind(word: str, following: str) -> str:

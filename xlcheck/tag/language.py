@@ -15,27 +15,47 @@ from xlcheck.tag.script import by_script
 OVERLAP = 4.0
 """Runs of characters repeat one another's evidence: their log odds are divided by this."""
 
+ASKED = 80
+"""Code points of a text that the profiles are asked about: more change nothing and cost time."""
+
+SETTLED = 12.0
+"""Log odds of the best language over the second from which the words alone decide."""
+
 Floats = NDArray[np.float64]
 
 
 def probabilities(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
     """How likely each text is in each language, shape (texts, languages), rows sum to 1.
 
-    langdetect's profiles speak for all languages; among those that single words are known in, the words speak too.
-    A language without a profile gets nothing, and a text without evidence is even over the others.
+    langdetect's profiles speak for all languages; among those that single words are known in, the words speak too, and
+    where only such languages are in question and the words leave no doubt, the profiles are not asked. A language
+    without a profile gets nothing, and a text without evidence is even over the others.
     """
-    points = code_points(texts)
-    scores = _profile_scores(points, languages) / OVERLAP
     known = [column for column, language in enumerate(languages) if language in runs.LANGUAGES]
-    if len(known) > 1 and texts:
-        words = runs.score(points)[:, [runs.LANGUAGES.index(languages[column]) for column in known]]
-        among = scores[:, known] + words
-        scores[:, known] = among + _log_sum(scores[:, known]) - _log_sum(among)
+    words = runs.score(code_points(texts))[:, [runs.LANGUAGES.index(languages[column]) for column in known]]
+    scores = np.full((len(texts), len(languages)), -np.inf)
+    scores[:, known] = words
+    open_to = np.arange(len(texts)) if len(known) < len(languages) else np.flatnonzero(_doubtful(words))
+    if len(open_to):
+        asked = _profile_scores(code_points([texts[row][:ASKED] for row in open_to]), languages) / OVERLAP
+        if len(known) > 1:
+            among = asked[:, known] + words[open_to]
+            asked[:, known] = among + _log_sum(asked[:, known]) - _log_sum(among)
+        scores[open_to] = asked
     for row, text in enumerate(texts):
         possible = by_script(text)
         if possible and not possible.isdisjoint(languages):
             scores[row, [language not in possible for language in languages]] = -np.inf
     return np.exp(scores - _log_sum(scores))
+
+
+def _doubtful(words: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Which rows have a rival within `SETTLED` of the best."""
+    if words.shape[1] < 2:
+        return np.zeros(len(words), bool)
+    best = np.partition(words, -2, axis=1)
+    doubtful: NDArray[np.bool_] = best[:, -1] - best[:, -2] < SETTLED
+    return doubtful
 
 
 def _profile_scores(texts: Points, languages: tuple[str, ...]) -> Floats:
