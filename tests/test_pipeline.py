@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from xlcheck.config import Config
-from xlcheck.model import Finding, Report, Severity
+from xlcheck.model import Finding, Report, Severity, XlcheckError
 from xlcheck.pipeline import run
 
 ROOT = Path(__file__).parents[1]
@@ -136,3 +136,21 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> 
     report = run(Config(paths=(str(tmp_path),)))
     assert len(report.failures) == 1 and "bad.txt" in report.failures[0]
     assert [event.articles[0].document.id for event in report.events] == [str(tmp_path / "good.txt")]
+
+
+def test_a_missing_path_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("The talks were held in Beijing on Monday.", "utf-8")
+    report = run(Config(paths=(str(tmp_path / "none.txt"), str(tmp_path / "good.txt"))))
+    assert len(report.failures) == 1 and "none.txt" in report.failures[0]
+    assert len(report.events) == 1
+    with pytest.raises(XlcheckError, match=r"none\.txt"):
+        run(Config(paths=(str(tmp_path / "none.txt"),)))
+
+
+def test_the_source_is_known_however_its_path_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "source.txt").write_text("Hội đàm diễn ra tại Bắc Kinh vào chiều thứ Hai.", "utf-8")
+    (tmp_path / "page.txt").write_text("Las conversaciones se celebraron en Pekín el lunes por la tarde.", "utf-8")
+    report = run(Config(paths=(str(tmp_path),), against="./source.txt"))
+    (event,) = report.events
+    assert [Path(article.document.id).name for article in event.articles] == ["source.txt", "page.txt"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
+from os.path import abspath
 from typing import Any
 
 import numpy as np
@@ -102,13 +103,21 @@ def _single(path: str, as_given: bool) -> Document:
 
 
 def _read_all(config: Config, track: Track) -> tuple[list[Input], tuple[str, ...]]:
-    against = (config.against,) if config.against else ()
-    inputs, failures = [], []
-    for path in track(expand((*config.paths, *against)), "reading"):
+    """What the paths hold, and a line for each that cannot be read; raises these lines where nothing can."""
+    inputs, failures, found = [], [], []
+    for path in dict.fromkeys((*config.paths, *((config.against,) if config.against else ()))):
         try:
-            inputs.append(read(path))
+            expand((path,))
+            found.append(path)
         except XlcheckError as error:
             failures.append(str(error))
+    for file in track(expand(found), "reading"):
+        try:
+            inputs.append(read(file))
+        except XlcheckError as error:
+            failures.append(str(error))
+    if not inputs:
+        raise XlcheckError("\n".join(failures))
     return inputs, tuple(failures)
 
 
@@ -119,7 +128,7 @@ def _events(
     tables = [_table(columns, config, finder) for columns in inputs if len(columns) > 1]
     single = [columns[0] for columns in inputs if len(columns) == 1]
     articles = [_found(_article(document, config), finder) for document in track(single, "tagging")]
-    source = next((article for article in articles if article.document.id == config.against), None)
+    source = next((article for article in articles if _is_source(article.document, config)), None)
     if source:
         articles = [article if article is source else _translated(article, source) for article in articles]
     encoder = load(config.model) if len(articles) > 1 else None
@@ -137,7 +146,7 @@ def _events(
 
 def _article(document: Document, config: Config) -> Article:
     """A document segmented and tagged. The target language that the user gave holds for all but the source."""
-    given = config.source_language if document.id == config.against else config.target_language
+    given = config.source_language if _is_source(document, config) else config.target_language
     if given:
         document = replace(document, language=given)
     sentences = tag(segment(document), config.languages, document.language)
@@ -145,6 +154,11 @@ def _article(document: Document, config: Config) -> Article:
     article = Article(document, page, sentences)
     original = config.source_language or original_language(sentences, page) or _only_foreign(article)
     return article if original is None or same_language(original, page) else replace(article, original=original)
+
+
+def _is_source(document: Document, config: Config) -> bool:
+    """Whether the document is the one that the others were translated from, however its path is written."""
+    return config.against is not None and abspath(document.id) == abspath(config.against)  # noqa: PTH100 - as `read` compares them
 
 
 def _only_foreign(article: Article) -> str | None:
@@ -169,13 +183,14 @@ def _encode(articles: Sequence[Article], encoder: Encoder) -> list[Vectors]:
 
 
 def _event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Article | None) -> Event:
-    """Articles of one happening, each pair aligned; pairs with the source are translations because the user says so."""
+    """Articles of one happening, each pair aligned; with a source, each translation with the source alone."""
     alignments = []
     for one, other in combinations(range(len(articles)), 2):
-        pairs = align(articles[one].sentences, articles[other].sentences, vectors[one], vectors[other])
-        if articles[one] is source:
-            pairs = tuple(replace(pair, translation=True) for pair in pairs)
-        alignments.append(Alignment(articles[one], articles[other], pairs))
+        if source in (None, articles[one]):
+            pairs = align(articles[one].sentences, articles[other].sentences, vectors[one], vectors[other])
+            if source:
+                pairs = tuple(replace(pair, translation=True) for pair in pairs)
+            alignments.append(Alignment(articles[one], articles[other], pairs))
     return Event(tuple(articles), tuple(alignments))
 
 

@@ -35,7 +35,8 @@ class Alignment:
 class Event:
     """One happening in any number of articles and languages; an article on its own is an event too.
 
-    `alignments` hold every pair of articles once, `source` before `target` in `articles`.
+    `alignments` hold a pair of articles at most once, `source` before `target` in `articles`: every pair, or, where
+    the user names the source, the source with each of the others.
     """
 
     articles: tuple[Article, ...]

@@ -35,8 +35,10 @@ def probabilities(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
     words = runs.score(code_points(texts))[:, [runs.LANGUAGES.index(languages[column]) for column in known]]
     scores = np.full((len(texts), len(languages)), -np.inf)
     scores[:, known] = words
-    open_to = np.arange(len(texts)) if len(known) < len(languages) else np.flatnonzero(_doubtful(words))
-    if len(open_to):
+    open_to = list(range(len(texts)))
+    if len(known) == len(languages):
+        open_to = np.flatnonzero(_doubtful(words)).tolist()
+    if open_to:
         asked = _profile_scores(code_points([texts[row][:ASKED] for row in open_to]), languages) / OVERLAP
         if len(known) > 1:
             among = asked[:, known] + words[open_to]
