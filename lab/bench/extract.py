@@ -1,6 +1,6 @@
 """Article extraction: ours and trafilatura's on the pages of dev/article_extraction, in one run.
 
-    python lab/bench/extract.py ../shared/dev/article_extraction
+    python lab/bench/extract.py --shared ../shared
 
 A string that must be in the text is a true positive where it is, a string that must not be there a
 false positive where it is. White space is collapsed on both sides. Last column: F1 over the peer's.
@@ -71,8 +71,8 @@ def figures(counts: Counter[str]) -> tuple[float, float, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    folder = parser.parse_args().shared / "dev" / "article_extraction"
     gold = json.loads((folder / "evaldata.json").read_text("utf-8"))
     with tempfile.TemporaryDirectory() as place:
         pages = {name: Path(place) / re.sub(r"\.gz$", "", name) for name in gold}

@@ -1,6 +1,6 @@
 """Term matching and term-missing, measured: false alarms, recall, speed.
 
-    python lab/bench/terms.py ../shared/dev/wmt25_terms
+    python lab/bench/terms.py --shared ../shared
 
 False alarms are findings on the human reference, for each term that stands in the source. Recall is
 the share of terms that occur nowhere in a system's output (not even inside a longer word) and are
@@ -9,10 +9,10 @@ The peer is the plain check: the term as it is written, anywhere in the target, 
 is one regular expression of all terms, on 200 of the lines; seconds are CPU seconds.
 """
 
+import argparse
 import gzip
 import json
 import re
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -172,8 +172,10 @@ def alternation_speed(phrases: list[str], lines: list[str]) -> float:
     return sum(len(line.encode()) for line in lines) / 1e6 / (time.process_time() - started)
 
 
-def main(folder: str) -> None:
-    path = Path(folder)
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    path = parser.parse_args().shared / "dev" / "wmt25_terms"
     track1(path)
     track2(path, 2015, "en", "zh")
     track2(path, 2016, "zh", "en")
@@ -181,4 +183,4 @@ def main(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
