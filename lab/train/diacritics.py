@@ -18,6 +18,11 @@ from pathlib import Path
 
 LANGUAGES = ("de", "es", "fr", "pt")
 SEEN, SHARE, MOST, LETTERS = 4, 0.01, 4_000, 4
+INFLECTED = {"fr": "és?", "es": "[áéíóú]", "pt": "[áéíóúâêô]s?", "de": "(?!)"}
+COMMON = 100
+"""A mark on such an ending makes another form of the same word (accusé, accuse): listed only where the word is common
+and its plain form was never seen."""
+
 WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
 
 
@@ -49,7 +54,14 @@ def main() -> None:
     for language, seen in counts(options.shared).items():
         marked = [w for w, n in seen.items() if n >= SEEN and len(w) >= LETTERS and plain(w) != w and w.isalpha()]
         rivals = Counter(plain(word) for word in marked)
-        sure = [w for w in marked if rivals[plain(w)] == 1 and seen[plain(w)] <= SHARE * seen[w]]
+        ending = re.compile(f".*{INFLECTED[language]}")
+        sure = [
+            word
+            for word in marked
+            if rivals[plain(word)] == 1
+            and seen[plain(word)] <= SHARE * seen[word]
+            and (not ending.fullmatch(word) or (seen[word] >= COMMON and not seen[plain(word)]))
+        ]
         best = sorted(sure, key=lambda word: (-seen[word], word))[:MOST]
         lines += [f"{language}\t{word}" for word in sorted(best)]
         print(language, len(best), best[:12])

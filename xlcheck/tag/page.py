@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -19,7 +20,8 @@ CREDIT_LENGTH = 120
 def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
     """The language that a page is in: declared, or that of its headline and lead, never of its majority.
 
-    A page whose body was left in another language is still a page in its headline's. `und` where nothing tells.
+    A page whose body was left in another language is still a page in its headline's; the rest of the page decides only
+    between languages of which headline and lead have as much. `und` where nothing tells.
     """
     if document.language:
         return document.language
@@ -31,7 +33,8 @@ def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
         if headline or sentence.paragraph in opening:
             weight = HEADLINE_WEIGHT if headline else 1
             votes[sentence.language] = votes.get(sentence.language, 0) + weight
-    return max(votes, key=lambda language: votes[language], default="und")
+    spoken = Counter(sentence.language for sentence in told)
+    return max(votes, key=lambda language: (votes[language], spoken[language]), default="und")
 
 
 def original_language(sentences: Sequence[Sentence], page: str) -> str | None:
