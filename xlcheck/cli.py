@@ -225,7 +225,13 @@ def _write(text: str, output: str | None) -> None:
     from xlcheck.model import XlcheckError
 
     if output is None:
-        click.echo(text, nl=False)
+        try:
+            click.echo(text, nl=False)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise XlcheckError(f"standard output cannot be written ({error.strerror}); check where it goes") from None
         return
     target = Path(output)
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")

@@ -92,3 +92,25 @@ def test_an_empty_text_has_no_sentences() -> None:
 def test_a_long_line_takes_linear_time() -> None:
     once = "He met Dr. No at 5 p.m. and left... Then he came back! "
     assert len(split(once * 20_000)) == 2 * 20_000
+
+
+def test_what_stands_above_the_dateline_is_kept() -> None:
+    text = "The government cuts taxes again\n\nMADRID, 12 mar (EFE).- El Gobierno aprobó la reforma."
+    start = text.index("MADRID")
+    assert split(text, dateline=(start, text.index("El Gob"))) == [
+        "The government cuts taxes again",
+        "El Gobierno aprobó la reforma.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('Ông nói: "Guten Tag, ich freue mich sehr, heute in Hanoi zu sein".', [True]),
+        ("»Das ist eine gute Nachricht. Wir freuen uns sehr.«", [True, True]),
+        ("He spoke of a “new era” in relations between the two countries.", [False]),
+        ("It is 5'10\" tall and the others aren't.", [False]),
+    ],
+)
+def test_someones_words_are_known_as_such(text: str, quoted: list[bool]) -> None:
+    assert [sentence.quoted for sentence in segment(Document("t", text))] == quoted

@@ -118,3 +118,24 @@ def test_professional_translations_in_twelve_languages(shared: Path) -> None:
         wrong = sum(s.language != "und" for s in told) - right
         assert right / len(told) >= 0.94, language
         assert wrong / len(told) <= 0.01, language
+
+
+def test_a_long_quotation_does_not_make_the_page() -> None:
+    text = (
+        "The minister spoke to reporters on Monday after the talks in the capital had ended.\n"
+        "“Hemos trabajado mucho en los últimos meses. Hemos cometido errores. Pero seguimos adelante con el plan.”\n"
+    )
+    document = Document("t", text)
+    sentences = tag(segment(document))
+    assert page_language(document, sentences) == "en"
+    assert [s.quoted for s in sentences] == [False, True, True, True]
+
+
+def test_one_odd_headline_does_not_make_the_page() -> None:
+    text = (
+        "Scherzer ingin mengadu spoiler versus Rockies\n\n"
+        "Dengan tereliminasinya Nationals dari pertandingan playoff, tidak ada alasan lagi untuk memaksakan diri.\n\n"
+        "Namun Scherzer yang selalu bersaing berharap untuk bermain pada hari Minggu melawan tim tersebut.\n"
+    )
+    document = Document("t", text, title=(0, 45))
+    assert page_language(document, tag(segment(document))) == "id"

@@ -115,13 +115,15 @@ class Stretch:
 class Sentence:
     """A sentence with its BCP 47 language (`und` where too short to tell).
 
-    `paragraph` counts from 0 in the document. `foreign` are stretches in another language inside it. `facts` and
-    `mentions` (glossary terms) are found once and read by alignment, rules and report.
+    `paragraph` counts from 0 in the document. `quoted` says that it is someone's words in quotation marks. `foreign`
+    are stretches in another language inside it. `facts` and `mentions` (glossary terms) are found once and read by
+    alignment, rules and report.
     """
 
     span: Span
     language: str
     paragraph: int = 0
+    quoted: bool = False
     foreign: tuple[Stretch, ...] = ()
     facts: tuple[Fact, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -129,16 +131,6 @@ class Sentence:
     @property
     def text(self) -> str:
         return self.span.text
-
-    @property
-    def quoted(self) -> bool:
-        """Whether the whole sentence stands in quotation marks: someone's words, kept as they were said."""
-        text = self.text.rstrip(".!?…,;: 。！？")
-        return len(text) > 2 and text[0] in _OPENING_QUOTES and text[-1] in _CLOSING_QUOTES
-
-
-_OPENING_QUOTES = frozenset("\"'“‘«‹„‚「『《〈＂")
-_CLOSING_QUOTES = frozenset("\"'”’»›“‘」』》〉＂")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,7 +159,7 @@ class Article:
             places = [place for place, _ in group]
             run = self.sentences[places[0] : places[-1] + 1]
             if same_language(run[0].language, self.language):
-                yield from (stretch for sentence in run for stretch in self._inside(sentence))
+                yield from (stretch for sentence in run if not sentence.quoted for stretch in self._inside(sentence))
             elif not run[0].quoted:
                 span = Span(self.document, run[0].span.start, run[-1].span.end)
                 yield Stretch(run[0].language, span)

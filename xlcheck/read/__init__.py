@@ -52,13 +52,13 @@ def _is_readable(file: Path, folder: Path) -> bool:
 def read(path: str) -> tuple[Document, ...]:
     """The documents of a file: one of a text or a page, one a column of an aligned table.
 
-    `-` is standard input, a page where it opens like one. Raises XlcheckError for what is missing,
+    `-` is standard input, a page or a table where it opens like one. Raises XlcheckError for what is missing,
     no file, unreadable, empty, no text, or a broken table.
     """
     name, raw = _load(path)
-    if name.lower().endswith(".tsv"):
-        from xlcheck.read.table import table
+    from xlcheck.read.table import looks_like_table, table
 
+    if name.lower().endswith(".tsv") or (path == STANDARD_INPUT and looks_like_table(raw)):
         return table(name, raw)
     from xlcheck.read.html import looks_like_html, page
 

@@ -13,6 +13,7 @@ capitalised words and words that are right in both forms (esta, está) are not l
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
@@ -21,6 +22,9 @@ from xlcheck.model import Article, Fact, Finding, Rule, Sentence, Severity, Span
 
 MIN_WORDS = 1
 """So many words without their marks, and more than there are with any, make a sentence that lost them."""
+
+MIN_WORDS = 2
+"""One word on a whole page is a slip, or a word that the table does not know to be right."""
 
 BAD = (
     ("vi: Tong Bi thu da den Bac Kinh de hoi dam voi cac nha lanh dao.",),
@@ -36,7 +40,16 @@ GOOD = (
 )
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 def check(article: Article) -> Iterator[Finding]:
+    lost = [fact for sentence in article.sentences if _has_lost(sentence) for fact in _unaccented(sentence)]
+    if len(lost) >= MIN_WORDS or any(fact.value == "" for fact in lost):
+        yield from _runs(article)
+
+
+def _runs(article: Article) -> Iterator[Finding]:
     for lost, group in groupby(article.sentences, key=_has_lost):
         if not lost:
             continue
@@ -55,9 +68,8 @@ def _has_lost(sentence: Sentence) -> bool:
     found = _unaccented(sentence)
     if any(fact.value == "" for fact in found):
         return True
-    marked = sum(
-        word[:1].islower() and not unicodedata.normalize("NFC", word).isascii() for word in sentence.text.split()
-    )
+    words = _WORD.findall(unicodedata.normalize("NFC", sentence.text))
+    marked = len([word for word in words if word[0].islower() and not word.isascii()])
     return len(found) > marked
 
 

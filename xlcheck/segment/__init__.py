@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlcheck.model import Document, Sentence, Span
+from xlcheck.model.language import UNDETERMINED
 from xlcheck.segment.paragraph import paragraphs
+from xlcheck.segment.quotation import find_quotations, is_quoted
 from xlcheck.segment.sentence import sentence_ends
 
 __all__ = ["segment"]
@@ -18,12 +20,23 @@ def segment(document: Document) -> tuple[Sentence, ...]:
     a sentence's index is its row's. Linear in the length of the text.
     """
     if document.rows:
-        return tuple(Sentence(Span(document, start, end), "und", row) for row, (start, end) in enumerate(document.rows))
-    body = document.dateline[1] if document.dateline else 0
+        return tuple(
+            Sentence(
+                Span(document, start, end),
+                UNDETERMINED,
+                row,
+                is_quoted(start, end, tuple(find_quotations(document.text, start, end))),
+            )
+            for row, (start, end) in enumerate(document.rows)
+        )
+    text = document.text
+    skipped = document.dateline or (0, 0)
+    ranges = (*paragraphs(text, 0, skipped[0]), *paragraphs(text, skipped[1], len(text)))
     return tuple(
-        Sentence(Span(document, start, end), "und", number)
-        for number, (first, last) in enumerate(paragraphs(document.text, body))
-        for start, end in _sentences(document.text, first, last)
+        Sentence(Span(document, start, end), UNDETERMINED, number, is_quoted(start, end, quotations))
+        for number, (first, last) in enumerate(ranges)
+        for quotations in (tuple(find_quotations(text, first, last)),)
+        for start, end in _sentences(text, first, last)
     )
 
 

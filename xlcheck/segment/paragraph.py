@@ -17,16 +17,16 @@ WRAP_MIN, WRAP_MAX = 40, 120
 Range = tuple[int, int]
 
 
-def paragraphs(text: str, start: int = 0) -> Iterator[Range]:
-    """Ranges of the paragraphs of `text` from `start` on, in order, blank ones left out."""
-    for block in _blocks(text, start):
+def paragraphs(text: str, start: int, end: int) -> Iterator[Range]:
+    """Ranges of the paragraphs of `text[start:end]`, in order, blank ones left out."""
+    for block in _blocks(text, start, end):
         yield from _joined(text, block) if _wrapped(text, block) else block
 
 
-def _blocks(text: str, start: int) -> Iterator[list[Range]]:
+def _blocks(text: str, start: int, end: int) -> Iterator[list[Range]]:
     """Runs of lines without a blank line between them."""
     block: list[Range] = []
-    for match in _LINE.finditer(text, start):
+    for match in _LINE.finditer(text, start, end):
         first, last = match.span()
         if block and text.count("\n", block[-1][1], first) > 1:
             yield block

@@ -18,7 +18,7 @@ from xlcheck.tag import profile
 from xlcheck.tag.chinese import with_chinese_scripts
 from xlcheck.tag.language import probabilities
 from xlcheck.tag.page import original_language, page_language
-from xlcheck.tag.script import prose, tells
+from xlcheck.tag.script import by_script, prose, tells
 from xlcheck.tag.stretch import stretches
 
 __all__ = ["CONFIDENT", "FIRST_LANGUAGES", "original_language", "page_language", "tag"]
@@ -29,8 +29,8 @@ FIRST_LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "
 CONFIDENT = 0.8
 """Below this probability a sentence is `und`."""
 
-LONG, CERTAIN = 80, 0.999
-"""Letters and probability from which a paragraph may bring in a language that was not expected."""
+LONG, PLAIN, CERTAIN = 60, 0.9, 0.999
+"""Letters, and the probability for a whole text and for one paragraph, that bring in a language not expected."""
 
 Floats = NDArray[np.float64]
 
@@ -62,17 +62,22 @@ def tag(
 
 
 def _likely(sentences: Sequence[Sentence]) -> set[str]:
-    """The first languages, and those that whole paragraphs are plainly in."""
+    """The first languages, and those that the whole text, or whole paragraphs of it, are plainly in."""
     paragraphs: dict[int, list[str]] = {}
     for sentence in sentences:
         paragraphs.setdefault(sentence.paragraph, []).append(sentence.text)
     texts = [prose(" ".join(parts)) for parts in paragraphs.values()]
-    texts = [text for text in texts if len(text) >= LONG]
     known = set(FIRST_LANGUAGES)
-    if texts:
+    for text in texts:
+        written = by_script(text)
+        if written and written.isdisjoint(known):
+            known |= written
+    telling = [text for text in (" ".join(texts), *texts) if len(text) >= LONG]
+    if telling:
         languages = tuple(sorted({primary(code) for code in profile.available()}))
-        chances = probabilities(texts, languages)
-        known.update(languages[row.argmax()] for row in chances if row.max() >= CERTAIN)
+        chances = probabilities(telling, languages)
+        sure = [PLAIN, *[CERTAIN] * (len(telling) - 1)]
+        known.update(languages[row.argmax()] for row, least in zip(chances, sure, strict=True) if row.max() >= least)
     return known
 
 

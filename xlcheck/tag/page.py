@@ -10,8 +10,11 @@ from importlib.resources import files
 
 from xlcheck.model import Document, Sentence, language_names, primary
 
-LEAD_PARAGRAPHS, HEADLINE_WEIGHT = 3, 2
-"""How much of a page's beginning speaks for its language."""
+LEAD_WEIGHTS = (3, 1, 1)
+"""How much the first paragraphs of a page, headline included, speak for its language."""
+
+LONG = 80
+"""Letters that a paragraph speaks with at most: a longer one says no more, a short one can mislead."""
 
 CREDIT_LENGTH = 120
 """A line that credits a translation is short."""
@@ -20,21 +23,23 @@ CREDIT_LENGTH = 120
 def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
     """The language that a page is in: declared, or that of its headline and lead, never of its majority.
 
-    A page whose body was left in another language is still a page in its headline's; the rest of the page decides only
-    between languages of which headline and lead have as much. `und` where nothing tells.
+    A page whose body was left in another language is still a page in its headline's. Quotations do not speak for the
+    page. `und` where nothing tells.
     """
     if document.language:
         return document.language
-    told = [sentence for sentence in sentences if sentence.language != "und"]
-    opening = set(list(dict.fromkeys(sentence.paragraph for sentence in told))[:LEAD_PARAGRAPHS])
-    votes: dict[str, int] = {}
-    for sentence in told:
-        headline = document.title is not None and document.title[0] <= sentence.span.start < document.title[1]
-        if headline or sentence.paragraph in opening:
-            weight = HEADLINE_WEIGHT if headline else 1
-            votes[sentence.language] = votes.get(sentence.language, 0) + weight
-    spoken = Counter(sentence.language for sentence in told)
-    return max(votes, key=lambda language: (votes[language], spoken[language]), default="und")
+    paragraphs: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        if sentence.language != "und" and not sentence.quoted:
+            paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    votes: Counter[str] = Counter()
+    for weight, paragraph in zip(LEAD_WEIGHTS, paragraphs.values(), strict=False):
+        spoken = Counter({s.language: 0 for s in paragraph})
+        for sentence in paragraph:
+            spoken[sentence.language] += len(sentence.text)
+        language, letters = spoken.most_common(1)[0]
+        votes[language] += weight * min(letters, LONG)
+    return votes.most_common(1)[0][0] if votes else "und"
 
 
 def original_language(sentences: Sequence[Sentence], page: str) -> str | None:

@@ -25,7 +25,19 @@ _QUOTED = re.compile(
 _KANA = re.compile("[\u3040-\u30ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-_THAI = re.compile("[\u0e00-\u0e7f]")
+_OF_ONE_LANGUAGE = {
+    "th": re.compile("[\u0e00-\u0e7f]"),
+    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]{3}"),
+    "he": re.compile("[\u0590-\u05ff]"),
+    "bn": re.compile("[\u0980-\u09ff]"),
+    "pa": re.compile("[\u0a00-\u0a7f]"),
+    "gu": re.compile("[\u0a80-\u0aff]"),
+    "ta": re.compile("[\u0b80-\u0bff]"),
+    "te": re.compile("[\u0c00-\u0c7f]"),
+    "kn": re.compile("[\u0c80-\u0cff]"),
+    "ml": re.compile("[\u0d00-\u0d7f]"),
+}
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
 
 MIN_PLAIN_WORDS, MIN_LETTERS, MIN_UNSPACED = 2, 8, 2
 """Less than this says nothing of a language: such fragments stay `und`."""
@@ -80,7 +92,8 @@ def by_script(text: str) -> frozenset[str] | None:
     for script, languages in (
         (_KANA, {"ja"}),
         (_HANGUL, {"ko"}),
-        (_THAI, {"th"}),
+        (_DEVANAGARI, {"hi", "mr", "ne"}),
+        *((script, {language}) for language, script in _OF_ONE_LANGUAGE.items()),
         (_HAN, {"zh", "ja"}),
     ):
         if script.search(text):
