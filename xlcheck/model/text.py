@@ -103,12 +103,22 @@ class Fact:
     span: Span
 
 
+BRIEF = 6
+"""Words from which a foreign part of a sentence is no mere name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Text in one BCP 47 language: part of a sentence, or neighbouring sentences."""
+    """Text in one BCP 47 language: neighbouring sentences, or (`partial`) a part of one."""
 
     language: str
     span: Span
+    partial: bool = False
+
+    @property
+    def brief(self) -> bool:
+        """Whether it is a part of a sentence so short that it may be a name or a dish, left as it is called."""
+        return self.partial and len(self.span.text.split()) < BRIEF
 
 
 @dataclass(frozen=True, slots=True)

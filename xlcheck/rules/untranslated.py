@@ -8,6 +8,8 @@ only one other language stands on the page, that one.
 
 **Why it matters.** Paragraphs that the translator, or the machine, skipped are what readers see first.
 
+A few words inside a sentence are a warning: they may be a name or a dish, left as it is called on purpose.
+
 **What it does not do.** Sentences in quotation marks may stay as they were said. Bylines, credits and fragments too
 short to tell a language from are left alone. A third language is `XL302`.
 """
@@ -50,6 +52,7 @@ def check(article: Article) -> Iterator[Finding]:
                 at=stretch.span,
                 suggestion=f"translate it into {page}",
                 reason=f"{language} is taken to be the language of the original",
+                severity=Severity.WARNING if stretch.brief else None,
             )
 
 

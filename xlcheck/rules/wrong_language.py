@@ -48,6 +48,7 @@ def check(article: Article) -> Iterator[Finding]:
             at=stretch.span,
             suggestion=f"translate it into {page}, or take it out",
             reason=_reason(article),
+            severity=Severity.WARNING if stretch.brief else None,
         )
 
 

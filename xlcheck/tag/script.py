@@ -19,6 +19,8 @@ _MAYBE_CODE = re.compile(r"[`<>@#/_=]|www\.")
 _LATIN_NAME = re.compile(
     "(?<![A-Za-z\u00c0-\u024f\u1e00-\u1eff])[A-Za-z\u00c0-\u024f\u1e00-\u1eff]*[A-Z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*"
 )
+_NAME = re.compile(r"(?<=\S\s)[^\W\d_]*[A-Z\u00c0-\u00de\u0110][\w'’\-]*")
+_PLAIN = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
 _QUOTED = re.compile(
     r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|„[^“”\"]{0,400}[“”\"]|「[^」]{0,400}」|『[^』]{0,400}』|《[^》]{0,400}》"
 )
@@ -56,7 +58,8 @@ def prose(text: str) -> str:
     text = _NUMBERS.sub(" ", _without_code(unquoted if unquoted == text or tells(unquoted) else text))
     others = len(_NON_LATIN.findall(text))
     if not others:
-        return text
+        nameless = _NAME.sub(" ", text)
+        return nameless if len(_PLAIN.findall(nameless)) >= ENOUGH_PLAIN_WORDS else text
     text = _LATIN_NAME.sub(" ", text)
     latin = sum(map(len, _LATIN.findall(text)))
     return _LATIN.sub(" ", text) if others * 2 >= latin else text

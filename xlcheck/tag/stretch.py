@@ -161,7 +161,7 @@ def _told(
         if state != home and margin >= MIN_MARGIN and _enough([line[place].text for place in plain]):
             start = sentence.span.start
             span = Span(sentence.span.document, start + line[plain[0]].start, start + line[plain[-1]].end)
-            yield Stretch(languages[state], span)
+            yield Stretch(languages[state], span, partial=True)
 
 
 def _enough(plain: Sequence[str]) -> bool:
