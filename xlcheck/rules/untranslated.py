@@ -8,10 +8,9 @@ only one other language stands on the page, that one.
 
 **Why it matters.** Paragraphs that the translator, or the machine, skipped are what readers see first.
 
-A few words inside a sentence are a warning: they may be a name or a dish, left as it is called on purpose.
-
-**What it does not do.** Sentences in quotation marks may stay as they were said. Bylines, credits and fragments too
-short to tell a language from are left alone. A third language is `XL302`.
+**What it does not do.** A few words inside a sentence are a warning only: they may be a name or a dish. Sentences most
+of which stand in quotation marks may stay as they were said. Bylines, credits and fragments too short to tell a
+language from are left alone. A third language is `XL302`.
 """
 
 from __future__ import annotations

@@ -6,8 +6,9 @@ it came (“Read the original here”).
 
 **Why it matters.** To the reader it is as foreign as untranslated text, and it shows that nobody read the page.
 
-**What it does not do.** Sentences in quotation marks may stay as they were said; fragments too short to tell a
-language from are left alone. Text in the original's language is `XL301`.
+**What it does not do.** A few words inside a sentence are a warning only: they may be a name or a dish. Sentences most
+of which stand in quotation marks may stay as they were said; fragments too short to tell a language from are left
+alone. Text in the original's language is `XL301`.
 """
 
 from __future__ import annotations
