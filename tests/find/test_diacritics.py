@@ -55,6 +55,7 @@ def test_vietnamese_without_a_mark_is_one_fact() -> None:
         ("The P\u0430rty and the p\u0435\u043eple", {"P\u0430rty": "Party", "p\u0435\u043eple": "people"}),
         ("\u041f\u0430\u0440\u0442\u0438\u044f и съе\u0437\u0064", {}),
         ("съ\u0065зд п\u0430ртии", {"съ\u0065зд": "съезд"}),
+        ("оператор \u041c\u0422S", {"\u041c\u0422S": "MTS"}),
         ("5 μm, α-helix, кВт", {}),
         ("Αθήνα and Москва", {}),
     ],

@@ -11,8 +11,8 @@ from xlcheck.model import Fact, Sentence, Span
 
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _OTHERS = "\u0370-\u03ff\u0400-\u052f"
-_LAST_COMMON = "\u045f"
-"""Cyrillic letters after this are of old or rare alphabets: nobody means them by a Latin letter."""
+_COMMON = frozenset("АВЕІКМНОРСТХУаеікорсху")
+"""Cyrillic letters of the Russian and Ukrainian alphabets: nobody means a rarer one by a Latin letter."""
 
 _MIXED = re.compile(rf"(?<![^\W\d_])(?=[^\W\d_]*[{_LATIN}])(?=[^\W\d_]*[{_OTHERS}])[^\W\d_]+")
 
@@ -48,5 +48,5 @@ def _tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
     table = files("xlcheck.find").joinpath("data/lookalikes.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in table.splitlines()[1:]]
     to_latin = {other: latin for latin, others in rows for other in others}
-    to_cyrillic = {latin: others[0] for latin, others in rows if "\u0400" <= others[0] <= _LAST_COMMON}
+    to_cyrillic = {latin: others[0] for latin, others in rows if others[0] in _COMMON}
     return to_latin, to_cyrillic
