@@ -62,10 +62,11 @@ def made() -> dict[Path, str]:
 
 def run(check: bool) -> list[str]:
     """Write what is not current, or with `check` only say what is not."""
-    stale = [path for path, text in made().items() if not path.exists() or path.read_bytes() != text.encode()]
+    wanted = made()
+    stale = [path for path, text in wanted.items() if not path.exists() or path.read_bytes() != text.encode()]
     if not check:
         for path in stale:
-            path.write_bytes(made()[path].encode())
+            path.write_bytes(wanted[path].encode())
     return [path.relative_to(ROOT).as_posix() for path in stale]
 
 

@@ -6,11 +6,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from xlcheck import __version__
+
+if TYPE_CHECKING:
+    from xlcheck.config import Config
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 
@@ -109,9 +112,8 @@ def check(ctx: click.Context, /, form: str, output: str | None, **flags: Any) ->
 def segment(file: str, form: str, target_language: str | None) -> None:
     """Split a document into sentences, each with its language."""
     from xlcheck import pipeline
-    from xlcheck.config import Config
 
-    article = pipeline.segmented(Config(paths=(file,), target_language=target_language))
+    article = pipeline.segmented(_config({"paths": (file,), "target_language": target_language}))
     document = article.document
     if form == "json":
         _print_json(
@@ -210,14 +212,14 @@ def rules() -> None:
         click.echo(f"{rule.code}  {rule.name:<16} {rule.severity!s:<8} {rule.summary}")
 
 
-def _config(flags: dict[str, Any]) -> Any:
+def _config(flags: dict[str, Any]) -> Config:
     from xlcheck.config import configure
     from xlcheck.rules import RULES
 
-    file = flags.pop("file", None)
+    settings = {key: value for key, value in flags.items() if key != "file"}
     for key in ("select", "ignore"):
-        flags[key] = tuple(code.strip() for entry in flags.get(key, ()) for code in entry.split(","))
-    return configure(flags, file, tuple(rule.code for rule in RULES))
+        settings[key] = tuple(code.strip() for entry in flags.get(key, ()) for code in entry.split(","))
+    return configure(settings, flags.get("file"), tuple(rule.code for rule in RULES))
 
 
 def _write(text: str, output: str | None) -> None:
@@ -225,28 +227,41 @@ def _write(text: str, output: str | None) -> None:
     from xlcheck.model import XlcheckError
 
     if output is None:
-        try:
-            click.echo(text, nl=False)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise XlcheckError(f"standard output cannot be written ({error.strerror}); check where it goes") from None
+        _print(text)
         return
-    target = Path(output)
+    if not output:
+        raise XlcheckError("--output: an empty name; give a file")
+    target = Path(output).resolve()
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        draft.write_bytes(text.encode())
-        draft.replace(target)
+        if target.exists() and not target.is_file():
+            # a pipe or a device is written to, not replaced; a folder is an error
+            target.write_bytes(text.encode("utf-8", "replace"))
+        else:
+            draft.write_bytes(text.encode("utf-8", "replace"))
+            draft.replace(target)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise XlcheckError(f"{output}:1: cannot be written ({error.strerror}); check the folder") from None
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _print(text: str) -> None:
+    """Print as UTF-8, whatever the machine's own encoding: reports hold every script."""
+    from xlcheck.model import XlcheckError
+
+    try:
+        click.echo(text.encode("utf-8", "replace"), nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise XlcheckError(f"standard output cannot be written ({error.strerror}); check where it goes") from None
 
 
 def _print_json(value: Any) -> None:
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    _print(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 def _one_line(text: str) -> str:

@@ -129,6 +129,8 @@ def _events(
     single = [columns[0] for columns in inputs if len(columns) == 1]
     articles = [_found(_article(document, config), finder) for document in track(single, "tagging")]
     source = next((article for article in articles if _is_source(article.document, config)), None)
+    if config.against and source is None:
+        raise XlcheckError(f"{config.against}: not a document that was read; name the text that was translated")
     if source:
         articles = [article if article is source else _translated(article, source) for article in articles]
     encoder = load(config.model) if len(articles) > 1 else None
@@ -149,7 +151,10 @@ def _article(document: Document, config: Config) -> Article:
     given = config.source_language if _is_source(document, config) else config.target_language
     if given:
         document = replace(document, language=given)
-    sentences = tag(segment(document), config.languages, document.language)
+    expected = config.languages
+    if expected and config.source_language:
+        expected = (*expected, config.source_language)
+    sentences = tag(segment(document), expected, document.language)
     page = page_language(document, sentences)
     article = Article(document, page, sentences)
     original = config.source_language or original_language(sentences, page) or _only_foreign(article)

@@ -21,7 +21,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 from xlcheck.embed.view import viewer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StaticEncoder:
     """Mean of scaled int8 token vectors, brought to unit length.
 

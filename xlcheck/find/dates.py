@@ -177,7 +177,7 @@ def _count(text: str) -> int:
 
 def _possible(reading: Reading) -> bool:
     year, month, day = reading
-    return _day(year or _LEAP_YEAR, month or 1, day or 1) is not None
+    return _day(_LEAP_YEAR if year is None else year, month or 1, day or 1) is not None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -219,7 +219,10 @@ def _weekdays(
             continue
         back = (published.weekday() - weekday) % 7
         following = match["before"] or match["after"]
-        day = published + timedelta(days=7 - back if following else -back)
+        try:
+            day = published + timedelta(days=7 - back if following else -back)
+        except OverflowError:
+            continue
         yield start, end, (day.year, day.month, day.day)
 
 
@@ -254,5 +257,5 @@ def _weekday_pattern(language: str) -> re.Pattern[str]:
 
 
 def _beside(text: str, start: int, end: int, mark: Mark) -> bool:
-    gap = text[end : mark.start] if mark.start >= end else text[mark.end : start]
-    return len(gap) <= 8 and re.fullmatch(r"[\s,(（)]*(?:the|el|le|der|den|ngày)?\s*", gap) is not None
+    first, last = (end, mark.start) if mark.start >= end else (mark.end, start)
+    return last - first <= 8 and re.fullmatch(r"[\s,(（)]*(?:the|el|le|der|den|ngày)?\s*", text[first:last]) is not None

@@ -41,11 +41,12 @@ def find_numbers(sentence: Sentence) -> tuple[Fact, ...]:
     found = sorted([*_reckoned(folded, language), *romans(folded, language)])
     if not found:
         return ()
-    opaque = [match.span() for match in _OPAQUE.finditer(folded.text)]
-    opaque += calendar_spans(folded, language)
+    opaque = bytearray(len(folded.text))
+    for since, to in (*(m.span() for m in _OPAQUE.finditer(folded.text)), *calendar_spans(folded, language)):
+        opaque[since:to] = b"\1" * (to - since)
     facts = []
     for start, end, value in found:
-        if not any(start < to and since < end for since, to in opaque):
+        if opaque.find(1, start, end) < 0:
             first, last = (sentence.span.start + i for i in folded.original(start, end))
             facts.append(Fact("number", _plain(value), Span(sentence.span.document, first, last)))
     return tuple(facts)

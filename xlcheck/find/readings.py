@@ -75,7 +75,10 @@ def lattices(system: str, word: str) -> tuple[Lattice, ...]:
     or an apostrophe each on their own. A Vietnamese word with marks stands for its own reading only,
     one without any for all that lose their marks so.
     """
-    parts = [tuple(_ways(system, part)) for part in _JOINTS.split(word)]
+    names = _JOINTS.split(word)
+    if len(names) > _MOST_SYLLABLES:
+        return ()
+    parts = [tuple(_ways(system, part)) for part in names]
     joined = (tuple(chain.from_iterable(choice)) for choice in product(*parts))
     return tuple(lattice for lattice in joined if len(lattice) <= _MOST_SYLLABLES)
 
@@ -87,7 +90,7 @@ def _ways(system: str, part: str) -> Iterator[Lattice]:
     elif marked:
         found = None
     elif system == "zh":
-        yield from _pinyin(_bare(part))
+        yield from _pinyin(_bare(part), _MOST_SYLLABLES)
         return
     else:
         found = _index()["bare" if system == "vi" else system].get(_bare(part))
@@ -95,13 +98,15 @@ def _ways(system: str, part: str) -> Iterator[Lattice]:
         yield (found,)
 
 
-def _pinyin(letters: str) -> Iterator[Lattice]:
+def _pinyin(letters: str, most: int) -> Iterator[Lattice]:
+    if len(letters) > most * _LONGEST_SYLLABLE:
+        return
     for length in range(1, min(len(letters), _LONGEST_SYLLABLE) + 1):
         if characters := _index()["zh"].get(letters[:length]):
             if length == len(letters):
                 yield (characters,)
             else:
-                yield from ((characters, *rest) for rest in _pinyin(letters[length:]))
+                yield from ((characters, *rest) for rest in _pinyin(letters[length:], most - 1))
 
 
 @cache

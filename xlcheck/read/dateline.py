@@ -22,8 +22,9 @@ _DAY = re.compile(
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:hH]\d{2}(?!\d)")
 _STATED = re.compile(r"[^\S\n]*date[^\S\n]+(\d{4}-\d{2}-\d{2})(?:[^\S\n]+|$)")
 _DASHED = re.compile(
-    r"[^\S\n]*(?P<place>[^\n—―()（）]{0,60}?)[^\S\n]*(?:[(（](?P<agency>[^()（）\n]{2,30})[)）]\.?)?"
-    r"(?:[^\S\n]*[—―]{1,2}[^\S\n]*|(?:[^\S\n]+|(?<=[.)）]))(?:--|[-–−])[^\S\n]+)(?=\S)"
+    r"[^\S\n]*+(?P<place>(?:[^\s—―()（）][^\n—―()（）]{0,59}?)?)[^\S\n]*+"
+    r"(?:[(（](?P<agency>[^()（）\n]{2,30})[)）]\.?[^\S\n]*+)?"
+    r"(?:[—―]{1,2}[^\S\n]*|(?<=[\s.)）])(?:--|[-–−])[^\S\n]+)(?=\S)"
 )
 _CHINESE = re.compile(
     r"\s*[（(【]?(?:[^\W\d_]{2,6}[社网網报報])?[^\W\d_]{0,14}?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
@@ -89,11 +90,16 @@ def day_in(text: str) -> date | None:
     return _day(int(found["year"]), month, day)
 
 
+_FIRST_YEAR, _LAST_YEAR = 1500, 2200
+"""Days outside these years are nobody's date of publication but a placeholder (0001-01-01)."""
+
+
 def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         return None
+    return found if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
 def _iso(text: str) -> date | None:
@@ -102,7 +108,7 @@ def _iso(text: str) -> date | None:
 
 
 def _lines(text: str) -> Iterator[Range]:
-    return (found.span() for found in re.finditer(r"[^\r\n]*\S[^\r\n]*", text))
+    return (found.span() for found in re.finditer(r"(?<![^\r\n])[^\S\r\n]*+\S[^\r\n]*", text))
 
 
 def _length(line: str) -> int:

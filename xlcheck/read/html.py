@@ -16,7 +16,7 @@ from xlcheck.read.languages import declared, of_file_name
 from xlcheck.read.markup import Tag, pieces
 
 _OPENING = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|\?xml|html|head|body|meta|title|article|section|div|p|h1)\b",
+    r"\s*(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|\?xml|html|head|body|meta|title|article|section|div|p|h1)\b",
     re.DOTALL | re.IGNORECASE,
 )
 _DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
@@ -100,7 +100,7 @@ def _day(raw: str, tags: Sequence[Tag]) -> date | None:
     stated = [*_meta(tags, *_DAY_NAMES), *_DATE_PUBLISHED.findall(raw)]
     stated += [tag.attributes.get("datetime", "") for tag in tags if tag.name == "time"]
     days = (_iso(found[1]) for text in stated if (found := _ISO_DAY.match(text)))
-    return next((day for day in days if day), None) or _htmldate(raw)
+    return next((day for day in days if day and _EARLIEST <= day.isoformat() < _LATEST), None) or _htmldate(raw)
 
 
 def _iso(text: str) -> date | None:

@@ -8,7 +8,7 @@ from xlcheck.read.dateline import find_dateline, page_day
 from xlcheck.read.languages import of_file_name
 
 _LONGEST_TITLE = 150
-_OPENING = re.compile(r"\s*?([^\r\n]*\S)[^\S\r\n]*(\r?\n[^\S\r\n]*\r?\n|\r?\n([^\r\n]*))")
+_OPENING = re.compile(r"\s*+([^\r\n]*\S)[^\S\r\n]*(\r?\n[^\S\r\n]*\r?\n|\r?\n([^\r\n]*))")
 
 
 def plain(path: str, raw: str) -> Document:
@@ -36,8 +36,7 @@ def _title(text: str, dateline: Range | None) -> Range | None:
     opening = _OPENING.match(text)
     if not opening or (dateline and dateline[0] <= opening.start(1)):
         return None
-    start = opening.start(1) + len(opening[1]) - len(opening[1].lstrip())
-    line = text[start : opening.end(1)]
+    start, line = opening.start(1), opening[1]
     if len(line) > _LONGEST_TITLE or line.endswith((".", "。", "．", ":", "：", ",", ";")):
         return None
     below = opening[3]

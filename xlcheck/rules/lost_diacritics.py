@@ -16,12 +16,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
-from xlcheck.model import Article, Fact, Finding, Rule, Sentence, Severity, Span, language_name
-
-MIN_WORDS = 1
-"""So many words without their marks, and more than there are with any, make a sentence that lost them."""
+from xlcheck.model import Article, Fact, Finding, Rule, Sentence, Severity, Span, language_name, primary
 
 MIN_WORDS = 2
 """One word on a whole page is a slip, or a word that the table does not know to be right."""
@@ -44,16 +42,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def check(article: Article) -> Iterator[Finding]:
-    lost = [fact for sentence in article.sentences if _has_lost(sentence) for fact in _unaccented(sentence)]
-    if len(lost) >= MIN_WORDS or any(fact.value == "" for fact in lost):
-        yield from _runs(article)
-
-
-def _runs(article: Article) -> Iterator[Finding]:
-    for lost, group in groupby(article.sentences, key=_has_lost):
-        if not lost:
-            continue
-        run = tuple(group)
+    runs = [tuple(group) for key, group in groupby(article.sentences, key=partial(_neighbourhood, article)) if key]
+    lost = [fact for run in runs for sentence in run for fact in _unaccented(sentence)]
+    if len(lost) < MIN_WORDS and not any(fact.value == "" for fact in lost):
+        return
+    for run in runs:
         language = language_name(run[0].language)
         forms = dict.fromkeys(str(fact.value) for sentence in run for fact in _unaccented(sentence) if fact.value)
         yield Finding(
@@ -62,6 +55,13 @@ def _runs(article: Article) -> Iterator[Finding]:
             suggestion=", ".join(list(forms)[:8]) or f"write the {language} marks",
             reason="words here are always written with them",
         )
+
+
+def _neighbourhood(article: Article, sentence: Sentence) -> tuple[str, int] | None:
+    """What makes neighbouring sentences one finding: their language, and in a table their row; None for sound ones."""
+    if not _has_lost(sentence):
+        return None
+    return primary(sentence.language), sentence.paragraph if article.document.rows else 0
 
 
 def _has_lost(sentence: Sentence) -> bool:

@@ -194,10 +194,11 @@ def _place(source: Mention, target: tuple[Sentence, ...]) -> tuple[Span, bool]:
         for mention in sentence.mentions:
             if mention.concept is source.concept:
                 return mention.span, True
-        at = sentence.text.find(source.span.text)
-        if at >= 0:
-            start = sentence.span.start + at
-            return Span(sentence.span.document, start, start + len(source.span.text)), True
+        written = re.escape(source.span.text)
+        found = re.search(written if _UNSPACED.search(source.span.text) else rf"(?<!\w){written}(?!\w)", sentence.text)
+        if found:
+            start, end = (sentence.span.start + offset for offset in found.span())
+            return Span(sentence.span.document, start, end), True
     first, last = target[0].span, target[-1].span
     return Span(first.document, first.start, max(first.end, last.end)), False
 

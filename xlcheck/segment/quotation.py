@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 _QUOTATION = re.compile(
@@ -23,6 +24,8 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Range]:
 
 
 def is_quoted(start: int, end: int, quotations: Sequence[Range]) -> bool:
-    """Whether most of a sentence stands in quotation marks."""
-    inside = sum(max(0, min(end, last) - max(start, first)) for first, last in quotations)
+    """Whether most of a sentence stands in quotation marks; `quotations` in order, none inside another."""
+    first = bisect_right(quotations, start, key=lambda quotation: quotation[1])
+    last = bisect_left(quotations, end, key=lambda quotation: quotation[0])
+    inside = sum(min(end, to) - max(start, since) for since, to in quotations[first:last])
     return inside > 0 and inside >= QUOTED_SHARE * (end - start)

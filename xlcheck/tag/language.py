@@ -48,6 +48,7 @@ def probabilities(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
         possible = by_script(text)
         if possible and not possible.isdisjoint(languages):
             scores[row, [language not in possible for language in languages]] = -np.inf
+    scores[np.isneginf(scores).all(axis=1)] = 0.0
     return np.exp(scores - _log_sum(scores))
 
 

@@ -95,13 +95,14 @@ def word_languages(text: str, languages: Sequence[str]) -> list[tuple[Word, str]
 
 def words(text: str) -> list[Word]:
     """The words of a text, runs of ideographs and of kana for words."""
-    kept = [match.span() for match in _KEPT.finditer(text)]
+    kept = bytearray(len(text))
+    for match in _KEPT.finditer(text):
+        kept[match.start() : match.end()] = b"\1" * len(match.group())
     found = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = match.group()
-        inside = any(first <= start < last for first, last in kept)
-        weight = 0.0 if inside else 1.0 if word == word.lower() else NAME_WEIGHT
+        weight = 0.0 if kept[start] else 1.0 if word == word.lower() else NAME_WEIGHT
         found.append(Word(start, end, word, weight))
     return found
 
