@@ -154,3 +154,22 @@ def test_the_source_is_known_however_its_path_is_written(tmp_path: Path, monkeyp
     report = run(Config(paths=(str(tmp_path),), against="./source.txt"))
     (event,) = report.events
     assert [Path(article.document.id).name for article in event.articles] == ["source.txt", "page.txt"]
+
+
+def test_a_source_that_is_no_document_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("Las conversaciones se celebraron en Pekín el lunes.", "utf-8")
+    (tmp_path / "rows.tsv").write_text("en\tes\nYes\tSí\n", "utf-8")
+    for against in ("rows.tsv", "none.txt"):
+        with pytest.raises(XlcheckError, match=against.replace(".", r"\.")):
+            run(Config(paths=(str(tmp_path / "page.txt"),), against=str(tmp_path / against)))
+
+
+def test_a_placeholder_for_a_day_is_no_day(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<html lang="en"><meta property="article:published_time" content="0001-01-01T00:00:00">'
+        "<h1>Talks held in the capital</h1><p>The two sides met on Sunday and will meet again next Monday.</p>",
+        "utf-8",
+    )
+    (event,) = run(Config(paths=(str(page),))).events
+    assert event.articles[0].document.date is None

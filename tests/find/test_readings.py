@@ -89,3 +89,8 @@ def test_the_command_rebuilds_the_tables_byte_for_byte(shared: Path, tmp_path: P
     subprocess.run([sys.executable, *map(str, command)], check=True, capture_output=True)
     for name in ("readings.tsv", "simplified.tsv"):
         assert (tmp_path / name).read_bytes() == (ROOT / "xlcheck/find/data" / name).read_bytes()
+
+
+def test_a_cry_is_no_name() -> None:
+    assert lattices("zh", "N" + "an" * 60 + "a") == ()
+    assert lattices("zh", "-".join(["Xian"] * 40)) == ()

@@ -89,6 +89,10 @@ def test_an_empty_text_has_no_sentences() -> None:
     assert split("") == split(" \n\t ") == []
 
 
+def test_many_quotations_in_one_line() -> None:
+    assert [s.quoted for s in segment(Document("t", "He said “yes” to us. " * 8_000))] == [False] * 8_000
+
+
 def test_a_long_line_takes_linear_time() -> None:
     once = "He met Dr. No at 5 p.m. and left... Then he came back! "
     assert len(split(once * 20_000)) == 2 * 20_000
