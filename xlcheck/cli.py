@@ -27,7 +27,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except XlcheckError as error:
-            click.echo(f"xlcheck: {error}".replace("\n", "\nxlcheck: "), err=True)
+            _tell(str(error).split("\n"))
             ctx.exit(FAILED)
 
 
@@ -96,8 +96,7 @@ def check(ctx: click.Context, /, form: str, output: str | None, **flags: Any) ->
     else:
         text = report.FORMATS[form](result)
     _write(text, output)
-    for failure in result.failures:
-        click.echo(f"xlcheck: {failure}", err=True)
+    _tell(result.failures)
     if result.failures:
         ctx.exit(FAILED)
     if config.fail_on != "never":
@@ -149,8 +148,7 @@ def match(ctx: click.Context, /, form: str, **flags: Any) -> None:
         for number, group in enumerate(groups, 1):
             for path in group:
                 click.echo(f"{number}\t{path}")
-    for failure in result.failures:
-        click.echo(f"xlcheck: {failure}", err=True)
+    _tell(result.failures)
     ctx.exit(FAILED if result.failures else CLEAN)
 
 
@@ -220,6 +218,11 @@ def _config(flags: dict[str, Any]) -> Config:
     for key in ("select", "ignore"):
         settings[key] = tuple(code.strip() for entry in flags.get(key, ()) for code in entry.split(","))
     return configure(settings, flags.get("file"), tuple(rule.code for rule in RULES))
+
+
+def _tell(failures: Iterable[str]) -> None:
+    for failure in failures:
+        click.echo(f"xlcheck: {failure}", err=True)
 
 
 def _write(text: str, output: str | None) -> None:

@@ -104,11 +104,11 @@ def _single(path: str, as_given: bool) -> Document:
 
 def _read_all(config: Config, track: Track) -> tuple[list[Input], tuple[str, ...]]:
     """What the paths hold, and a line for each that cannot be read; raises these lines where nothing can."""
-    inputs, failures, found = [], [], []
+    inputs, failures = [], []
+    found: list[str] = []
     for path in dict.fromkeys((*config.paths, *((config.against,) if config.against else ()))):
         try:
-            expand((path,))
-            found.append(path)
+            found += expand((path,))
         except XlcheckError as error:
             failures.append(str(error))
     for file in track(expand(found), "reading"):

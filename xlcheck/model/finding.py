@@ -58,7 +58,7 @@ class Rule(Generic[U]):
 class Report:
     """A run's result. `failures` are one line each for the inputs that could not be read.
 
-    `signature` names what the result depends on: version, encoder, thresholds, glossary digest.
+    `signature` names what the result depends on: version (thresholds come with it), encoder, glossary digest, rules.
     """
 
     events: tuple[Event, ...]

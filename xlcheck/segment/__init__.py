@@ -33,11 +33,14 @@ def segment(document: Document) -> tuple[Sentence, ...]:
     skipped = document.dateline or (0, 0)
     ranges = (*paragraphs(text, 0, skipped[0]), *paragraphs(text, skipped[1], len(text)))
     return tuple(
-        Sentence(Span(document, start, end), UNDETERMINED, number, is_quoted(start, end, quotations))
-        for number, (first, last) in enumerate(ranges)
-        for quotations in (tuple(find_quotations(text, first, last)),)
-        for start, end in _sentences(text, first, last)
+        sentence for number, paragraph in enumerate(ranges) for sentence in _paragraph(document, number, *paragraph)
     )
+
+
+def _paragraph(document: Document, number: int, first: int, last: int) -> Iterator[Sentence]:
+    quotations = tuple(find_quotations(document.text, first, last))
+    for start, end in _sentences(document.text, first, last):
+        yield Sentence(Span(document, start, end), UNDETERMINED, number, is_quoted(start, end, quotations))
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

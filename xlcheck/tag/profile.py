@@ -64,9 +64,9 @@ def _runs(texts: Points) -> Iterator[tuple[Integers, Integers]]:
 
     Words in capitals say nothing of a language; langdetect leaves them out too.
     """
-    points = _NORMAL(texts.points)
+    points = _normal_points()(texts.points)
     kept = single_blanks(points, texts.owner)
-    upper = _UPPER(texts.points[kept]) > 0
+    upper = _capitals()(texts.points[kept]) > 0
     points, owner = points[kept], texts.owner[kept]
     shouted = np.zeros(len(points), bool)
     shouted[1:] = upper[1:] & upper[:-1]
@@ -89,8 +89,14 @@ def _normal(point: int) -> int:
     return ord(NGram.normalize(character)) if character.isprintable() else BLANK
 
 
-_NORMAL = Meaning(_normal)
-_UPPER = Meaning(lambda point: int(chr(point).isupper()))
+@cache
+def _normal_points() -> Meaning:
+    return Meaning(_normal)
+
+
+@cache
+def _capitals() -> Meaning:
+    return Meaning(lambda point: int(chr(point).isupper()))
 
 
 @cache

@@ -31,7 +31,7 @@ Floats = NDArray[np.float32]
 
 def features(texts: Points) -> Iterator[tuple[Integers, Integers]]:
     """Buckets of the runs of each length within words, and the text that each stands in, in reading order."""
-    points = _LETTERS(texts.points)
+    points = _letters()(texts.points)
     kept = single_blanks(points, texts.owner)
     points, owner = points[kept], texts.owner[kept]
     blank = points == BLANK
@@ -75,4 +75,6 @@ def _letter(point: int) -> int:
     return ord(character.lower()[0]) if speaks else BLANK
 
 
-_LETTERS = Meaning(_letter)
+@cache
+def _letters() -> Meaning:
+    return Meaning(_letter)

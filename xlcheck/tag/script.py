@@ -21,9 +21,13 @@ _LATIN_NAME = re.compile(
 )
 _NAME = re.compile(r"(?<=\S\s)[^\W\d_]*[A-Z\u00c0-\u00de\u0110][\w'’\-]*")
 _PLAIN = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
-_QUOTED = re.compile(
-    r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|„[^“”\"]{0,400}[“”\"]|「[^」]{0,400}」|『[^』]{0,400}』|《[^》]{0,400}》"
+QUOTED = (
+    r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|„[^“”\"]{0,400}[“”\"]"
+    r"|「[^」]{0,400}」|『[^』]{0,400}』|《[^》]{0,400}》"
 )
+"""Pattern of text in quotation marks inside a sentence."""
+
+_QUOTED = re.compile(QUOTED)
 _KANA = re.compile("[\u3040-\u30ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from xlcheck.model import Sentence, Span, Stretch, primary
 from xlcheck.tag import runs
 from xlcheck.tag.points import code_points
-from xlcheck.tag.script import by_script
+from xlcheck.tag.script import QUOTED, by_script
 
 SWITCH = 3.0
 """Log odds that a change of language must bring in."""
@@ -39,8 +39,7 @@ when its plain words speak this much louder for its language than for the senten
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_HAN}]+|[\u3040-\u30ff]+|[^\W\d_{_HAN}\u3040-\u30ff]+(?:['’\-][^\W\d_]+)*")
 _KEPT = re.compile(
-    r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|„[^“”\"]{0,400}[“”\"]|「[^」]{0,400}」|『[^』]{0,400}』|《[^》]{0,400}》"
-    r"|‘[^’]{0,400}’(?!\w)|(?<!\w)'[^']{0,400}'(?!\w)|\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^\[\]]{0,400}\]"
+    QUOTED + r"|‘[^’]{0,400}’(?!\w)|(?<!\w)'[^']{0,400}'(?!\w)|\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^\[\]]{0,400}\]"
     r"|【[^】]{0,400}】|`[^`]{0,400}`|<[^<>]{0,400}>|https?://\S+|www\.\S+|[@#]\w+"
     r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
     r"|(?<![A-Za-z0-9_.~/-])[A-Za-z0-9_.~-]*/[A-Za-z0-9_./~-]+"
