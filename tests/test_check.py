@@ -46,3 +46,15 @@ def test_a_rule_may_depart_from_its_severity() -> None:
 
     rule = Rule("XL000", "seen", "Seen.", Sentence, warn, Severity.NOTE)
     assert check([Event((one,))], [rule])[0].severity is Severity.ERROR
+
+
+def test_what_is_less_than_sure_is_shown_where_it_is_asked_for() -> None:
+    one = article("1", "x", "y")
+
+    def doubt(sentence: Sentence) -> Iterator[Finding]:
+        yield Finding("may be wrong", sentence.span, confidence=0.95 if sentence.text == "y" else None)
+
+    rule = Rule("XL000", "seen", "Seen.", Sentence, doubt, Severity.NOTE, confidence=0.6)
+    assert [finding.at.text for finding in check([Event((one,))], [rule])] == ["y"]
+    both = check([Event((one,))], [rule], least=0.0)
+    assert [(finding.at.text, finding.confidence) for finding in both] == [("x", 0.6), ("y", 0.95)]

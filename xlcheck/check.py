@@ -7,23 +7,26 @@ from dataclasses import replace
 from typing import Any
 
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence
+from xlcheck.model.finding import SURE
 
 
-def check(events: Sequence[Event], rules: Iterable[Rule[Any]]) -> tuple[Finding, ...]:
-    """All findings, stamped with their rule, ordered by document, place and code."""
+def check(events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = SURE) -> tuple[Finding, ...]:
+    """The findings of at least this confidence, stamped with their rule, ordered by document, place and code."""
     found = [
         replace(
             finding,
             rule=rule.code,
             name=rule.name,
             severity=rule.severity if finding.severity is None else finding.severity,
+            confidence=rule.confidence if finding.confidence is None else finding.confidence,
         )
         for rule in rules
         for event in events
         for unit in _UNITS[rule.unit](event)
         for finding in rule.check(unit)
     ]
-    return tuple(sorted(found, key=_place))
+    sure = (finding for finding in found if (finding.confidence or 0) >= least)
+    return tuple(sorted(sure, key=_place))
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:

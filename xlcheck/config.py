@@ -21,7 +21,8 @@ class Config:
 
     `languages` are the BCP 47 tags expected in the texts (empty: the first twelve, and what whole paragraphs are
     in). `select` and `ignore` are rule codes or their beginnings (`XL3`). `against` is the path of the document that
-    the others were translated from. `model` is a path or name of an embedding model, None for our own.
+    the others were translated from. `pedantic` shows findings that are less than sure, too. `model` is a path or
+    name of an embedding model, None for our own.
     """
 
     paths: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
+    pedantic: bool = False
     model: str | None = None
 
     def selects(self, code: str) -> bool:
@@ -54,7 +56,7 @@ def configure(flags: Mapping[str, Any], file: str | None, codes: tuple[str, ...]
     `codes` are the codes of all rules. Raises XlcheckError with a line for every mistake found.
     """
     settings = _read(file) if file else {}
-    settings.update({key: value for key, value in flags.items() if value not in (None, ())})
+    settings.update({key: value for key, value in flags.items() if value not in (None, (), False)})
     if settings.pop("no_glossary", False):
         settings["glossary"] = ()
     settings.setdefault("glossary", _default_glossary())
@@ -106,7 +108,9 @@ def _value(key: str, value: Any) -> Any:
         if not isinstance(entries, list) or not all(isinstance(entry, str) for entry in entries):
             raise ValueError(f"'{key}' must be a string or a list of strings")
         return tuple(entries)
-    if not isinstance(value, str):
+    if kinds[key] == "bool" and not isinstance(value, bool):
+        raise ValueError(f"'{key}' must be true or false")
+    if kinds[key] != "bool" and not isinstance(value, str):
         raise ValueError(f"'{key}' must be a string")
     return value
 

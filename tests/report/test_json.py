@@ -8,7 +8,7 @@ from xlcheck.model import Article, Document, Event, Origin, Report, Sentence, Sp
 from xlcheck.report import FORMATS
 
 KEYS = [
-    "rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text",
+    "rule", "name", "severity", "confidence", "message", "path", "line", "column", "start", "end", "text",
     "suggestion", "reason", "related",
 ]  # fmt: skip
 

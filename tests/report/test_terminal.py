@@ -44,6 +44,13 @@ def test_clean_run_is_one_line(build):
     assert terminal.render(build.report(article)) == "no findings in 1 document\n"
 
 
+def test_a_finding_that_is_less_than_sure_says_so(build):
+    article = build.article("a.txt", "en", "All is well.\n")
+    finding = replace(build.finding(build.span(article, "well")), confidence=0.7)
+    text = terminal.render(build.report(article, findings=(finding,)))
+    assert " error (70% sure): " in text
+
+
 def test_summary_counts_what_could_not_be_read(build):
     article = build.article("a.txt", "en", "All is well.\n")
     report = replace(build.report(article), failures=("b.txt: is empty", "c.txt: is binary"))

@@ -12,6 +12,9 @@ from xlcheck.model.text import Span
 
 U = TypeVar("U")
 
+SURE = 0.9
+"""The confidence from which findings are shown without being asked for."""
+
 
 class Severity(IntEnum):
     """How much a finding weighs; ordered."""
@@ -28,8 +31,8 @@ class Severity(IntEnum):
 class Finding:
     """One thing to look at: what (`message`), where (`at`), why (`reason`), what to write (`suggestion`).
 
-    `related` are the other places that show it, in other documents too. A rule fills `severity` only
-    to depart from its default; code and name are stamped by `check`.
+    `related` are the other places that show it, in other documents too. A rule fills `severity` and `confidence`
+    (0 to 1) only to depart from its defaults; code and name are stamped by `check`.
     """
 
     message: str
@@ -38,13 +41,18 @@ class Finding:
     suggestion: str = ""
     reason: str = ""
     severity: Severity | None = None
+    confidence: float | None = None
     rule: str = ""
     name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[U]):
-    """A check of one `unit` (Sentence, Article, Pair or Event); its module's docstring is its page."""
+    """A check of one `unit` (Sentence, Article, Pair or Event); its module's docstring is its page.
+
+    `confidence` is how many of its findings are right, 0 to 1, as measured on development data. Findings below
+    `SURE` are shown only where the user asks for them.
+    """
 
     code: str
     name: str
@@ -52,6 +60,7 @@ class Rule(Generic[U]):
     unit: type[U]
     check: Callable[[U], Iterator[Finding]]
     severity: Severity
+    confidence: float = SURE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from xlcheck.model.language import same_language
@@ -22,13 +23,52 @@ class Status(StrEnum):
         return self in (Status.PREFERRED, Status.ADMITTED)
 
 
+class Case(StrEnum):
+    """How a term's capitals must be written.
+
+    `SMART`, where a glossary says nothing: a term with a capital inside or of up to three letters as written, others
+    in any case. `EXACT`: as the term is written, but for a sentence's first letter and lines all in capitals.
+    """
+
+    ANY = "any"
+    SMART = "smart"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where and when a term's status holds; nothing given is everywhere and always.
+
+    `since` and `until` are inclusive days, compared with the article's date (an article without one is written
+    today, as far as a glossary knows: every status without `until` holds). `paths` are patterns of the document's id
+    (as in .gitignore: `*`, `**`), `quoted` asks for a sentence inside (True) or outside (False) quotation marks.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    paths: tuple[str, ...] = ()
+    quoted: bool | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term as the glossary writes it, with its BCP 47 language and status."""
+    """A term as the glossary writes it, with its BCP 47 language, status, case rule and scope."""
 
     text: str
     language: str
     status: Status = Status.PREFERRED
+    case: Case = Case.SMART
+    scope: Scope = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that the glossary must mend: `wrong`, with a form not to use, becomes `right`; `place` is path:line."""
+
+    language: str
+    wrong: str
+    right: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +76,7 @@ class Concept:
     """One thing with its terms. `kind` is person, body, place, title, phrase or term.
 
     `note` tells a reader what to know about it, `source` where the terms come from; `place` is
-    `path:line`.
+    `path:line`. `examples` are tested when the glossary is loaded.
     """
 
     id: str
@@ -45,6 +85,7 @@ class Concept:
     note: str = ""
     place: str = ""
     source: str = ""
+    examples: tuple[Example, ...] = ()
 
     def accepted(self, language: str) -> tuple[Term, ...]:
         """The preferred and admitted terms in a language, whatever its script or region."""

@@ -3,31 +3,43 @@
 from dataclasses import dataclass
 
 from xlcheck.model import Document, Finding, Report, Severity, Span
+from xlcheck.model.finding import SURE
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finding with its number, from 1, and the severity that holds for it."""
+    """A finding with its number, from 1, and the severity and confidence (0 to 1) that hold for it."""
 
     number: int
     finding: Finding
     severity: Severity
+    confidence: float
 
     @property
     def at(self) -> Span:
         return self.finding.at
 
+    @property
+    def doubt(self) -> str:
+        """How sure a finding is that is less than sure; else nothing."""
+        return f"{self.confidence:.0%} sure" if self.confidence < SURE else ""
+
 
 def entries(report: Report) -> tuple[Entry, ...]:
     """Number the findings: by document as the report lists them, by place, the longer one first."""
     order = {document: index for index, document in enumerate(documents(report))}
-    severities = {rule.code: rule.severity for rule in report.rules}
+    rules = {rule.code: rule for rule in report.rules}
     findings = sorted(
         report.findings,
         key=lambda f: (order[f.at.document], f.at.start, -f.at.end, f.rule, f.message),
     )
     return tuple(
-        Entry(number, finding, finding.severity or severities[finding.rule])
+        Entry(
+            number,
+            finding,
+            finding.severity or rules[finding.rule].severity,
+            rules[finding.rule].confidence if finding.confidence is None else finding.confidence,
+        )
         for number, finding in enumerate(findings, start=1)
     )
 

@@ -42,6 +42,7 @@ def _finding(entry: Entry) -> dict[str, Any]:
         "rule": finding.rule,
         "name": finding.name,
         "severity": str(entry.severity),
+        "confidence": entry.confidence,
         "message": finding.message,
         "path": place.pop("path"),
         "line": line,

@@ -68,6 +68,7 @@ def _headline(console: Console, entry: Entry) -> Iterator[Text]:
     what = Text.assemble(
         f"{finding.rule} ",
         (str(entry.severity), _STYLES[entry.severity]),
+        f" ({entry.doubt})" if entry.doubt else "",
         f": {printable(finding.message)}",
     )
     if where.cell_len > console.width // 2:

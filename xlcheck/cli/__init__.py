@@ -1,0 +1,34 @@
+"""The command line, a file a command: the only room that prints, exits and turns errors into one line each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from xlcheck import __version__
+from xlcheck.cli import align, check, match, rules, segment
+from xlcheck.cli.output import FAILED, tell
+
+
+class _Commands(click.Group):
+    """Turns an XlcheckError of any command into its lines on stderr and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from xlcheck.model import XlcheckError
+
+        try:
+            return super().invoke(ctx)
+        except XlcheckError as error:
+            tell(str(error).split("\n"))
+            ctx.exit(FAILED)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="xlcheck")
+def main() -> None:
+    """Check that translations and parallel reports of one event agree, in any languages."""
+
+
+for command in (align.align, check.check, match.match, rules.explain, rules.rules, segment.segment):
+    main.add_command(command)

@@ -1,0 +1,3 @@
+from xlcheck.cli import main
+
+main()

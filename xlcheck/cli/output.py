@@ -1,0 +1,91 @@
+"""Printing and writing: UTF-8 whatever the machine's encoding, files in one go, failures on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+CLEAN, FINDINGS, FAILED = 0, 1, 2
+"""Exit codes."""
+
+
+def tell(failures: Iterable[str]) -> None:
+    for failure in failures:
+        click.echo(f"xlcheck: {failure}", err=True)
+
+
+def write(text: str, output: str | None) -> None:
+    """Print, or write the whole file in one go: a temporary file beside it, then replaced."""
+    from xlcheck.model import XlcheckError
+
+    if output is None:
+        print_text(text)
+        return
+    if not output:
+        raise XlcheckError("--output: an empty name; give a file")
+    target = Path(output).resolve()
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        if target.exists() and not target.is_file():
+            # a pipe or a device is written to, not replaced; a folder is an error
+            target.write_bytes(text.encode("utf-8", "replace"))
+        else:
+            draft.write_bytes(text.encode("utf-8", "replace"))
+            draft.replace(target)
+    except OSError as error:
+        raise XlcheckError(f"{output}:1: cannot be written ({error.strerror}); check the folder") from None
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def print_text(text: str) -> None:
+    """Print as UTF-8, whatever the machine's own encoding: reports hold every script."""
+    from xlcheck.model import XlcheckError
+
+    try:
+        click.echo(text.encode("utf-8", "replace"), nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise XlcheckError(f"standard output cannot be written ({error.strerror}); check where it goes") from None
+
+
+def print_json(value: Any) -> None:
+    import json
+
+    print_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def colour(output: str | None) -> bool:
+    return output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+
+
+LONG = 40
+"""Items from which a progress bar is shown."""
+
+
+def track(items: Sequence[Any], label: str) -> Iterable[Any]:
+    """Show a progress bar on a terminal's stderr when the work is long."""
+    if len(items) < LONG or not sys.stderr.isatty():
+        return items
+    return _bar(items, label)
+
+
+def _bar(items: Sequence[Any], label: str) -> Iterator[Any]:
+    with click.progressbar(items, label=label, file=sys.stderr) as bar:
+        yield from bar

@@ -1,0 +1,31 @@
+"""`xlcheck rules` and `xlcheck explain`: what is checked, and a rule's page."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Print a rule's page: what it does, why, its samples. CODE is a code or a name."""
+    from xlcheck.model import XlcheckError
+    from xlcheck.rules import RULES, page, samples
+
+    rule = next((rule for rule in RULES if code.lower() in (rule.code.lower(), rule.name)), None)
+    if rule is None:
+        raise XlcheckError(f"no rule has the code '{code}'; see 'xlcheck rules'")
+    click.echo(f"{rule.code} {rule.name} ({rule.severity})\n\n{page(rule)}")
+    for title, cases in zip(("Bad", "Good"), samples(rule), strict=True):
+        click.echo(f"\n**{title}**")
+        for case in cases:
+            click.echo("\n" + "\n".join(f"    {line}" for text in case for line in text.splitlines()))
+
+
+@click.command()
+def rules() -> None:
+    """List the rules."""
+    from xlcheck.rules import RULES
+
+    for rule in RULES:
+        click.echo(f"{rule.code}  {rule.name:<16} {rule.severity!s:<8} {rule.summary}")

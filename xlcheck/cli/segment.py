@@ -1,0 +1,35 @@
+"""`xlcheck segment`: a document in sentences, each with its language."""
+
+from __future__ import annotations
+
+import click
+
+from xlcheck.cli.options import configured, formats
+from xlcheck.cli.output import one_line, print_json
+
+
+@click.command()
+@click.argument("file")
+@click.option("--target-language", metavar="L", help="BCP 47 tag of the language that the page is in.")
+@formats("text", "json")
+def segment(file: str, form: str, target_language: str | None) -> None:
+    """Split a document into sentences, each with its language."""
+    from xlcheck import pipeline
+
+    article = pipeline.segmented(configured({"paths": (file,), "target_language": target_language}))
+    document = article.document
+    if form == "json":
+        print_json(
+            [
+                {
+                    "start": document.offset_in_file(sentence.span.start),
+                    "end": document.offset_in_file(sentence.span.end),
+                    "language": sentence.language,
+                    "text": sentence.text,
+                }
+                for sentence in article.sentences
+            ]
+        )
+        return
+    for sentence in article.sentences:
+        click.echo(f"{sentence.language}\t{one_line(sentence.text)}")
