@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import csv
 import gzip
+import math
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from xlcheck.model import Document
 from xlcheck.segment import segment
 
 Split = Callable[[str], list[str]]
+ROUNDS = 3
 UD = {"vi": "vi_vtb", "es": "es_ancora", "zh": "zh_gsdsimp", "en": "en_ewt"}
 
 
@@ -58,26 +60,25 @@ def peers(language: str) -> Iterator[tuple[str, Split]]:
 
 
 def score(gold: dict[str, list[str]], split: Split, joint: str) -> tuple[float, float, float, float]:
-    """Precision, recall, F1 over all documents, and gold sentences a second."""
-    hit = guessed = true = count = 0
-    began = time.perf_counter()
-    for sentences in gold.values():
-        expected = boundaries(sentences)
-        got = boundaries(split(joint.join(sentences)))
-        hit += len(expected & got)
-        guessed += len(got)
-        true += len(expected)
-        count += len(sentences)
-    seconds = time.perf_counter() - began
-    precision, recall = hit / max(guessed, 1), hit / max(true, 1)
-    return precision, recall, 2 * hit / max(guessed + true, 1), count / seconds
+    """Precision, recall, F1, and sentences a second in the fastest round."""
+    texts = [joint.join(sentences) for sentences in gold.values()]
+    seconds = math.inf
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        told = [split(text) for text in texts]
+        seconds = min(seconds, time.perf_counter() - began)
+    hit = guessed = true = 0
+    for sentences, found in zip(gold.values(), told, strict=True):
+        expected, got = boundaries(sentences), boundaries(found)
+        hit, guessed, true = hit + len(expected & got), guessed + len(got), true + len(expected)
+    count = sum(map(len, gold.values()))
+    return hit / max(guessed, 1), hit / max(true, 1), 2 * hit / max(guessed + true, 1), count / seconds
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     dev = parser.parse_args().shared / "dev"
-    ours("Warm up. Once.")
     print(f"{'set':<8}{'lang':<6}{'tool':<11}{'P':>7}{'R':>7}{'F1':>8}{'sent/s':>10}{'x pysbd':>9}")
     for name in ("ud", "ntrex"):
         for language in UD:

@@ -11,6 +11,7 @@ import argparse
 import csv
 import gzip
 import json
+import re
 from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 
@@ -18,6 +19,13 @@ from xlcheck.model import Article, Document, Stretch, primary
 from xlcheck.segment import segment
 from xlcheck.tag import tag
 from xlcheck.tag.stretch import word_languages
+
+OWN_LETTERS = {
+    "ko": re.compile("[\uac00-\ud7a3]"),
+    "ar": re.compile("[\u0600-\u06ff]"),
+    "de": re.compile("[A-Za-z]"),
+    "fr": re.compile("[A-Za-z]"),
+}
 
 
 def article(lines: Iterable[str], language: str) -> Article:
@@ -53,24 +61,32 @@ def conll(path: Path) -> list[list[tuple[str, str]]]:
 
 
 def easyvibe(folder: Path, listed: bool) -> None:
-    for locale in ("ko", "ar", "de", "fr"):
+    """Left-over Chinese: in lines wholly so, and in fragments of lines that have letters of the page's own script."""
+    print(f"{'easyvibe':<10}{'whole lines':>22}{'fragments':>22}{'corrected, flagged':>24}{'context, flagged':>24}")
+    for locale, own in OWN_LETTERS.items():
         pairs = [r for r in jsonl(folder / "fix_pairs.jsonl.gz") if r["locale"].startswith(locale)]
         around = jsonl(folder / "context_lines.jsonl.gz")
         context = [r["text"] for r in around if r["locale"].startswith(locale) and not r["has_han"]]
         clean = [r["after"] for r in pairs if not r["han_after"]]
-        before = [(flags([r["before"]], locale)[0], r) for r in pairs]
-        found = sum(bool(f) for f, _ in before)
+        before = [(r["before"], flags([r["before"]], locale)[0]) for r in pairs]
+        whole = [(line, found) for line, found in before if not own.search(line)]
+        part = [(line, found) for line, found in before if own.search(line)]
         wrong = [(line, f) for line, f in zip(clean, flags(clean, locale), strict=True) if f]
         loose = [(line, f) for line, f in zip(context, flags(context, locale), strict=True) if f]
         print(
-            f"easyvibe {locale}: recall {found}/{len(pairs)} = {found / len(pairs):.3f}; false alarms: corrected "
-            f"{share(wrong, clean)}, context {share(loose, context)}"
+            f"{locale:<10}{recall(whole):>22}{recall(part):>22}{share(wrong, clean):>24}{share(loose, context):>24}",
+            flush=True,
         )
         if listed:
-            show(wrong[:12] + loose[:12])
-            for f, r in before:
-                if not f and hash(r["before"]) % 12 == 0:
-                    print("   missed:", r["before"].strip()[:150])
+            show(wrong)
+            show(loose[::8])
+            for line in [line for line, found in before if not found][::12]:
+                print("   missed:", line.strip()[:150])
+
+
+def recall(lines: list[tuple[str, list[Stretch]]]) -> str:
+    found = sum(bool(told) for _, told in lines)
+    return f"{found}/{len(lines)} = {found / len(lines):.3f}" if lines else "-"
 
 
 def share(flagged: Sized, lines: Sized) -> str:

@@ -22,7 +22,7 @@ import torch
 from torch import nn
 
 from xlcheck.tag.points import code_points
-from xlcheck.tag.runs import BUCKETS, CLASSES, LANGUAGES, PLAIN_VIETNAMESE, features
+from xlcheck.tag.runs import BUCKETS, CLASSES, LANGUAGES, NOWHERE, PLAIN_VIETNAMESE, features
 
 SEED = 20_260_126
 LATIN = ("de", "es", "fr", "pt")
@@ -86,6 +86,17 @@ def example(texts: dict[str, list[str]], name: str, draw: random.Random) -> str:
     return plain(text) if name in LATIN and draw.random() < PLAIN else text
 
 
+def bags(batch: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The buckets of all runs, text by text, and where each text's begin."""
+    texts = code_points(batch)
+    owner = np.repeat(np.arange(len(batch)), texts.lengths)
+    runs = [(buckets, owner[: len(buckets)]) for buckets in features(texts)]
+    codes, owners = (np.concatenate(parts) for parts in zip(*runs, strict=True))
+    kept = codes != NOWHERE
+    order = np.argsort(owners[kept], kind="stable")
+    return codes[kept][order], np.searchsorted(owners[kept][order], np.arange(len(batch)))
+
+
 def train(texts: dict[str, list[str]]) -> np.ndarray:
     """Weights, shape (BUCKETS, classes): the log odds that a run lends to each language."""
     torch.manual_seed(SEED)
@@ -98,9 +109,7 @@ def train(texts: dict[str, list[str]]) -> np.ndarray:
     for step in range(STEPS):
         labels = [draw.randrange(len(CLASSES)) for _ in range(BATCH)]
         batch = [example(texts, CLASSES[label], draw) for label in labels]
-        codes, owner = map(np.concatenate, zip(*features(code_points(batch)), strict=True))
-        order = np.argsort(owner, kind="stable")
-        codes, offsets = codes[order], np.searchsorted(owner[order], np.arange(BATCH))
+        codes, offsets = bags(batch)
         logits = bag(torch.from_numpy(codes), torch.from_numpy(offsets))
         loss = nn.functional.cross_entropy(logits, torch.tensor(labels)) + DECAY * bag.weight.square().sum()
         optimiser.zero_grad()

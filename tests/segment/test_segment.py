@@ -98,6 +98,11 @@ def test_a_long_line_takes_linear_time() -> None:
     assert len(split(once * 20_000)) == 2 * 20_000
 
 
+@pytest.mark.parametrize("once", ["「a。", "《《《《。", "„a. ", "‚a. ", "«a. "])
+def test_quotation_marks_that_nothing_closes_take_linear_time(once: str) -> None:
+    assert not any(sentence.quoted for sentence in segment(Document("t", once * 50_000)))
+
+
 def test_what_stands_above_the_dateline_is_kept() -> None:
     text = "The government cuts taxes again\n\nMADRID, 12 mar (EFE).- El Gobierno aprobó la reforma."
     start = text.index("MADRID")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xlcheck.model import Document, Sentence, Span
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.segment.paragraph import paragraphs
-from xlcheck.segment.quotation import find_quotations, is_quoted
+from xlcheck.segment.quotation import Quotations
 from xlcheck.segment.sentence import sentence_ends
 
 __all__ = ["segment"]
@@ -19,17 +19,12 @@ def segment(document: Document) -> tuple[Sentence, ...]:
     The dateline is left out. Rows that the user gave are kept as they are, empty ones too, so that
     a sentence's index is its row's. Linear in the length of the text.
     """
+    text = document.text
     if document.rows:
         return tuple(
-            Sentence(
-                Span(document, start, end),
-                UNDETERMINED,
-                row,
-                is_quoted(start, end, tuple(find_quotations(document.text, start, end))),
-            )
+            Sentence(Span(document, start, end), UNDETERMINED, row, Quotations.of(text, start, end).hold(start, end))
             for row, (start, end) in enumerate(document.rows)
         )
-    text = document.text
     skipped = document.dateline or (0, 0)
     ranges = (*paragraphs(text, 0, skipped[0]), *paragraphs(text, skipped[1], len(text)))
     return tuple(
@@ -38,9 +33,9 @@ def segment(document: Document) -> tuple[Sentence, ...]:
 
 
 def _paragraph(document: Document, number: int, first: int, last: int) -> Iterator[Sentence]:
-    quotations = tuple(find_quotations(document.text, first, last))
+    quotations = Quotations.of(document.text, first, last)
     for start, end in _sentences(document.text, first, last):
-        yield Sentence(Span(document, start, end), UNDETERMINED, number, is_quoted(start, end, quotations))
+        yield Sentence(Span(document, start, end), UNDETERMINED, number, quotations.hold(start, end))
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -57,6 +57,8 @@ def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
 
 def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool:
     mark, after = stop["mark"], stop.end()
+    if mark[0] in _FULL_WIDTH and text[after].isalnum() and not stop["close"]:
+        return not _titled(text, first, stop.start())
     follower = _NEXT.match(text, after, end)
     begins = follower.end() if follower else after
     if not follower or begins >= end:
@@ -76,11 +78,16 @@ def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool
 
 def _goes_on_full_width(text: str, first: int, stop: re.Match[str], begins: int) -> bool:
     """Whether a full-width stop is inside a title, or what follows belongs to the sentence (「はい。」と答えた)."""
-    start = stop.start()
-    nearest = max(first, start - LOOK_BACK)
-    titled = not stop["close"] and text.rfind("《", nearest, start) > text.rfind("》", nearest, start)
-    quoting = bool(stop["close"]) and _HIRAGANA.match(text, begins) is not None
-    return titled or quoting or text[stop.end()] in _CONTINUES or text[begins] in _CONTINUES
+    if text[stop.end()] in _CONTINUES or text[begins] in _CONTINUES:
+        return True
+    if stop["close"]:
+        return _HIRAGANA.match(text, begins) is not None
+    return _titled(text, first, stop.start())
+
+
+def _titled(text: str, first: int, stop: int) -> bool:
+    opened = text.rfind("《", max(first, stop - LOOK_BACK), stop)
+    return opened >= 0 and text.find("》", opened, stop) < 0
 
 
 def _abbreviates(text: str, first: int, stop: re.Match[str], begins: int, small: bool, end: int) -> bool:

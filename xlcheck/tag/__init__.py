@@ -18,7 +18,9 @@ from xlcheck.tag import profile
 from xlcheck.tag.chinese import with_chinese_scripts
 from xlcheck.tag.language import probabilities
 from xlcheck.tag.page import original_language, page_language
-from xlcheck.tag.script import by_script, prose, tells
+from xlcheck.tag.points import code_points
+from xlcheck.tag.running import excerpt, running_words, tells
+from xlcheck.tag.script import languages_of_script
 from xlcheck.tag.stretch import stretches
 
 __all__ = ["CONFIDENT", "FIRST_LANGUAGES", "original_language", "page_language", "tag"]
@@ -45,12 +47,12 @@ def tag(
     `expected` restricts the languages; without it they are the first ones and what whole paragraphs are plainly in.
     `declared`, the page's own language where known, is always among them.
     """
-    texts = [prose(sentence.text) for sentence in sentences]
+    texts = [sentence.text for sentence in sentences]
     known = {primary(language) for language in expected} or _likely(sentences)
     if declared:
         known.add(primary(declared))
     languages = tuple(sorted(known))
-    telling = np.array([tells(sentence.text) for sentence in sentences], bool)
+    telling = np.array([tells(text) for text in texts], bool)
     chances = _with_neighbours(probabilities(texts, languages), telling, _lengths(texts))
     tagged = [
         replace(sentence, language=languages[row.argmax()] if told and row.max() >= CONFIDENT else UNDETERMINED)
@@ -66,15 +68,15 @@ def _likely(sentences: Sequence[Sentence]) -> set[str]:
     paragraphs: dict[int, list[str]] = {}
     for sentence in sentences:
         paragraphs.setdefault(sentence.paragraph, []).append(sentence.text)
-    texts = [prose(" ".join(parts)) for parts in paragraphs.values()]
+    texts = [" ".join(parts) for parts in paragraphs.values()]
+    texts = [excerpt(text, len(text)) for text in texts]
     known = set(FIRST_LANGUAGES)
-    for text in texts:
-        written = by_script(text)
-        if written and written.isdisjoint(known):
-            known |= written
+    for written in languages_of_script(running_words(code_points(texts))):
+        if known.isdisjoint(written):
+            known.update(written)
     telling = [text for text in (" ".join(texts), *texts) if len(text) >= LONG]
     if telling:
-        languages = tuple(sorted({primary(code) for code in profile.available()}))
+        languages = profile.available()
         chances = probabilities(telling, languages)
         sure = [PLAIN, *[CERTAIN] * (len(telling) - 1)]
         known.update(languages[row.argmax()] for row, least in zip(chances, sure, strict=True) if row.max() >= least)

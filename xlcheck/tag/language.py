@@ -7,73 +7,102 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.model import primary
 from xlcheck.tag import profile, runs
-from xlcheck.tag.points import Points, code_points
-from xlcheck.tag.script import by_script
+from xlcheck.tag.points import Flags, Points, code_points
+from xlcheck.tag.running import excerpt, running_words
+from xlcheck.tag.script import possible
 
 OVERLAP = 4.0
 """Runs of characters repeat one another's evidence: their log odds are divided by this."""
 
-ASKED = 80
-"""Code points of a text that the profiles are asked about: more change nothing and cost time."""
+GLANCES = (16, 40)
+"""Code points at either end of a text that are looked at first, and next; most texts are decided there."""
 
-SETTLED = 12.0
-"""Log odds of the best language over the second from which the words alone decide."""
+BLOCK = 1024
+"""Texts scored at once: their arrays stay near the processor."""
+
+SETTLED = 8.0
+"""Log odds of the best language over the second from which no more is asked."""
 
 Floats = NDArray[np.float64]
+Languages = tuple[str, ...]
 
 
-def probabilities(texts: Sequence[str], languages: tuple[str, ...]) -> Floats:
+def probabilities(texts: Sequence[str], languages: Languages) -> Floats:
     """How likely each text is in each language, shape (texts, languages), rows sum to 1.
 
     langdetect's profiles speak for all languages; among those that single words are known in, the words speak too, and
-    where only such languages are in question and the words leave no doubt, the profiles are not asked. A language
-    without a profile gets nothing, and a text without evidence is even over the others.
+    where only such languages are in question and the words leave no doubt, the profiles are not asked. Both are asked
+    about the two ends of a text first, and about more where these leave a doubt. A language without a profile gets
+    nothing; a text without evidence is in none by much.
     """
-    known = [column for column, language in enumerate(languages) if language in runs.LANGUAGES]
-    words = runs.score(code_points(texts))[:, [runs.LANGUAGES.index(languages[column]) for column in known]]
-    scores = np.full((len(texts), len(languages)), -np.inf)
-    scores[:, known] = words
-    open_to = list(range(len(texts)))
-    if len(known) == len(languages):
-        open_to = np.flatnonzero(_doubtful(words)).tolist()
-    if open_to:
-        asked = _profile_scores(code_points([texts[row][:ASKED] for row in open_to]), languages) / OVERLAP
-        if len(known) > 1:
-            among = asked[:, known] + words[open_to]
-            asked[:, known] = among + _log_sum(asked[:, known]) - _log_sum(among)
-        scores[open_to] = asked
-    for row, text in enumerate(texts):
-        possible = by_script(text)
-        if possible and not possible.isdisjoint(languages):
-            scores[row, [language not in possible for language in languages]] = -np.inf
+    scores = np.zeros((len(texts), len(languages)))
+    left = np.arange(len(texts))
+    for length in (*GLANCES, None):
+        for first in range(0, len(left), BLOCK):
+            rows = left[first : first + BLOCK]
+            scores[rows] = _scores([texts[row] for row in rows.tolist()], languages, length)
+        left = left[_doubtful(scores[left])]
     scores[np.isneginf(scores).all(axis=1)] = 0.0
     return np.exp(scores - _log_sum(scores))
 
 
-def _doubtful(words: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Which rows have a rival within `SETTLED` of the best."""
-    if words.shape[1] < 2:
-        return np.zeros(len(words), bool)
-    best = np.partition(words, -2, axis=1)
-    doubtful: NDArray[np.bool_] = best[:, -1] - best[:, -2] < SETTLED
+def _scores(texts: Sequence[str], languages: Languages, length: int | None) -> Floats:
+    """Log odds, shape (texts, languages), by so many code points of either end of texts, or by all of them."""
+    read = code_points([excerpt(text, len(text) if length is None else length) for text in texts])
+    words = running_words(read, glance=length is not None)
+    scores = _by_words(words, languages)
+    if len(_known(languages)) < len(languages):
+        scores = _with_profiles(scores, words, languages)
+    elif length is None:
+        asked = np.flatnonzero(_doubtful(scores))
+        scores[asked] = _with_profiles(scores[asked], words.some(asked), languages)
+    return np.where(possible(words, languages), scores, -np.inf)
+
+
+def _by_words(texts: Points, languages: Languages) -> Floats:
+    known = _known(languages)
+    scores = np.full((len(texts.starts), len(languages)), -np.inf)
+    scores[:, known] = runs.score(texts, tuple(languages[column] for column in known))
+    return scores
+
+
+def _with_profiles(words: Floats, texts: Points, languages: Languages) -> Floats:
+    """Profiles' log odds; what they give to the languages that words are known in, the words divide among these."""
+    known = _known(languages)
+    scores = _profile_scores(texts, languages) / OVERLAP
+    if len(known) > 1:
+        among = scores[:, known] + words[:, known]
+        scores[:, known] = among + _log_sum(scores[:, known]) - _log_sum(among)
+    return scores
+
+
+def _known(languages: Languages) -> list[int]:
+    return [column for column, language in enumerate(languages) if language in runs.LANGUAGES]
+
+
+def _doubtful(scores: Floats) -> Flags:
+    """Which rows have a rival within `SETTLED` of the best, or nothing at all."""
+    if scores.shape[1] < 2:
+        return np.zeros(len(scores), bool)
+    best = np.partition(scores, -2, axis=1)
+    doubtful: Flags = ~(best[:, -1] >= best[:, -2] + SETTLED) | np.isneginf(best[:, -1])
     return doubtful
 
 
-def _profile_scores(texts: Points, languages: tuple[str, ...]) -> Floats:
-    codes = frozenset(code for code in profile.available() if primary(code) in languages)
-    scores = np.full((texts.count, len(languages)), -np.inf)
-    if codes and texts.count:
-        profiles = profile.load(codes)
-        totals, counts = profiles.score(texts)
-        for column, code in enumerate(profiles.languages):
-            place = languages.index(primary(code))
-            scores[:, place] = np.maximum(scores[:, place], totals[:, column])
-        scores[counts == 0] = 0.0
+def _profile_scores(texts: Points, languages: Languages) -> Floats:
+    """Log odds by the profiles; a text without a known run is even over all."""
+    scores = np.full((len(texts.starts), len(languages)), -np.inf)
+    wanted = frozenset(languages).intersection(profile.available())
+    if wanted:
+        profiles = profile.load(wanted)
+        odds, known = profiles.score(texts)
+        scores[:, [languages.index(language) for language in profiles.languages]] = odds
+        scores[~known] = 0.0
     return scores
 
 
 def _log_sum(scores: Floats) -> Floats:
-    total: Floats = np.logaddexp.reduce(scores, axis=1, keepdims=True)
+    best = scores.max(axis=1, keepdims=True)
+    total: Floats = best + np.log(np.exp(scores - best).sum(axis=1, keepdims=True))
     return total

@@ -17,39 +17,43 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Code points of composed texts, a blank around each, and the text that each belongs to; `count` texts."""
+    """Code points of texts, one after another, a blank around each; a text begins at each of `starts`."""
 
     points: Integers
-    owner: Integers
-    count: int
+    starts: Integers
+
+    @property
+    def lengths(self) -> Integers:
+        """Code points of each text, its two blanks included."""
+        return np.diff(self.starts, append=len(self.points))
+
+    def some(self, texts: Integers) -> Points:
+        """Some of the texts, by their places."""
+        lengths = self.lengths[texts]
+        starts = np.cumsum(lengths) - lengths
+        inside = np.arange(lengths.sum()) + np.repeat(self.starts[texts] - starts, lengths)
+        return Points(self.points[inside], starts)
 
 
 def code_points(texts: Sequence[str]) -> Points:
-    """The texts in NFC; one written in capitals throughout in lower case, for capitals say nothing there."""
-    padded = [f" {unicodedata.normalize('NFC', text.lower() if text.isupper() else text)} " for text in texts]
+    """The texts in NFC."""
+    padded = [f" {unicodedata.normalize('NFC', text)} " for text in texts]
     joined = np.frombuffer("".join(padded).encode("utf-32-le", "replace"), np.uint32)
-    owner = np.repeat(np.arange(len(texts)), [len(text) for text in padded])
-    return Points(joined.astype(np.int64), owner, len(texts))
+    ends = np.cumsum(np.fromiter(map(len, padded), np.int64, len(padded)))
+    return Points(joined.astype(np.int64), np.concatenate(([0], ends))[: len(padded)])
 
 
 @dataclass(slots=True)
 class Meaning:
-    """A function of code points, remembered in a table: an array is looked up in one go."""
+    """A function of code points with values above 0, remembered in a table: an array is looked up in one go."""
 
     of: Callable[[int], int]
-    table: NDArray[np.int32] = field(default_factory=lambda: np.full(0x110000, -1, np.int32))
+    table: Integers = field(default_factory=lambda: np.zeros(0x110000, np.int64))
 
     def __call__(self, points: Integers) -> Integers:
-        found = self.table[points]
-        if found.size and found.min() < 0:
-            for point in np.unique(points[found < 0]).tolist():
+        found = self.table.take(points)
+        if found.size and not found.min():
+            for point in np.unique(points[found == 0]).tolist():
                 self.table[point] = self.of(point)
-            found = self.table[points]
-        return found.astype(np.int64)
-
-
-def single_blanks(points: Integers, owner: Integers) -> Integers:
-    """The places left when blanks that follow a blank of the same text are taken out."""
-    blank = points == BLANK
-    doubled = blank[1:] & blank[:-1] & (owner[1:] == owner[:-1])
-    return np.flatnonzero(np.concatenate(([True], ~doubled))) if len(points) else np.zeros(0, np.int64)
+            found = self.table.take(points)
+        return found

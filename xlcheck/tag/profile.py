@@ -16,13 +16,26 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.tag.points import BLANK, Integers, Meaning, Points, single_blanks
+from xlcheck.model import primary
+from xlcheck.tag.places import Places
+from xlcheck.tag.points import BLANK, Flags, Integers, Meaning, Points
 
 SMOOTHING = 0.5 / 10_000
 """Probability of a run that a profile lacks: langdetect's ALPHA / BASE_FREQ."""
 
 LENGTH_WEIGHTS = (0.3, 0.6, 1.0)
 """Runs of one and two characters mostly repeat what those of three say."""
+
+UNIT = 1 / 24
+"""Log odds are kept in steps of this: the sum over `ASKED` code points fits sixteen bits."""
+
+ASKED = 80
+"""Code points of a text that the profiles are asked about: more change nothing and cost time."""
+
+BLOCK = 64
+"""Texts whose runs' weights are summed at once: they stay near the processor."""
+
+NO_RUN = -1
 
 _BITS = 21
 
@@ -31,54 +44,55 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """Log probabilities of character runs: `weights[i, j]` of run `runs[i]` in `languages[j]`.
+    """What character runs lend to languages, in log odds over a run that a profile lacks.
 
-    `languages` are langdetect's codes, sorted; `runs` is sorted, a run of up to three code points packed into 63 bits.
+    `weights[i, j]` is for the run at place `i` of `runs` in profile `j`, in units of `UNIT`; the last row is nothing's.
+    A run is up to three code points packed into 63 bits. The profiles of `languages[k]` begin at `firsts[k]`.
     """
 
     languages: tuple[str, ...]
-    runs: Integers
-    weights: Floats
+    firsts: Integers
+    runs: Places
+    weights: NDArray[np.int16]
 
-    def score(self, texts: Points) -> tuple[Floats, Integers]:
-        """Weighted log probability of each text's runs, shape (texts, languages), and how many runs were known.
-
-        A text without any known run has zeros and the count 0.
-        """
-        total = np.zeros((texts.count, len(self.languages)), np.float32)
-        counts = np.zeros(texts.count, np.int64)
-        for (codes, owner), weight in zip(_runs(texts), LENGTH_WEIGHTS, strict=True):
-            place = np.minimum(np.searchsorted(self.runs, codes), len(self.runs) - 1)
-            known = np.flatnonzero(self.runs[place] == codes)
-            if not len(known):
-                continue
-            owner, rows = owner[known], self.weights[place[known]]
-            starts = np.flatnonzero(np.diff(owner, prepend=-1))
-            total[owner[starts]] += weight * np.add.reduceat(rows, starts, axis=0)
-            counts += np.bincount(owner, minlength=texts.count)
-        return total, counts
+    def score(self, texts: Points) -> tuple[Floats, Flags]:
+        """Log odds of the beginning of each text, shape (texts, languages), and which had a known run."""
+        count = len(texts.starts)
+        total = np.zeros((count, self.weights.shape[1]), np.int16)
+        known = np.zeros(count, bool)
+        for codes in _runs(_beginnings(texts)):
+            places = self.runs.find(codes.ravel()).reshape(codes.shape)
+            known |= (places >= 0).any(axis=0)
+            for first in range(0, count, BLOCK):
+                block = slice(first, first + BLOCK)
+                total[block] += self.weights.take(places[:, block], axis=0).sum(axis=0, dtype=np.int16)
+        return np.maximum.reduceat(total, self.firsts, axis=1) * np.float32(UNIT), known
 
 
-def _runs(texts: Points) -> Iterator[tuple[Integers, Integers]]:
-    """Packed runs of one, two and three characters within words, and the text that each stands in.
+def _beginnings(texts: Points) -> Integers:
+    """The first `ASKED` code points of each text, filled up with blanks, shape (code points, texts)."""
+    places = np.arange(min(ASKED, int(texts.lengths.max(initial=0))))[:, None]
+    beyond = places >= texts.lengths
+    points = texts.points.take(np.where(beyond, 0, texts.starts + places))
+    return np.where(beyond, BLANK, points)
+
+
+def _runs(raw: Integers) -> Iterator[Integers]:
+    """Packed runs of one, two and three characters within words, `NO_RUN` elsewhere; shape (runs, texts).
 
     Words in capitals say nothing of a language; langdetect leaves them out too.
     """
-    points = _normal_points()(texts.points)
-    kept = single_blanks(points, texts.owner)
-    upper = _capitals()(texts.points[kept]) > 0
-    points, owner = points[kept], texts.owner[kept]
-    shouted = np.zeros(len(points), bool)
+    points = _normal_points()(raw)
+    upper = _capitals()(raw) > 1
+    shouted = np.zeros(points.shape, bool)
     shouted[1:] = upper[1:] & upper[:-1]
     shouted[:-1] |= shouted[1:]
     blank = points == BLANK
-    yield points[~blank & ~shouted], owner[~blank & ~shouted]
+    yield np.where(blank | shouted, NO_RUN, points)
     pair = points[:-1] << _BITS | points[1:]
-    sound = ~(blank[:-1] & blank[1:]) & ~(shouted[:-1] | shouted[1:])
-    yield pair[sound], owner[:-1][sound]
+    yield np.where(blank[:-1] & blank[1:] | shouted[:-1] | shouted[1:], NO_RUN, pair)
     triple = pair[:-1] << _BITS | points[2:]
-    sound = ~blank[1:-1] & ~(shouted[:-2] | shouted[1:-1] | shouted[2:])
-    yield triple[sound], owner[:-2][sound]
+    yield np.where(blank[1:-1] | shouted[:-2] | shouted[1:-1] | shouted[2:], NO_RUN, triple)
 
 
 def _normal(point: int) -> int:
@@ -96,25 +110,33 @@ def _normal_points() -> Meaning:
 
 @cache
 def _capitals() -> Meaning:
-    return Meaning(lambda point: int(chr(point).isupper()))
+    return Meaning(lambda point: 2 if chr(point).isupper() else 1)
 
 
 @cache
-def available() -> frozenset[str]:
-    """langdetect's language codes."""
-    return frozenset(entry.name for entry in files("langdetect").joinpath("profiles").iterdir())
+def available() -> tuple[str, ...]:
+    """The languages that langdetect has profiles of, primary subtags, sorted."""
+    return tuple(sorted({primary(code) for code in _codes()}))
 
 
 @cache
 def load(languages: frozenset[str]) -> Profiles:
-    """The profiles of some of langdetect's languages."""
-    names = tuple(sorted(languages))
+    """The profiles of some of the languages `available`."""
+    names = [code for code in _codes() if primary(code) in languages]
+    found, firsts = np.unique([primary(name) for name in names], return_index=True)
     tables = [_frequencies(name) for name in names]
     runs, row = np.unique(np.concatenate([codes for codes, _ in tables]), return_inverse=True)
     column = np.repeat(np.arange(len(names)), [len(codes) for codes, _ in tables])
-    weights = np.full((len(runs), len(names)), SMOOTHING)
-    weights[row, column] += np.concatenate([shares for _, shares in tables])
-    return Profiles(names, runs, np.log(weights).astype(np.float32))
+    odds = np.zeros((len(runs) + 1, len(names)))
+    odds[row, column] = np.log1p(np.concatenate([shares for _, shares in tables]) / SMOOTHING)
+    length = np.digitize(runs, (1 << _BITS, 1 << 2 * _BITS))
+    odds[:-1] *= np.array(LENGTH_WEIGHTS)[length, None]
+    return Profiles(tuple(found.tolist()), firsts, Places.of(runs), np.rint(odds / UNIT).astype(np.int16))
+
+
+def _codes() -> list[str]:
+    """langdetect's names of its profiles, sorted."""
+    return sorted(entry.name for entry in files("langdetect").joinpath("profiles").iterdir())
 
 
 def _frequencies(language: str) -> tuple[Integers, NDArray[np.float64]]:

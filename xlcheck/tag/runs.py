@@ -7,14 +7,14 @@ regression, trained by `lab/train/language.py`) tell the first twelve languages 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.tag.points import BLANK, Integers, Meaning, Points, single_blanks
+from xlcheck.tag.points import BLANK, Integers, Meaning, Points
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "id", "ja", "ko", "pt", "ru", "vi", "zh")
 PLAIN_VIETNAMESE = "vi-x-plain"
@@ -22,44 +22,80 @@ PLAIN_VIETNAMESE = "vi-x-plain"
 
 CLASSES = (*LANGUAGES, PLAIN_VIETNAMESE)
 BUCKETS = 1 << 17
+NOWHERE = BUCKETS
+"""Stands for the bucket where no run of a length begins."""
+
 LONGEST = 5
+LANES, PIECE = 4, 48
+"""Weights in one integer, and the code points whose runs' weights sum up to no more than a lane holds."""
 
 _MIX = np.uint64(0x9E37_79B9_7F4A_7C15)
 
 Floats = NDArray[np.float32]
 
 
-def features(texts: Points) -> Iterator[tuple[Integers, Integers]]:
-    """Buckets of the runs of each length within words, and the text that each stands in, in reading order."""
+def features(texts: Points) -> Iterator[Integers]:
+    """For each length the bucket of the run that begins at each code point, or `NOWHERE`.
+
+    A run stands within a word, with the blanks before and after it.
+    """
     points = _letters()(texts.points)
-    kept = single_blanks(points, texts.owner)
-    points, owner = points[kept], texts.owner[kept]
     blank = points == BLANK
+    letters = points.astype(np.uint64) + np.uint64(1)
     hashed = np.zeros(len(points), np.uint64)
-    inner = np.ones(len(points), bool)
+    nowhere = np.zeros(len(points), bool)
     for length in range(1, min(LONGEST, len(points)) + 1):
         size = len(points) - length + 1
-        last = points[length - 1 :]
-        hashed = (hashed[:size] + last.astype(np.uint64) + np.uint64(1)) * _MIX
+        hashed = hashed[:size]
+        hashed += letters[length - 1 :]
+        hashed *= _MIX
         hashed ^= hashed >> np.uint64(29)
-        inner = inner[:size]
+        nowhere = nowhere[:size]
         if length > 2:
-            inner = inner & ~blank[length - 2 : length - 2 + size]
-        sound = np.flatnonzero(inner & ~(blank[:size] & blank[length - 1 :]))
-        yield (hashed[sound] & np.uint64(BUCKETS - 1)).astype(np.int64), owner[sound]
+            nowhere |= blank[length - 2 : length - 2 + size]
+        buckets = (hashed & np.uint64(BUCKETS - 1)).view(np.int64)
+        np.copyto(buckets, NOWHERE, where=nowhere | (blank[:size] & blank[length - 1 :]))
+        yield buckets
 
 
-def score(texts: Points) -> Floats:
-    """Log odds of each text in each of `LANGUAGES`, shape (texts, languages); zeros for a text without letters."""
+def score(texts: Points, languages: Sequence[str]) -> Floats:
+    """Log odds of each text in each of `languages`, all of them of `LANGUAGES`, shape (texts, languages)."""
+    if not len(texts.starts) or not languages:
+        return np.zeros((len(texts.starts), len(languages)), np.float32)
+    plain = (PLAIN_VIETNAMESE,) if "vi" in languages else ()
+    weights, scale = _weights((*languages, *plain))
+    lent = np.zeros((len(texts.points), weights.shape[1]), np.int64)
+    for buckets in features(texts):
+        lent[: len(buckets)] += weights.take(buckets, axis=0)
+    total = _sums(lent, texts.starts) * np.float32(scale)
+    if plain:
+        place, last = languages.index("vi"), len(languages)
+        total[:, place] = np.logaddexp(total[:, place], total[:, last])
+    return total[:, : len(languages)]
+
+
+def _sums(packed: Integers, starts: Integers) -> Integers:
+    """Sums of packed rows from each start to the next, unpacked: in pieces so short that no lane overflows."""
+    pieces = np.union1d(starts, np.arange(0, len(packed), PIECE))
+    sums = np.add.reduceat(packed, pieces, axis=0)
+    lanes = np.empty((*sums.shape, LANES), np.int64)
+    for lane in range(LANES):
+        lanes[..., lane] = sums.astype(np.int16)
+        sums = (sums - lanes[..., lane]) >> 16
+    return np.add.reduceat(lanes.reshape(len(pieces), -1), np.searchsorted(pieces, starts), axis=0)
+
+
+@cache
+def _weights(classes: tuple[str, ...]) -> tuple[Integers, float]:
+    """Weights of some classes, four packed into an integer, shape (BUCKETS + 1, classes / 4); and their unit.
+
+    Integers hold lanes of sixteen bits, so that one addition adds four weights.
+    """
     weights, scale = _model()
-    total = np.zeros((texts.count, len(CLASSES)), np.float32)
-    for codes, owner in features(texts):
-        if len(owner):
-            starts = np.flatnonzero(np.diff(owner, prepend=-1))
-            total[owner[starts]] += np.add.reduceat(weights[codes], starts, axis=0, dtype=np.int32) * scale
-    vietnamese = LANGUAGES.index("vi")
-    total[:, vietnamese] = np.logaddexp(total[:, vietnamese], total[:, len(LANGUAGES)])
-    return total[:, : len(LANGUAGES)]
+    lanes = np.zeros((BUCKETS + 1, -(-len(classes) // LANES) * LANES), np.int64)
+    lanes[:BUCKETS, : len(classes)] = weights[:, [CLASSES.index(name) for name in classes]]
+    shifted = lanes.reshape(BUCKETS + 1, -1, LANES) << 16 * np.arange(LANES)
+    return shifted.sum(axis=2), scale
 
 
 @cache

@@ -1,108 +1,80 @@
-"""What a text's script and words say before any statistics."""
+"""What a text's script says before any statistics."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
-_NON_LATIN = re.compile("[\u0370-\u1dff\u3040-\u318f\u3400-\ud7a3\uf900-\ufaff]")
-_CODE = re.compile(
-    r"`[^`]{0,400}`|</?\w[^<>]{0,400}>?|\]\([^()]{0,400}\)|https?://\S+|www\.\S+|[@#]\w+"
-    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
-    r"|(?<![A-Za-z0-9_.~/-])[A-Za-z0-9_.~-]*[A-Za-z0-9_~]/[A-Za-z0-9_./~-]+"
-    r"|(?<![A-Za-z0-9_])[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|(?<![A-Za-z0-9_])[A-Za-z0-9_]+=\S+|:\w+="
+import numpy as np
+
+from xlcheck.tag.points import Flags, Integers, Points
+
+LATIN, CAPITAL, DIGIT, JOINER, OTHER = 2, 4, 8, 16, 32
+"""What a code point is: bits of its class. `CAPITAL` and `JOINER` (hyphen, apostrophe, mark) are Latin's only; `OTHER`
+is a letter of another script."""
+
+_SCRIPT = 8
+"""Bits from here on count the script in `_SCRIPTS`."""
+
+_LATIN = ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x24F), (0x1E00, 0x1EFF))
+_DIGITS = ((0x30, 0x39),)
+_JOINERS = ((0x27, 0x27), (0x2D, 0x2D), (0x2019, 0x2019), (0x300, 0x36F))
+_OTHERS = ((0x370, 0x1DFF), (0x3040, 0x318F), (0x3400, 0xD7A3), (0xF900, 0xFAFF))
+_SCRIPTS = (
+    (("ja",), ((0x3040, 0x30FF),)),
+    (("ko",), ((0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7A3))),
+    (("hi", "mr", "ne"), ((0x900, 0x97F),)),
+    (("th",), ((0xE00, 0xE7F),)),
+    (("el",), ((0x370, 0x3FF), (0x1F00, 0x1FFF))),
+    (("he",), ((0x590, 0x5FF),)),
+    (("bn",), ((0x980, 0x9FF),)),
+    (("pa",), ((0xA00, 0xA7F),)),
+    (("gu",), ((0xA80, 0xAFF),)),
+    (("ta",), ((0xB80, 0xBFF),)),
+    (("te",), ((0xC00, 0xC7F),)),
+    (("kn",), ((0xC80, 0xCFF),)),
+    (("ml",), ((0xD00, 0xD7F),)),
+    (("zh", "ja"), ((0x3400, 0x9FFF), (0xF900, 0xFAFF))),
 )
-_NUMBERS = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]*\d[\dA-Za-z.,:/%+\-]*")
-_MAYBE_CODE = re.compile(r"[`<>@#/_=]|www\.")
-_LATIN_NAME = re.compile(
-    "(?<![A-Za-z\u00c0-\u024f\u1e00-\u1eff])[A-Za-z\u00c0-\u024f\u1e00-\u1eff]*[A-Z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*"
-)
-_NAME = re.compile(r"(?<=\S\s)[^\W\d_]*[A-Z\u00c0-\u00de\u0110][\w'’\-]*")
-_PLAIN = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
-QUOTED = (
-    r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|„[^“”\"]{0,400}[“”\"]"
-    r"|「[^」]{0,400}」|『[^』]{0,400}』|《[^》]{0,400}》"
-)
-"""Pattern of text in quotation marks inside a sentence."""
-
-_QUOTED = re.compile(QUOTED)
-_KANA = re.compile("[\u3040-\u30ff]")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-_OF_ONE_LANGUAGE = {
-    "th": re.compile("[\u0e00-\u0e7f]"),
-    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]{3}"),
-    "he": re.compile("[\u0590-\u05ff]"),
-    "bn": re.compile("[\u0980-\u09ff]"),
-    "pa": re.compile("[\u0a00-\u0a7f]"),
-    "gu": re.compile("[\u0a80-\u0aff]"),
-    "ta": re.compile("[\u0b80-\u0bff]"),
-    "te": re.compile("[\u0c00-\u0c7f]"),
-    "kn": re.compile("[\u0c80-\u0cff]"),
-    "ml": re.compile("[\u0d00-\u0d7f]"),
-}
-_DEVANAGARI = re.compile("[\u0900-\u097f]")
-
-MIN_PLAIN_WORDS, MIN_LETTERS, MIN_UNSPACED = 2, 8, 2
-"""Less than this says nothing of a language: such fragments stay `und`."""
-
-ENOUGH_PLAIN_WORDS = 5
-"""So many plain words tell, however many names stand among them."""
+"""Scripts of few languages, with their ranges of code points. The first that stands in a text decides."""
 
 
-def prose(text: str) -> str:
-    """The text without code, addresses and numbers; without Latin words where another script leads.
+def classes(points: Integers) -> Integers:
+    """The class of each code point, as bits."""
+    return _classes().take(points)
 
-    Latin names stand in Chinese, Arabic or Russian text without making it English, nor does a quoted title where there
-    is enough else.
+
+def possible(texts: Points, languages: Sequence[str]) -> Flags:
+    """Which of `languages` the script of each text leaves possible, shape (texts, languages).
+
+    All of them where the script is one of many languages, or of none of these.
     """
-    unquoted = _QUOTED.sub(" ", text)
-    text = _NUMBERS.sub(" ", _without_code(unquoted if unquoted == text or tells(unquoted) else text))
-    others = len(_NON_LATIN.findall(text))
-    if not others:
-        nameless = _NAME.sub(" ", text)
-        return nameless if len(_PLAIN.findall(nameless)) >= ENOUGH_PLAIN_WORDS else text
-    text = _LATIN_NAME.sub(" ", text)
-    latin = sum(map(len, _LATIN.findall(text)))
-    return _LATIN.sub(" ", text) if others * 2 >= latin else text
+    allowed = np.array([[language in written for language in languages] for written, _ in (*_SCRIPTS, ((), ()))])
+    allowed[~allowed.any(axis=1)] = True
+    flags: Flags = allowed[_scripts(texts)]
+    return flags
 
 
-def _without_code(text: str) -> str:
-    return _CODE.sub(" ", text) if _MAYBE_CODE.search(text) else text
+def languages_of_script(texts: Points) -> Iterator[tuple[str, ...]]:
+    """For each text the languages that its script leaves possible, none for a script of many languages."""
+    for script in _scripts(texts).tolist():
+        yield _SCRIPTS[script][0] if script < len(_SCRIPTS) else ()
 
 
-def tells(text: str) -> bool:
-    """Whether there is enough running text to tell a language from.
-
-    Names, capitals and numbers do not count: a byline, a source tag (“— VNS”) or a photo credit says nothing.
-    """
-    text = _without_code(text)
-    unspaced = len(_UNSPACED.findall(text))
-    if unspaced >= MIN_UNSPACED:
-        return True
-    words = _WORD.findall(text)
-    if text.isupper():
-        plain = words
-    else:
-        plain = [w for place, w in enumerate(words) if w == w.lower() or (place == 0 and w.istitle())]
-    tokens = len(text.split())
-    letters = sum(map(len, plain))
-    if len(plain) < MIN_PLAIN_WORDS or letters < MIN_LETTERS:
-        return False
-    return len(plain) >= ENOUGH_PLAIN_WORDS or 2 * len(plain) >= tokens
+def _scripts(texts: Points) -> Integers:
+    """The place in `_SCRIPTS` of the script of each text, their count where it is in none of them."""
+    scripts = classes(texts.points) >> _SCRIPT
+    scripts[scripts == 0] = len(_SCRIPTS) + 1
+    return np.minimum.reduceat(scripts, texts.starts) - 1 if len(texts.starts) else scripts
 
 
-def by_script(text: str) -> frozenset[str] | None:
-    """The languages that the text's script leaves possible; None for scripts of many languages."""
-    for script, languages in (
-        (_KANA, {"ja"}),
-        (_HANGUL, {"ko"}),
-        (_DEVANAGARI, {"hi", "mr", "ne"}),
-        *((script, {language}) for language, script in _OF_ONE_LANGUAGE.items()),
-        (_HAN, {"zh", "ja"}),
-    ):
-        if script.search(text):
-            return frozenset(languages)
-    return None
+@cache
+def _classes() -> Integers:
+    """The class of every code point."""
+    table = np.zeros(0x110000, np.int64)
+    scripts = [(place << _SCRIPT, ranges) for place, (_, ranges) in enumerate(_SCRIPTS, 1)]
+    for bits, ranges in ((LATIN, _LATIN), (DIGIT, _DIGITS), (JOINER, _JOINERS), (OTHER, _OTHERS), *scripts):
+        for first, last in ranges:
+            table[first : last + 1] |= bits
+    table[[point for point in np.flatnonzero(table == LATIN).tolist() if chr(point) != chr(point).lower()]] |= CAPITAL
+    return table

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from xlcheck.model import Sentence, Span, Stretch, primary
 from xlcheck.tag import runs
 from xlcheck.tag.points import code_points
-from xlcheck.tag.script import QUOTED, by_script
+from xlcheck.tag.running import BRACKETED, QUOTED
+from xlcheck.tag.script import possible
 
 SWITCH = 3.0
 """Log odds that a change of language must bring in."""
@@ -39,8 +40,8 @@ when its plain words speak this much louder for its language than for the senten
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_HAN}]+|[\u3040-\u30ff]+|[^\W\d_{_HAN}\u3040-\u30ff]+(?:['’\-][^\W\d_]+)*")
 _KEPT = re.compile(
-    QUOTED + r"|‘[^’]{0,400}’(?!\w)|(?<!\w)'[^']{0,400}'(?!\w)|\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^\[\]]{0,400}\]"
-    r"|【[^】]{0,400}】|`[^`]{0,400}`|<[^<>]{0,400}>|https?://\S+|www\.\S+|[@#]\w+"
+    rf"{QUOTED}|{BRACKETED}|‘[^’]{{0,400}}’(?!\w)|(?<!\w)'[^']{{0,400}}'(?!\w)"
+    r"|`[^`]{0,400}`|<[^<>]{0,400}>|https?://\S+|www\.\S+|[@#]\w+"
     r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
     r"|(?<![A-Za-z0-9_.~/-])[A-Za-z0-9_.~-]*/[A-Za-z0-9_./~-]+"
     r"|(?<![A-Za-z0-9._])[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)+|(?<![A-Za-z0-9])[A-Za-z]*\d[A-Za-z0-9]*"
@@ -72,13 +73,11 @@ def stretches(sentences: Sequence[Sentence], languages: Sequence[str]) -> Iterat
     kana = any(_KANA.search(sentence.text) for sentence in sentences)
     known = tuple(language for language in runs.LANGUAGES if language in languages and (kana or language != "ja"))
     lines = [words(sentence.text) for sentence in sentences]
-    chances = _chances({word.text for line in lines for word in line if word.weight}, known)
-    for sentence, line in zip(sentences, lines, strict=True):
+    for sentence, line, evidence in zip(sentences, lines, _evidence(lines, known), strict=True):
         home = primary(sentence.language)
-        if home in known and line:
-            evidence = _evidence(line, chances, len(known))
-            path = best_path(evidence, known.index(home)) if _hints(evidence, known.index(home)) else ()
-            yield tuple(_told(sentence, line, evidence, path, known)) if path else ()
+        if home in known and _hints(evidence, known.index(home)):
+            path = best_path(evidence, known.index(home))
+            yield tuple(_told(sentence, line, evidence, path, known))
         else:
             yield ()
 
@@ -87,7 +86,7 @@ def word_languages(text: str, languages: Sequence[str]) -> list[tuple[Word, str]
     """The words of a text that speak, each with the likeliest of `languages` where it stands."""
     known = tuple(language for language in runs.LANGUAGES if language in languages)
     line = words(text)
-    evidence = _evidence(line, _chances({word.text for word in line if word.weight}, known), len(known))
+    (evidence,) = _evidence([line], known)
     path = best_path(evidence, None) if line else []
     return [(word, known[state]) for word, state in zip(line, path, strict=True) if word.weight]
 
@@ -106,24 +105,23 @@ def words(text: str) -> list[Word]:
     return found
 
 
-def _chances(distinct: set[str], languages: Sequence[str]) -> dict[str, Floats]:
-    """Log probability of each word in each language, against its best, shape (languages,) each."""
-    listed = sorted(distinct)
-    if not listed or not languages:
-        return {}
-    scores = runs.score(code_points(listed))[:, [runs.LANGUAGES.index(language) for language in languages]]
-    chances = np.maximum(scores - scores.max(axis=1, keepdims=True), FLOOR)
-    for row, word in enumerate(listed):
-        possible = by_script(word)
-        if possible:
-            chances[row, [language not in possible for language in languages]] = CERTAIN
-    return dict(zip(listed, chances, strict=True))
+def _evidence(lines: Sequence[Sequence[Word]], languages: Sequence[str]) -> Iterator[Floats]:
+    """For each line the log odds of each word in each language, against its best, shape (words, languages)."""
+    every = [word for line in lines for word in line]
+    place: dict[str, int] = {}
+    which = [place.setdefault(word.text, len(place)) for word in every]
+    weights = np.array([word.weight for word in every], np.float32)[:, None]
+    evidence = _chances(list(place), languages)[which] * weights
+    yield from np.split(evidence, np.cumsum([len(line) for line in lines], dtype=np.int64))[:-1]
 
 
-def _evidence(line: Sequence[Word], chances: dict[str, Floats], languages: int) -> Floats:
-    nothing = np.zeros(languages, np.float32)
-    rows = [chances[word.text] * np.float32(word.weight) if word.weight else nothing for word in line]
-    return np.array(rows, np.float32).reshape(len(line), languages)
+def _chances(distinct: Sequence[str], languages: Sequence[str]) -> Floats:
+    """Log probability of each word in each language, against its best, shape (words, languages)."""
+    points = code_points(distinct)
+    scores = runs.score(points, languages)
+    chances: Floats = np.maximum(scores - scores.max(axis=1, keepdims=True, initial=-np.inf), FLOOR)
+    chances[~possible(points, languages)] = CERTAIN
+    return chances
 
 
 def _hints(evidence: Floats, home: int) -> bool:
