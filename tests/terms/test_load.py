@@ -1,11 +1,12 @@
 """Glossary files: what they hold, and what is said about those that are wrong."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from xlcheck.model import Status, XlcheckError
+from xlcheck.model import Case, Example, Scope, Status, XlcheckError
 from xlcheck.terms import load
 
 TO_LAM = """\
@@ -59,6 +60,69 @@ def test_a_misspelt_key_is_told_with_its_line_and_what_was_meant(tmp_path: Path)
     assert faults(path) == [f"{path}:6: unknown key 'prefered' in concept 'to-lam'; did you mean 'preferred'?"]
 
 
+USAGE = """\
+[[concept]]
+id = "chairman"
+until = 2030-12-31
+en = { preferred = [
+  { text = "President", since = 2024-05-20 },
+  { text = "Chairman", until = 2024-05-19, paths = ["politics/**"] },
+], deprecated = [
+  "chief",
+  { text = "Chief", case = "exact", quoted = false }] }
+es = { text = "Presidente", case = "any" }
+examples = [
+  { language = "en", wrong = "the chief said", right = "the President said" },
+  { language = "es", wrong = "el jefe", right = "el Presidente" },
+]
+"""
+
+
+def test_case_rules_scopes_and_examples(tmp_path: Path) -> None:
+    path = write(tmp_path, USAGE)
+    (concept,) = load([path]).concepts
+    end = date(2030, 12, 31)
+    assert [(term.text, term.case, term.scope) for term in concept.terms] == [
+        ("President", Case.SMART, Scope(since=date(2024, 5, 20), until=end)),
+        ("Chairman", Case.SMART, Scope(until=date(2024, 5, 19), paths=("politics/**",))),
+        ("chief", Case.SMART, Scope(until=end)),
+        ("Chief", Case.EXACT, Scope(until=end, quoted=False)),
+        ("Presidente", Case.ANY, Scope(until=end)),
+    ]
+    assert [term.place for term in concept.terms] == [f"{path}:{line}" for line in (5, 6, 8, 9, 10)]
+    assert concept.examples == (
+        Example("en", "the chief said", "the President said"),
+        Example("es", "el jefe", "el Presidente"),
+    )
+    assert [example.place for example in concept.examples] == [f"{path}:12", f"{path}:13"]
+
+
+def test_faults_of_case_rules_scopes_and_examples(tmp_path: Path) -> None:
+    text = USAGE.replace("2030-12-31", "2030-12-31T10:00:00").replace('["politics/**"]', '"politics"')
+    text = text.replace('"exact", quoted = false', '"exakt", quotes = "no"').replace('"any"', "1")
+    path = write(tmp_path, text.replace('language = "es", ', "").replace("since = 2024", "since = 2024-01-01 #"))
+    path = write(tmp_path, text.replace('language = "es", ', ""))
+    where = " in concept 'chairman'"
+    assert faults(path) == [
+        f"{path}:3: 'until' is not a day such as 2024-08-03{where}",
+        f"{path}:6: 'paths' is not a list of patterns such as [\"sports/**\"]{where}",
+        f"{path}:9: unknown key 'quotes'{where}; did you mean 'quoted'?",
+        f"{path}:9: unknown case rule 'exakt'; did you mean 'exact'?{where}",
+        f"{path}:10: unknown case rule '1'; known are any, smart, exact{where}",
+        f'{path}:13: an example is {{ language = "en", wrong = "…", right = "…" }}{where}',
+    ]
+
+
+def test_what_holds_now_and_everywhere_is_what_to_write(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        '[[concept]]\nid = "a"\nen = { preferred = [{ text = "Old", until = 2020-01-01 }, '
+        '{ text = "Sport", paths = ["sports/**"] }, "New"] }\n',
+    )
+    preferred = load([path]).concepts[0].preferred("en")
+    assert preferred and preferred.text == "New"
+
+
 def test_every_error_of_every_file_is_told_at_once(tmp_path: Path) -> None:
     one = write(
         tmp_path,
@@ -76,7 +140,7 @@ def test_every_error_of_every_file_is_told_at_once(tmp_path: Path) -> None:
         f"{one}:7: unknown kind 'persn' in concept 'a'; did you mean 'person'?",
         f"{one}:8: 'zh' in concept 'a' is neither a string nor a table",
         f"{one}:9: 'Tô Lâm' is both preferred and forbidden in concept 'a', language vi",
-        f"{one}:9: 'admitted' in concept 'a' is not a list of strings",
+        f"{one}:9: 'admitted' in concept 'a' is not a list of terms",
         f'{other}:1: a concept without an id; add id = "…"',
         f"{other}:2: unknown key 'notes'; did you mean 'note'?",
         f"{other}:7: 7 among the forbidden terms is not a string in concept 'b', language en",
@@ -92,7 +156,7 @@ def test_every_error_of_every_file_is_told_at_once(tmp_path: Path) -> None:
         ('[[concept]]\nid = "a"\n', 1, "no terms in concept 'a'"),
         ('[[concept]]\nid = "a"\nen = " x"\n', 3, "space at its ends"),
         ('[[concept]]\nid = "a"\nen = "…"\n', 3, "no letters"),
-        ('[[concept]]\nid = "a"\nen = { preferred = ["x", "y"] }\n', 3, "'preferred' in concept 'a' is not a string"),
+        ('[[concept]]\nid = "a"\nen = { preferred = ["x", "y"] }\n', 3, "'x' and 'y' are both preferred"),
         ('[[concept]]\nid = "a"\nvi = { preferred = "hoà", admitted = ["hoà"] }\n', 3, "both preferred and admitted"),
         ('[[concept]]\nid = "a"\nen = { admitted = ["x", "x"] }\n', 3, "there twice"),
         ('[[concept]]\nid = "a"\nkind = 3\nen = "x"\n', 3, "'kind' in concept 'a' is not a string"),
@@ -116,7 +180,7 @@ def test_paths_that_are_no_glossary(tmp_path: Path) -> None:
     latin.write_bytes('[[concept]]\nid = "é"\n'.encode("latin-1"))
     assert "no such glossary" in faults(str(tmp_path / "missing.toml"))[0]
     assert "no glossary in this folder" in faults(str(tmp_path / "empty"))[0]
-    assert ".toml file is expected" in faults(write(tmp_path, "a,b", "x.csv"))[0]
+    assert ".toml, .csv, .tsv, .tbx, .xlsx are expected" in faults(write(tmp_path, "a: b", "x.yaml"))[0]
     assert "not UTF-8" in faults(str(latin))[0]
 
 
@@ -127,6 +191,24 @@ def test_folders_and_order_of_paths_make_no_difference(tmp_path: Path) -> None:
     assert [concept.id for concept in folder.concepts] == ["cpv", "to-lam"]
     assert [concept.id for concept in forth.concepts] == [concept.id for concept in back.concepts]
     assert folder.digest == forth.digest == back.digest
+
+
+def test_a_file_is_read_once_however_it_is_spelt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "glossary"
+    folder.mkdir()
+    write(folder, TO_LAM)
+    (tmp_path / "link").symlink_to(folder)
+    monkeypatch.chdir(tmp_path)
+    spellings = (
+        "glossary",
+        "./glossary",
+        "glossary/",
+        "glossary/x.toml",
+        str(folder),
+        "../" + tmp_path.name + "/glossary",
+    )
+    assert len(load([*spellings, "link"]).concepts) == 1
+    assert load(spellings).digest == load(["glossary"]).digest
 
 
 def test_the_digest_follows_the_content_alone(tmp_path: Path) -> None:

@@ -19,12 +19,13 @@ def tell(failures: Iterable[str]) -> None:
         click.echo(f"xlcheck: {failure}", err=True)
 
 
-def write(text: str, output: str | None) -> None:
+def write(content: str | bytes, output: str | None) -> None:
     """Print, or write the whole file in one go: a temporary file beside it, then replaced."""
     from xlcheck.model import XlcheckError
 
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     if output is None:
-        print_text(text)
+        _print(data)
         return
     if not output:
         raise XlcheckError("--output: an empty name; give a file")
@@ -33,9 +34,9 @@ def write(text: str, output: str | None) -> None:
     try:
         if target.exists() and not target.is_file():
             # a pipe or a device is written to, not replaced; a folder is an error
-            target.write_bytes(text.encode("utf-8", "replace"))
+            target.write_bytes(data)
         else:
-            draft.write_bytes(text.encode("utf-8", "replace"))
+            draft.write_bytes(data)
             draft.replace(target)
     except OSError as error:
         raise XlcheckError(f"{output}:1: cannot be written ({error.strerror}); check the folder") from None
@@ -43,12 +44,12 @@ def write(text: str, output: str | None) -> None:
         draft.unlink(missing_ok=True)
 
 
-def print_text(text: str) -> None:
-    """Print as UTF-8, whatever the machine's own encoding: reports hold every script."""
+def _print(data: bytes) -> None:
+    """Print UTF-8, whatever the machine's own encoding: reports hold every script."""
     from xlcheck.model import XlcheckError
 
     try:
-        click.echo(text.encode("utf-8", "replace"), nl=False)
+        click.echo(data, nl=False)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -58,7 +59,7 @@ def print_text(text: str) -> None:
 def print_json(value: Any) -> None:
     import json
 
-    print_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    write(json.dumps(value, ensure_ascii=False, indent=2) + "\n", None)
 
 
 def one_line(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -52,13 +52,14 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term as the glossary writes it, with its BCP 47 language, status, case rule and scope."""
+    """A term as the glossary writes it, with its BCP 47 language, status, case rule and scope; `place` is path:line."""
 
     text: str
     language: str
     status: Status = Status.PREFERRED
     case: Case = Case.SMART
     scope: Scope = Scope()
+    place: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Example:
     language: str
     wrong: str
     right: str
-    place: str = ""
+    place: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,10 +94,19 @@ class Concept:
         return tuple(term for term in terms if term.status.accepted)
 
     def preferred(self, language: str) -> Term | None:
-        """The term to write: preferred before admitted, then the very tag before its kin."""
+        """The term to write.
+
+        Preferred before admitted, what holds to this day before what ended, what holds everywhere before what holds in
+        places, then the very tag before its kin.
+        """
         return min(
             self.accepted(language),
-            key=lambda term: (term.status is not Status.PREFERRED, term.language != language),
+            key=lambda term: (
+                term.status is not Status.PREFERRED,
+                term.scope.until is not None,
+                bool(term.scope.paths) or term.scope.quoted is not None,
+                term.language != language,
+            ),
             default=None,
         )
 

@@ -9,7 +9,7 @@ from xlcheck.model import Document, XlcheckError
 from xlcheck.read.encoding import decode
 from xlcheck.read.text import plain, segmented
 
-__all__ = ["STANDARD_INPUT", "expand", "read", "read_segmented"]
+__all__ = ["STANDARD_INPUT", "expand", "is_folder", "read", "read_segmented"]
 
 STANDARD_INPUT = "-"
 _PAGES = frozenset((".html", ".htm", ".xhtml"))
@@ -47,6 +47,11 @@ def _files(path: Path) -> list[str]:
 def _is_readable(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
     return not hidden and file.suffix.lower() in _READABLE and file.is_file()
+
+
+def is_folder(path: str) -> bool:
+    """Whether a path the user gave is a folder."""
+    return Path(path).is_dir()
 
 
 def read(path: str) -> tuple[Document, ...]:

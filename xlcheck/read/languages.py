@@ -1,10 +1,9 @@
 """The languages we know by their BCP 47 subtag, and the letters that each writes beyond a to z."""
 
-import re
 from functools import cache
 from importlib.resources import files
 
-_TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-[0-9a-z]{5,8})*", re.IGNORECASE)
+from xlcheck.model import well_formed
 
 
 @cache
@@ -13,11 +12,6 @@ def alphabets() -> dict[str, frozenset[str]]:
     table = files("xlcheck.read").joinpath("languages.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines())
     return {language: frozenset(letters) for language, letters in rows}
-
-
-def well_formed(tag: str) -> bool:
-    """Whether a tag has the shape of BCP 47: language, then script, region and variants if any."""
-    return _TAG.fullmatch(tag) is not None
 
 
 def declared(tag: str) -> str | None:

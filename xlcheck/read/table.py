@@ -3,8 +3,7 @@
 from array import array
 from itertools import accumulate
 
-from xlcheck.model import Document, Origin, XlcheckError
-from xlcheck.read.languages import well_formed
+from xlcheck.model import Document, Origin, XlcheckError, well_formed
 
 
 def table(path: str, raw: str) -> tuple[Document, ...]:

@@ -1,27 +1,48 @@
-"""Glossaries: from files to concepts, checked, with every error told at once."""
+"""Glossaries: from files to concepts, checked, with every error told at once; and back to files."""
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib.resources import files
 from pathlib import Path
 
 from xlcheck.model import Concept, Glossary, XlcheckError
-from xlcheck.terms import toml
+from xlcheck.terms import csv, tbx, toml, xlsx
+from xlcheck.terms.show import show
+from xlcheck.terms.toml_text import usage
+from xlcheck.terms.validate import validate
+from xlcheck.terms.write import FORMATS, Written, write
 
-_READERS = {".toml": toml.read}
+__all__ = ["FORMATS", "READERS", "Written", "load", "show", "validate", "write"]
+
+READERS: Mapping[str, Callable[[str], tuple[Concept, ...]]] = {
+    ".toml": toml.read,
+    ".csv": csv.read,
+    ".tsv": csv.read,
+    ".tbx": tbx.read,
+    ".xlsx": xlsx.read,
+}
+"""What reads a file, by its suffix."""
+
+BUILTIN = "builtin:"
+"""Comes before the name of a glossary that the package brings."""
 
 
 def load(paths: Sequence[str]) -> Glossary:
-    """Read glossary files, and the glossary files of folders.
+    """Read glossary files, the glossary files of folders, and glossaries of the package (`builtin:countries`).
 
-    The result does not depend on the order of `paths`; a file named twice is read once; no path gives
-    the empty glossary. Raises XlcheckError with one line for each thing wrong in any of the files.
+    The result does not depend on the order of `paths`; a file named twice is read once, however it is spelt; no path
+    gives the empty glossary. Raises XlcheckError with one line for each thing wrong in any of the files.
     """
     concepts: list[Concept] = []
     errors: list[str] = []
+    known: dict[str, str] = {}
     for file in sorted({file for path in paths for file in _files(path)}):
+        known.setdefault(os.path.realpath(file), file)
+    for file in known.values():
         try:
-            concepts += _READERS[file.suffix](str(file))
+            concepts += _read(file)
         except XlcheckError as error:
             errors.append(str(error))
     errors += _twice(concepts)
@@ -30,20 +51,33 @@ def load(paths: Sequence[str]) -> Glossary:
     return Glossary(tuple(concepts), _digest(concepts) if concepts else "")
 
 
-def _files(path: str) -> Iterator[Path]:
+def _files(path: str) -> Iterator[str]:
     place = Path(path)
-    known = " or ".join(_READERS)
-    if place.is_dir():
-        files = sorted(file for file in place.iterdir() if file.suffix in _READERS)
-        if not files:
-            raise XlcheckError(f"{path}: no glossary in this folder; name one with {known} files")
-        yield from files
+    known = ", ".join(READERS)
+    if path.startswith(BUILTIN):
+        yield path
+    elif place.is_dir():
+        found = sorted(str(file) for file in place.iterdir() if file.suffix.lower() in READERS and file.is_file())
+        if not found:
+            raise XlcheckError(f"{path}: no glossary in this folder; name one with files of {known}")
+        yield from found
     elif not place.exists():
         raise XlcheckError(f"{path}: no such glossary; check the path")
-    elif place.suffix not in _READERS:
-        raise XlcheckError(f"{path}: not a glossary that can be read; a {known} file is expected")
+    elif place.suffix.lower() not in READERS:
+        raise XlcheckError(f"{path}: not a glossary that can be read; files of {known} are expected")
     else:
-        yield place
+        yield str(place)
+
+
+def _read(file: str) -> tuple[Concept, ...]:
+    if not file.startswith(BUILTIN):
+        return READERS[Path(file).suffix.lower()](file)
+    ours = files("xlcheck.terms").joinpath("builtin")
+    names = sorted(entry.name.removesuffix(".toml") for entry in ours.iterdir() if entry.name.endswith(".toml"))
+    name = file.removeprefix(BUILTIN)
+    if name not in names:
+        raise XlcheckError(f"{file}: no such glossary in the package; it has {', '.join(BUILTIN + n for n in names)}")
+    return toml.parse(ours.joinpath(f"{name}.toml").read_text("utf-8"), file)
 
 
 def _twice(concepts: Sequence[Concept]) -> Iterator[str]:
@@ -60,7 +94,14 @@ def _twice(concepts: Sequence[Concept]) -> Iterator[str]:
 def _digest(concepts: Sequence[Concept]) -> str:
     """The first 12 hex digits of the SHA-256 of all content but the places."""
     content = sorted(
-        ([c.id, c.kind, c.note, c.source, *([t.language, t.status, t.text] for t in c.terms)] for c in concepts),
+        (
+            [
+                *(concept.id, concept.kind, concept.note, concept.source),
+                *([t.language, t.status, t.text, *map(str, usage(t).items())] for t in concept.terms),
+                *([e.language, e.wrong, e.right] for e in concept.examples),
+            ]
+            for concept in concepts
+        ),
         key=lambda entry: str(entry[0]),
     )
     canonical = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -6,28 +6,26 @@
     note = "General Secretary of the CPV since 2024"
     source = "house style of Viet Nam News"
     zh = "苏林"
-    es = { preferred = "Tô Lâm", admitted = ["To Lam"], deprecated = ["To Lâm"] }
+    es = { preferred = "Tô Lâm", admitted = ["To Lam"], deprecated = [{ text = "Lam", case = "exact" }] }
+    examples = [{ language = "es", wrong = "El camarada Lam llegó", right = "El camarada Tô Lâm llegó" }]
 
-`id` is required. A language key is a BCP 47 tag (Indonesian, whose tag is `id`, is `id-ID`); a bare
-string is the preferred term.
+`id` is required. A language key is a BCP 47 tag (Indonesian, whose tag is `id`, is `id-ID`). A term is a string, or a
+table with its `text`, its `case` rule and its scope (`since`, `until`, `paths`, `quoted`); these keys may stand in the
+concept too, for all its terms. A bare term is the preferred one.
 """
 
-import difflib
-import re
-import tomllib
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from xlcheck.model import Concept, Status, Term, XlcheckError
-from xlcheck.terms.places import Block, blocks
+from xlcheck.model.errors import unknown
+from xlcheck.model.language import well_formed
+from xlcheck.model.toml import Block, blocks, loads
+from xlcheck.terms.draft import EVERYWHERE, KINDS, USAGE_KEYS, Terms, Usage, examples, usage
 
-KINDS = ("person", "body", "place", "title", "phrase", "term")
-_OWN_KEYS = ("id", "kind", "note", "source")
+_TEXT_KEYS = ("id", "kind", "note", "source")
+_OWN_KEYS = (*_TEXT_KEYS, *USAGE_KEYS, "examples")
 _STATUSES = tuple(str(status) for status in Status)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-\w{5,8})*", re.IGNORECASE)
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def read(path: str) -> tuple[Concept, ...]:
@@ -38,17 +36,17 @@ def read(path: str) -> tuple[Concept, ...]:
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise XlcheckError(f"{path}: not UTF-8; save the glossary as UTF-8") from None
+        raise XlcheckError(f"{path}:1: not UTF-8; save the glossary as UTF-8") from None
     except OSError as error:
-        raise XlcheckError(f"{path}: cannot be read ({error.strerror})") from None
+        raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
     return parse(text, path)
 
 
 def parse(text: str, path: str) -> tuple[Concept, ...]:
     """The concepts of a TOML text; `path` names it in errors, which are those of `read`."""
     text = text.replace("\r\n", "\n")
-    table = _table(text, path)
-    head, *bodies = blocks(text)
+    table = loads(text, path)
+    head, *bodies = blocks(text, "concept")
     faults = [
         f"{path}:{head.place(key)}: unknown key '{key}'; concepts start with [[concept]]"
         for key in table
@@ -66,16 +64,6 @@ def parse(text: str, path: str) -> tuple[Concept, ...]:
     return concepts
 
 
-def _table(text: str, path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = _TOML_PLACE.search(str(error))
-        line = place[1] if place and place[1] else text.count("\n") + 1
-        what = _TOML_PLACE.sub("", str(error))
-        raise XlcheckError(f"{path}:{line}: not valid TOML: {what[:1].lower()}{what[1:]}") from None
-
-
 class _Entry:
     """A `[[concept]]` as the file has it; reading it leaves what is wrong in `faults`."""
 
@@ -85,20 +73,28 @@ class _Entry:
         self._block = block
         self._values = values
         self._name = f" in concept '{values['id']}'" if values.get("id") else ""
+        self._terms = Terms(strict=True)
 
     def concept(self) -> Concept:
-        own = {key: self._own(key) for key in _OWN_KEYS}
+        own = {key: self._own(key) for key in _TEXT_KEYS}
         if not own["id"]:
             self._fault('a concept without an id; add id = "…"')
         if own["kind"] and own["kind"] not in KINDS:
             self._unknown("kind", own["kind"], KINDS, "kind")
-        return Concept(
+        self._read_terms(self._usage(self._values, EVERYWHERE))
+        return self._terms.concept(
             id=own["id"],
             kind=own["kind"] or "term",
-            terms=tuple(self._terms()),
             note=own["note"],
             place=f"{self._path}:{self._block.line}",
             source=own["source"],
+            examples=tuple(
+                examples(
+                    self._values.get("examples", []),
+                    lambda number: f"{self._path}:{self._block.nth(number, 'examples', 'wrong')}",
+                    self._example_fault,
+                )
+            ),
         )
 
     def _own(self, key: str) -> str:
@@ -108,56 +104,61 @@ class _Entry:
         self._fault(f"'{key}'{self._name} is not a string; put it in quotes", key)
         return ""
 
-    def _terms(self) -> Iterator[Term]:
+    def _read_terms(self, concept: Usage) -> None:
         languages = [key for key in self._values if key not in _OWN_KEYS]
         if not languages:
             self._fault(f'no terms{self._name}; add one such as en = "…"')
         for language in languages:
             value = self._values[language]
-            if not _LANGUAGE.fullmatch(language):
+            if not well_formed(language):
                 self._unknown("key", language, (*_OWN_KEYS, "BCP 47 tags"), language)
-            elif isinstance(value, str):
-                yield from self._of_status({"preferred": value}, language)
+            elif isinstance(value, str) or (isinstance(value, dict) and "text" in value):
+                self._read_term(value, Status.PREFERRED, concept, language)
             elif isinstance(value, dict):
-                yield from self._of_status(value, language)
+                self._read_statuses(value, language, concept)
             else:
                 self._fault(f"'{language}'{self._name} is neither a string nor a table", language)
 
-    def _of_status(self, forms: dict[str, Any], language: str) -> Iterator[Term]:
-        seen: dict[str, str] = {}
-        for status, value in forms.items():
-            if status not in _STATUSES:
-                self._unknown("key", status, _STATUSES, language, status)
+    def _read_statuses(self, forms: dict[str, Any], language: str, concept: Usage) -> None:
+        for name, value in forms.items():
+            if name not in _STATUSES:
+                self._unknown("key", name, _STATUSES, language, name)
                 continue
-            one = status == Status.PREFERRED
-            if not isinstance(value, str if one else list):
-                form = "a string" if one else "a list of strings"
-                self._fault(f"'{status}'{self._name} is not {form}", language, status)
+            status = Status(name)
+            one = status is Status.PREFERRED
+            if not isinstance(value, list | str | dict if one else list):
+                form = "a term" if one else "a list of terms"
+                self._fault(f"'{name}'{self._name} is not {form}", language, name)
                 continue
-            for text in (value,) if one else tuple(value):
-                if fault := _fault_of(text, status, seen):
-                    self._fault(f"{fault}{self._name}, language {language}", language, status)
-                else:
-                    yield Term(text, language, Status(status))
+            for term in value if isinstance(value, list) else [value]:
+                self._read_term(term, status, concept, language, name)
+
+    def _read_term(self, value: Any, status: Status, concept: Usage, *path: str) -> None:
+        language = path[0]
+        if isinstance(value, dict):
+            for key in value:
+                if key not in ("text", *USAGE_KEYS):
+                    self._unknown("key", key, ("text", *USAGE_KEYS), *path, key)
+            text, (case, scope) = value.get("text"), self._usage(value, concept, *path)
+        else:
+            text, (case, scope) = value, concept
+        if not isinstance(text, str):
+            what = f"{text!r} among the {status} terms is not a string" if text else f"a {status} term without a text"
+            self._fault(f"{what}{self._name}, language {language}", *path)
+            return
+        place = f"{self._path}:{self._block.place(*path, value=text)}"
+        if fault := self._terms.add(Term(text, language, status, case, scope, place)):
+            self.faults.append(f"{place}: {fault}{self._name}, language {language}")
+
+    def _usage(self, values: dict[str, Any], default: Usage, *path: str) -> Usage:
+        return usage(values, default, lambda what, key: self._fault(f"{what}{self._name}", *path, key))
 
     def _unknown(self, what: str, name: str, known: tuple[str, ...], *place: str) -> None:
-        close = difflib.get_close_matches(name, known, n=1)
-        advice = f"did you mean '{close[0]}'?" if close else f"known are {', '.join(known)}"
-        self._fault(f"unknown {what} '{name}'{self._name}; {advice}", *place)
+        self._fault(unknown(what, name, known, self._name), *place)
+
+    def _example_fault(self, what: str, number: int) -> None:
+        line = self._block.nth(number, "examples", "wrong")
+        self.faults.append(f"{self._path}:{line}: {what}{self._name}")
 
     def _fault(self, what: str, *place: str) -> None:
         self.faults.append(f"{self._path}:{self._block.place(*place)}: {what}")
-
-
-def _fault_of(text: Any, status: str, seen: dict[str, str]) -> str:
-    """What is wrong with a term, if anything; `seen` holds the language's terms so far."""
-    if not isinstance(text, str):
-        return f"{text!r} among the {status} terms is not a string"
-    if not any(character.isalnum() for character in text) or text != text.strip():
-        return f"'{text}' is not a term (no letters, or space at its ends)"
-    normal = unicodedata.normalize("NFC", text)
-    if normal in seen:
-        both = f"both {seen[normal]} and {status}" if seen[normal] != status else "there twice"
-        return f"'{text}' is {both}"
-    seen[normal] = status
-    return ""

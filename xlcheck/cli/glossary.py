@@ -1,0 +1,89 @@
+"""`xlcheck glossary`: check, convert, look up and propose terms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from xlcheck.cli.options import RUN, configured
+from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, tell, track, write
+
+
+@click.group()
+def glossary() -> None:
+    """Check, convert, look up and propose terms."""
+
+
+@glossary.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.pass_context
+def validate(ctx: click.Context, /, paths: tuple[str, ...]) -> None:
+    """Say what is wrong with glossaries: conflicts, duplicates, failing examples.
+
+    Exit code 0: nothing; 1: problems; 2: a glossary cannot be read.
+    """
+    from xlcheck import terms
+    from xlcheck.pipeline.glossary import failing_examples
+
+    loaded = terms.load(paths)
+    problems = (*terms.validate(loaded), *failing_examples(loaded))
+    write("".join(f"{problem}\n" for problem in problems), None)
+    terms_of_all = sum(len(concept.terms) for concept in loaded.concepts)
+    write(f"concepts: {len(loaded.concepts)}, terms: {terms_of_all}, problems: {len(problems)}\n", None)
+    ctx.exit(FINDINGS if problems else CLEAN)
+
+
+@glossary.command()
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option("--to", "form", metavar="FORMAT", help="toml, csv, tsv, tbx, tbx-dct, tbx-v2 or xlsx.  [default: by OUT]")
+def convert(source: str, target: str, form: str | None) -> None:
+    """Write a glossary in another format, and say what that format can't hold.
+
+    IN is a file, a folder or builtin:countries; OUT is a file, or - to print.
+    """
+    from xlcheck import terms
+
+    written = terms.write(terms.load((source,)), form or Path(target).suffix.lower().removeprefix("."))
+    write(written.content, None if target == "-" else target)
+    tell(written.losses)
+
+
+@glossary.command()
+@click.argument("term")
+@click.option("--glossary", "paths", multiple=True, metavar="PATH", help="Glossary file or folder; may be repeated.")
+@click.pass_context
+def show(ctx: click.Context, /, term: str, paths: tuple[str, ...]) -> None:
+    """Look up a term in any language; capitals and diacritics don't count.
+
+    Exit code 0: found; 1: no concept has it.
+    """
+    from xlcheck import terms
+
+    lines = terms.show(terms.load(configured({"glossary": paths}).glossary), term)
+    write("".join(f"{line}\n" for line in lines), None)
+    if not lines:
+        tell([f"no concept has a term '{term}'"])
+    ctx.exit(CLEAN if lines else FINDINGS)
+
+
+@glossary.command()
+@click.argument("paths", nargs=-1, required=True)
+@RUN
+@click.option("--most", default=50, show_default=True, metavar="N", help="Propose at most so many concepts.")
+@click.option("--output", metavar="FILE", help="Write the proposals there instead of printing them.")
+@click.pass_context
+def suggest(ctx: click.Context, /, most: int, output: str | None, **flags: Any) -> None:
+    """Propose concepts from aligned text, as TOML to review.
+
+    Names and phrases that recur, with their renderings in the aligned sentences and how often each occurs. What the
+    glossary has already is left out.
+    """
+    from xlcheck.pipeline.glossary import proposals
+
+    text, failures = proposals(configured(flags), most, track)
+    write(text, output)
+    tell(failures if text else (*failures, "nothing recurs in the aligned text often enough to propose"))
+    ctx.exit(FAILED if failures else CLEAN)

@@ -1,0 +1,99 @@
+"""Glossaries as the text of TBX; `tbx.py` says what stands where."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+from xlcheck.model import Concept, Glossary, Status, Term
+from xlcheck.terms.tbx import REMARK
+from xlcheck.terms.toml_text import example, usage, value
+
+_NAME = re.compile(r"[^\W\d][\w.-]*")
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_STATUSES = {
+    Status.PREFERRED: "preferredTerm-admn-sts",
+    Status.ADMITTED: "admittedTerm-admn-sts",
+    Status.DEPRECATED: "deprecatedTerm-admn-sts",
+    Status.FORBIDDEN: "deprecatedTerm-admn-sts",
+}
+
+
+class Dialect(NamedTuple):
+    """How a version and style of TBX names what a glossary has."""
+
+    root: str
+    attributes: str
+    header: str
+    concept: str
+    language: str
+    term: str
+    status: str
+
+
+_V3 = ("tbxHeader", "conceptEntry", "langSec", "termSec")
+_NAMESPACE = 'type="TBX-Basic" style="{}" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"'
+_GENERIC = '<termNote type="administrativeStatus">{}</termNote>'
+DCA = Dialect("tbx", _NAMESPACE.format("dca"), *_V3, _GENERIC)
+DCT = Dialect(
+    "tbx",
+    _NAMESPACE.format("dct") + ' xmlns:min="http://www.tbxinfo.net/ns/min"',
+    *_V3,
+    "<min:administrativeStatus>{}</min:administrativeStatus>",
+)
+V2 = Dialect("martif", 'type="TBX-Basic" xml:lang="en"', "martifHeader", "termEntry", "langSet", "tig", _GENERIC)
+
+
+def write(glossary: Glossary, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
+    """The text of a TBX file, and a line for each thing that XML can't hold."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f"<{dialect.root} {dialect.attributes}>",
+        f"<{dialect.header}><fileDesc><sourceDesc><p>Glossary</p></sourceDesc></fileDesc></{dialect.header}>",
+        "<text><body>",
+    ]
+    losses = []
+    for number, concept in enumerate(glossary.concepts, 1):
+        entry = "\n".join(_entry(concept, number, dialect))
+        if _NOT_XML.search(entry):
+            losses.append(f"{concept.place}: a control character in concept '{concept.id}' is written as U+FFFD")
+        lines.append(_NOT_XML.sub("\ufffd", entry))
+    lines += ["</body></text>", f"</{dialect.root}>", ""]
+    return "\n".join(lines), tuple(losses)
+
+
+def _entry(concept: Concept, number: int, dialect: Dialect) -> Iterator[str]:
+    named = _NAME.fullmatch(concept.id)
+    yield f"<{dialect.concept} id={quoteattr(concept.id if named else f'c{number}')}>"
+    plain = concept.note == " ".join(concept.note.split())
+    own: dict[str, Any] = {
+        "id": None if named else concept.id,
+        "kind": None if concept.kind == "term" else concept.kind,
+        "note": None if plain else concept.note,
+        "source": concept.source or None,
+        "examples": [example(each) for each in concept.examples] or None,
+    }
+    if concept.note and plain:
+        yield f"<note>{escape(concept.note)}</note>"
+    yield from _remark(own)
+    for language in dict.fromkeys(term.language for term in concept.terms):
+        yield f"<{dialect.language} xml:lang={quoteattr(language)}>"
+        for term in concept.terms:
+            if term.language == language:
+                yield from _term(term, dialect)
+        yield f"</{dialect.language}>"
+    yield f"</{dialect.concept}>"
+
+
+def _term(term: Term, dialect: Dialect) -> Iterator[str]:
+    yield f"<{dialect.term}><term>{escape(term.text)}</term>"
+    yield dialect.status.format(_STATUSES[term.status])
+    forbidden = {"status": str(term.status)} if term.status is Status.FORBIDDEN else {}
+    yield from _remark(forbidden | usage(term))
+    yield f"</{dialect.term}>"
+
+
+def _remark(own: dict[str, Any]) -> Iterator[str]:
+    given = {key: entry for key, entry in own.items() if entry is not None}
+    if given:
+        yield f"<note>{escape(REMARK + value(given))}</note>"

@@ -1,0 +1,54 @@
+"""Glossaries to the content of files, with a line for each thing that a format can't hold."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from xlcheck.model import Glossary, XlcheckError
+from xlcheck.terms import csv, tbx_text, toml_text, xlsx
+
+
+class Written(NamedTuple):
+    """A file's content, and a line `path:line: what is lost` for each thing that the format can't hold."""
+
+    content: str | bytes
+    losses: tuple[str, ...] = ()
+
+
+def write(glossary: Glossary, form: str) -> Written:
+    """A glossary in one of `FORMATS`. Raises XlcheckError for another format, and where an extra is missing."""
+    if form not in FORMATS:
+        raise XlcheckError(f"'{form}' is not a format that glossaries are written in; known are {', '.join(FORMATS)}")
+    if form.startswith("tbx"):
+        return FORMATS[form](glossary)
+    named, losses = _without_id_key(glossary)
+    written = FORMATS[form](named)
+    return Written(written.content, losses + written.losses)
+
+
+FORMATS: Mapping[str, Callable[[Glossary], Written]] = {
+    "toml": lambda glossary: Written(toml_text.write(glossary)),
+    "csv": lambda glossary: Written(*csv.write(glossary, ",")),
+    "tsv": lambda glossary: Written(*csv.write(glossary, "\t")),
+    "tbx": lambda glossary: Written(*tbx_text.write(glossary, tbx_text.DCA)),
+    "tbx-dct": lambda glossary: Written(*tbx_text.write(glossary, tbx_text.DCT)),
+    "tbx-v2": lambda glossary: Written(*tbx_text.write(glossary, tbx_text.V2)),
+    "xlsx": lambda glossary: Written(*xlsx.write(glossary)),
+}
+
+
+def _without_id_key(glossary: Glossary) -> tuple[Glossary, tuple[str, ...]]:
+    """The glossary with `id-ID` for Indonesian, whose tag is the key that names a concept."""
+    losses: list[str] = []
+    concepts = []
+    for concept in glossary.concepts:
+        terms = tuple(replace(term, language=_key(term.language)) for term in concept.terms)
+        examples = tuple(replace(example, language=_key(example.language)) for example in concept.examples)
+        if (terms, examples) != (concept.terms, concept.examples):
+            losses.append(f"{concept.place}: Indonesian is written 'id-ID': 'id' names the concept '{concept.id}'")
+        concepts.append(replace(concept, terms=terms, examples=examples))
+    return replace(glossary, concepts=tuple(concepts)), tuple(losses)
+
+
+def _key(language: str) -> str:
+    return "id-ID" if language == "id" else language
