@@ -16,7 +16,7 @@ MONDAY = date(2026, 1, 26)
 def found(text: str, language: str, published: date | None = None) -> list[tuple[str, object]]:
     document = Document("page.txt", text, language)
     facts = find_dates(Sentence(Span(document, 0, len(text)), language), published)
-    return [(fact.span.text, fact.value) for fact in facts]
+    return [(fact.span.text, fact.value) for fact in facts if fact.kind == "date"]
 
 
 @pytest.mark.parametrize(
@@ -125,6 +125,26 @@ def test_day_before_or_after_month() -> None:
 )
 def test_what_is_no_date(language: str, text: str) -> None:
     assert found(text, language, MONDAY) == []
+
+
+def of_kind(kind: str, text: str, language: str) -> list[tuple[str, object]]:
+    document = Document("page.txt", text, language)
+    facts = find_dates(Sentence(Span(document, 0, len(text)), language))
+    return [(fact.span.text, fact.value) for fact in facts if fact.kind == kind]
+
+
+def test_months_and_weekdays_are_facts_without_the_articles_date() -> None:
+    assert of_kind("month", "in July 2017, by May, March would", "en") == [("July", (2017, 7)), ("May", (None, 5))]
+    assert of_kind("month", "vào tháng 7, 2017", "vi") == [("tháng 7", (2017, 7))]
+    assert of_kind("month", "elecciones en noviembre", "es") == [("noviembre", (None, 11))]
+    assert of_kind("weekday", "on Friday", "en") == [("Friday", 4)]
+    assert of_kind("weekday", "周五", "zh") == [("周五", 4)]
+    assert of_kind("hint", "November elections", "en") == [("November", 11)]
+
+
+def test_a_long_row_of_dates_takes_linear_time() -> None:
+    text = "on Monday, January 26, " * 4000
+    assert len(found(text, "en", MONDAY)) == 4000
 
 
 def test_decomposed_text() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from xlcheck.find.mentions import MentionFinder
-from xlcheck.model import Concept, Document, Glossary, Sentence, Span, Status, Term
+from xlcheck.model import Case, Concept, Document, Glossary, Scope, Sentence, Span, Status, Term
 from xlcheck.terms import load
 
 GLOSSARY = str(Path(__file__).parents[2] / "glossary")
@@ -56,6 +56,65 @@ def test_terms_as_the_press_writes_them(vietnam: MentionFinder, text: str, langu
     assert found(vietnam, text, language) == expected
     decomposed = unicodedata.normalize("NFD", text)
     assert found(vietnam, decomposed, language) == [unicodedata.normalize("NFD", term) for term in expected]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "expected"),
+    [
+        ("en: Tô Lâm", "Tô Lâm's and TÔ LÂM’s", ["Tô Lâm", "TÔ LÂM"]),
+        ("en: financial report", "financial reports, a financial report", ["financial reports", "financial report"]),
+        ("es: Politburó", "los Politburós", ["Politburós"]),
+        ("es: secretario general", "las secretarias generales", ["secretarias generales"]),
+        ("de: Politbüro", "des Politbüros", ["Politbüros"]),
+        ("de: Südchinesisches Meer", "im Südchinesischen Meer", ["Südchinesischen Meer"]),
+        ("fr: secrétaire général", "les secrétaires généraux", ["secrétaires généraux"]),
+        ("pt: comissão nacional", "das comissões nacionais", ["comissões nacionais"]),
+        ("ru: Политбюро", "заседание Политбюро", ["Политбюро"]),
+        ("ru: То Лам", "товарища То Лама", ["То Лама"]),
+        (
+            "ru: Коммунистическая партия Вьетнама",
+            "Коммунистической партией Вьетнама",
+            ["Коммунистической партией Вьетнама"],
+        ),
+        ("ru: всеобъемлющее партнёрство", "всеобъемлющего партнерства", ["всеобъемлющего партнерства"]),
+        ("ko: 시진핑", "시진핑이 말했다; 임시진핑", ["시진핑"]),
+    ],
+)
+def test_inflected_in_any_word(term: str, text: str, expected: list[str]) -> None:
+    assert found(finder(term), text, term[:2]) == expected
+
+
+def test_space_between_characters_and_letters_does_not_count() -> None:
+    assert found(finder("zh: 内地A股市场"), "内地 A 股市场", "zh") == ["内地 A 股市场"]
+
+
+def cased(case: Case, text: str, status: Status = Status.PREFERRED) -> MentionFinder:
+    return MentionFinder(Glossary((Concept("x", "term", (Term(text, "en", status, case),)),)))
+
+
+def test_the_case_rule_of_a_term() -> None:
+    text = "ASEAN, Asean, asean"
+    assert found(cased(Case.ANY, "ASEAN"), text) == ["ASEAN", "Asean", "asean"]
+    assert found(cased(Case.SMART, "ASEAN"), text) == ["ASEAN"]
+    assert found(cased(Case.EXACT, "ASEAN"), text) == ["ASEAN", "Asean", "asean"]
+    assert found(cased(Case.EXACT, "asean", Status.FORBIDDEN), text) == ["asean"]
+
+
+def test_capitals_tell_an_exact_form_from_another() -> None:
+    terms = (Term("Internet", "en", case=Case.EXACT), Term("internet", "en", Status.FORBIDDEN, Case.EXACT))
+    both = MentionFinder(Glossary((Concept("x", "term", terms),)))
+    mentions = both.find(whole("Internet, internet, INTERNET", "en"))
+    assert [mention.term.status for mention in mentions] == [Status.PREFERRED, Status.FORBIDDEN, Status.PREFERRED]
+
+
+def test_a_term_outside_its_scope_is_none() -> None:
+    scoped = Term("Peking", "en", Status.DEPRECATED, scope=Scope(paths=("news/",), quoted=False))
+    outlet = MentionFinder(Glossary((Concept("x", "place", (scoped,)),)))
+    document = Document("site/news/a.txt", "in Peking")
+    sentence = Sentence(Span(document, 0, 9), "en")
+    assert [mention.span.text for mention in outlet.find(sentence)] == ["Peking"]
+    assert not outlet.find(Sentence(Span(document, 0, 9), "en", quoted=True))
+    assert not outlet.find(whole("in Peking", "en"))
 
 
 def test_old_and_new_tone_placement() -> None:

@@ -9,6 +9,7 @@ import pytest
 from xlcheck.find.names import NameFinder
 from xlcheck.model import Concept, Document, Fact, Glossary, NameForm, Sentence, Span, Status, Term
 from xlcheck.model.name import name_key
+from xlcheck.model.written import Written
 
 TO_LAM = Concept(
     "to-lam",
@@ -101,6 +102,84 @@ def test_the_persons_whose_characters_it_may_read(text: str, system: str, person
 @pytest.mark.parametrize("text", ["saw Vũ Văn Thưởng", "saw Lin Su", "saw Tổ Lâm", "saw Su Li"])
 def test_a_variant_of_an_accepted_reading_or_another_order_is_nobody(text: str) -> None:
     assert [form(fact).persons for fact in find(text)] == [()] * len(find(text))
+
+
+DA_NANG = Concept("da-nang", "place", (Term("岘港", "zh"), Term("Đà Nẵng", "vi"), Term("Da Nang", "en")))
+
+
+@pytest.mark.parametrize(
+    ("text", "system", "name"),
+    [
+        ("in Xiangang", "zh", "da-nang"),
+        ("in 峴港", "und-Hani", "da-nang"),
+        ("in Huzhiming City", "zh", "place:胡志明市"),
+        ("in Huzhiming", "zh", "place:胡志明市"),
+        ("in 胡志明市", "und-Hani", "place:胡志明市"),
+        ("in Dongjing", "zh", "place:东京"),
+        ("in 하내", "ko-Hang", "place:河内"),
+    ],
+)
+def test_places_are_known_by_the_glossary_and_without_one(text: str, system: str, name: str) -> None:
+    (fact,) = find(text, glossary=Glossary((DA_NANG,)))
+    (reading,) = (reading for reading in form(fact).readings if reading.persons)
+    assert (reading.system, reading.persons[0].id) == (system, name)
+
+
+@pytest.mark.parametrize("text", ["저는 소림 서기장을 만났다", "소림이 말했다"])
+def test_a_person_in_hangul(text: str) -> None:
+    (fact,) = find(text, "ko")
+    assert (fact.span.text, form(fact).persons) == ("소림", (TO_LAM,))
+
+
+@pytest.mark.parametrize(
+    ("text", "system"),
+    [("saw Hsi Chin-p'ing", "zh-Latn-wadegile"), ("saw Shu Kinpei", "ja"), ("saw Jaap Gan Ping", "yue")],
+)
+def test_known_persons_in_the_rarer_systems(text: str, system: str) -> None:
+    (fact,) = find(text)
+    (reading,) = form(fact).readings
+    assert (reading.system, form(fact).persons) == (system, (XI,))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "home"),
+    [
+        ("the South Korean President Li Zaiming", "en", "KR"),
+        ("said Vietnamese Prime Minister Fan Mingzheng", "en", "VN"),
+        ("el primer ministro vietnamita Fan Mingzheng", "es", "VN"),
+        ("le Premier ministre vietnamien Fan Mingzheng", "fr", "VN"),
+        ("der vietnamesische Ministerpräsident Fan Mingzheng", "de", "VN"),
+        ("Thủ tướng Việt Nam Phạm Minh Chính", "vi", "VN"),
+        ("Chủ tịch nước Trung Quốc Tập Cận Bình", "vi", "CN"),
+        ("the Chinese Ambassador to Vietnam He Wei", "en", ""),
+        ("Chinese actor Fan Mingzheng", "en", ""),
+        ("the Vietnamese welcomed Minister Wang Yi", "en", ""),
+        ("the Chinese and Vietnamese ministers Fan Mingzheng", "en", ""),
+    ],
+)
+@pytest.mark.parametrize("normal_form", ["NFC", "NFD"])
+def test_country_and_office_in_front(text: str, language: str, home: str, normal_form: str) -> None:
+    *_, name = (f for f in find(unicodedata.normalize(normal_form, text), language, Glossary()) if form(f).readings)
+    assert form(name).home == home
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("日本首相岸田文雄访问韩国", [("岸田文雄", "JP")]),
+        ("习近平总书记同越共中央总书记苏林会谈", [("苏林会谈", "VN")]),
+        ("美国总统特朗普同韓國總統李在明", [("特朗普同", "ZZ"), ("李在明", "KR")]),
+        ("中共中央政治局委员、国家发展改革委主任何立峰", [("何立峰", "CN")]),
+        ("全国政协副主席梁振英", [("梁振英", "HK")]),
+        ("联合国秘书长潘基文", [("潘基文", "UN")]),
+        ("中国驻越南大使熊波", []),
+        ("访问越南的国家主席习近平", []),
+        ("to Japan", []),
+    ],
+)
+def test_names_in_characters_behind_country_and_office(text: str, found: list[tuple[str, str]]) -> None:
+    facts = [fact for fact in find(text, "zh", Glossary()) if isinstance(fact.value, Written)]
+    assert [(f.span.text, f.value.home) for f in facts if isinstance(f.value, Written)] == found
 
 
 def test_characters_that_sound_like_a_person() -> None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from xlcheck.find.numbers import find_numbers
-from xlcheck.model import Document, Sentence, Span
+from xlcheck.model import Document, Fact, Sentence, Span
+from xlcheck.model.unit import Exactness
 
 
 def sentence(text: str, language: str) -> Sentence:
@@ -18,7 +19,11 @@ def sentence(text: str, language: str) -> Sentence:
 
 def found(text: str, language: str) -> list[tuple[str, str]]:
     """Spans and values, as text."""
-    return [(fact.span.text, f"{fact.value:f}") for fact in find_numbers(sentence(text, language))]
+    return [(fact.span.text, f"{fact.value:f}") for fact in numbers(text, language)]
+
+
+def numbers(text: str, language: str) -> list[Fact]:
+    return [fact for fact in find_numbers(sentence(text, language)) if fact.kind == "number"]
 
 
 def values(text: str, language: str) -> list[str]:
@@ -108,6 +113,46 @@ def test_roman_numerals(language: str, text: str, expected: list[tuple[str, str]
     assert found(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "units", "exactness"),
+    [
+        ("en", "more than $2.5 million", {"USD", "CAD"}, Exactness.MORE),
+        ("vi", "gần 300 triệu đô la Mỹ", {"USD"}, Exactness.LESS),
+        ("es", "unos 15.000 euros", {"EUR"}, Exactness.ABOUT),
+        ("zh", "50多人", set(), Exactness.MORE),
+        ("zh", "10万美元以下", {"USD"}, Exactness.LESS),
+        ("en", "at least 10 miles", {"mile"}, Exactness.LEAST),
+        ("ja", "時速85マイル", {"mph"}, Exactness.EXACT),
+        ("zh", "增长百分之三十", {"percent"}, Exactness.EXACT),
+        ("zh", "2018年", set(), Exactness.EXACT),
+        ("zh", "五年", {"year"}, Exactness.EXACT),
+    ],
+)
+def test_units_and_exactness(language: str, text: str, units: set[str], exactness: Exactness) -> None:
+    (fact,) = numbers(text, language)
+    assert units <= {unit.code for unit in fact.units}
+    assert bool(fact.units) is bool(units)
+    assert fact.exactness is exactness
+
+
+def test_ranges_share_scale_and_unit() -> None:
+    facts = numbers("from 3 to 5 million dollars", "en")
+    assert [fact.value for fact in facts] == [3_000_000, 5_000_000]
+    assert facts[0].units == facts[1].units != ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "both sides, half a dozen, 5G and ½", {2, Decimal("0.5"), 12, 5}),
+        ("zh", "中美两国，三分之二", {2, 3, Decimal(2) / 3}),
+        ("en", "70m passengers", {70_000_000}),
+    ],
+)
+def test_hints(language: str, text: str, expected: set[Decimal]) -> None:
+    assert expected <= {fact.value for fact in find_numbers(sentence(text, language)) if fact.kind == "hint"}
+
+
 def test_terms_and_scores() -> None:
     assert found("General Secretary for the 2026-31 term", "en") == [("2026", "2026"), ("31", "2031")]
     assert values("nhiệm kỳ 2026–2031", "vi") == ["2026", "2031"]
@@ -133,7 +178,7 @@ def test_equal_values_are_equal_facts_in_every_writing() -> None:
     written = {
         "en": "250,000,000,000", "vi": "250 tỷ", "es": "250.000 millones", "zh": "2500亿", "fr": "250 milliards"
     }  # fmt: skip
-    facts = [find_numbers(sentence(text, language)) for language, text in written.items()]
+    facts = [numbers(text, language) for language, text in written.items()]
     assert {fact.value for (fact,) in facts} == {Decimal(250_000_000_000)}
     assert {str(fact.value) for (fact,) in facts} == {"250000000000"}
 
@@ -142,12 +187,13 @@ def test_spans_are_exact_inside_a_document_and_in_decomposed_text() -> None:
     text = unicodedata.normalize("NFD", "Tổng Bí thư. Hơn hai mươi mốt triệu người Việt ở 5 nước.")
     document = Document("page.txt", text, "vi")
     start = text.index("H")
-    facts = find_numbers(Sentence(Span(document, start, len(text)), "vi"))
+    found = find_numbers(Sentence(Span(document, start, len(text)), "vi"))
+    facts = [fact for fact in found if fact.kind == "number"]
     assert [unicodedata.normalize("NFC", fact.span.text) for fact in facts] == ["hai mươi mốt triệu", "5"]
     assert [fact.value for fact in facts] == [21_000_000, 5]
     assert all(text[fact.span.start : fact.span.end] == fact.span.text for fact in facts)
     korean = unicodedata.normalize("NFD", "105만 명")
-    assert [fact.value for fact in find_numbers(sentence(korean, "ko"))] == [1_050_000]
+    assert [fact.value for fact in numbers(korean, "ko")] == [1_050_000]
 
 
 def test_empty_text() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from xlcheck.find.readings import homophones, lattices, simplify
+from xlcheck.find.readings import homophones, lattices, simplify, spellings, usual_reading
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,6 +50,19 @@ def reads(system: str, word: str, characters: str) -> bool:
         ("ko", "Jong-un", "正恩"),
         ("ko", "Jeong-eun", "正恩"),
         ("ko", "Kim", "金"),
+        ("zh", "Sū", "苏"),
+        ("zh", "Jìnpíng", "近平"),
+        ("zh-Latn-wadegile", "Hsi", "习"),
+        ("zh-Latn-wadegile", "Chin-p'ing", "近平"),
+        ("zh-Latn-wadegile", "Tsai", "蔡"),
+        ("zh-Latn-wadegile", "Ying-wen", "英文"),
+        ("zh-Latn-wadegile", "Kuo", "郭"),
+        ("yue", "Leung", "梁"),
+        ("yue", "Chun-ying", "振英"),
+        ("yue", "Kwok", "郭"),
+        ("ja", "Shu", "习"),
+        ("ja", "Kinpei", "近平"),
+        ("ja", "So", "苏"),
     ],
 )
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -67,7 +80,18 @@ def test_another_reading_is_another(system: str, word: str, character: str) -> N
 
 @pytest.mark.parametrize(
     ("system", "word"),
-    [("zh", "Trump"), ("zh", "Tô"), ("zh", "Lâm"), ("vi", "Qiang"), ("vi", "Jinping"), ("ko", "Lâm"), ("zh", "mm")],
+    [
+        ("zh", "Trump"),
+        ("zh", "Tô"),
+        ("zh", "Sử"),
+        ("ja", "Xi"),
+        ("yue", "Xi"),
+        ("zh", "Lâm"),
+        ("vi", "Qiang"),
+        ("vi", "Jinping"),
+        ("ko", "Lâm"),
+        ("zh", "mm"),
+    ],
 )
 def test_a_word_of_other_syllables_has_no_reading(system: str, word: str) -> None:
     assert lattices(system, word) == ()
@@ -79,6 +103,22 @@ def test_homophones_in_vietnamese_share_the_tone() -> None:
     assert "素" in homophones("zh", "苏")
 
 
+@pytest.mark.parametrize(
+    ("system", "character", "reading"),
+    [("zh", "苏", "su"), ("vi", "苏", "to"), ("ko-Hang", "苏", "소"), ("yue", "梁", "leung"), ("ja", "平", "hei")],
+)
+def test_the_readings_of_a_character(system: str, character: str, reading: str) -> None:
+    assert reading in spellings(system, character)
+    assert spellings(system, "x") == ()
+
+
+def test_the_likeliest_reading_of_a_name() -> None:
+    assert usual_reading("vi", "范明政") == ("Phạm", "Minh", "Chính")
+    assert usual_reading("ko", "李在明") == ("Lee", "Jae", "Myeong")
+    assert usual_reading("ja", "岸田") == ("", "")
+    assert usual_reading("vi", "") == ()
+
+
 def test_traditional_characters_are_simplified_one_for_one() -> None:
     assert simplify("蘇林與習近平") == "苏林与习近平"
     assert simplify("Tô Lâm") == "Tô Lâm"
@@ -87,7 +127,7 @@ def test_traditional_characters_are_simplified_one_for_one() -> None:
 def test_the_command_rebuilds_the_tables_byte_for_byte(shared: Path, tmp_path: Path) -> None:
     command = [ROOT / "lab/train/readings.py", "--shared", shared, "--output", tmp_path]
     subprocess.run([sys.executable, *map(str, command)], check=True, capture_output=True)
-    for name in ("readings.tsv", "simplified.tsv"):
+    for name in ("readings.tsv", "usual_readings.tsv", "simplified.tsv", "countries.tsv", "places.tsv"):
         assert (tmp_path / name).read_bytes() == (ROOT / "xlcheck/find/data" / name).read_bytes()
 
 

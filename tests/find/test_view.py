@@ -6,20 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from xlcheck.find.view import view
+from xlcheck.find.view import token_starts, tokens, view
 
 ALIKE = [
     ("Hoà bình, thuý và quý", "hòa bình, thúy và quý"),
     ("Tô Lâm", unicodedata.normalize("NFD", "Tô Lâm")),
     ("HÒA", unicodedata.normalize("NFD", "hoà")),
     ("시진핑", unicodedata.normalize("NFD", "시진핑")),
-    ("China–Việt Nam", "China - Việt\u00a0Nam"),
-    ("Lào Cai – Hà Nội – Hải Phòng", "Lào Cai-Hà Nội-Hải Phòng"),
+    ("China–Việt Nam", "China-Việt\u00a0Nam"),
+    ("партнёрство", "партнерство"),
     ("‘six mores’", "“six mores”"),
+    ('"six mores"', "'six mores'"),
     ("l’Assemblée", "l'assemblée"),
-    ("Communist Party\n  of China", "communist party of china"),
-    ("中国\n共产党", "中国共产党"),
-    ("岸田\u3000文雄", "岸田文雄"),
+    ("Communist Party\nof China", "communist party of china"),
     ("ＣＰＶ　２０２６", "cpv 2026"),
     ("ﾊﾞﾄﾅﾑ", "バトナム"),
     ("oﬃcial", "official"),
@@ -41,7 +40,7 @@ def test_different(one: str, other: str) -> None:
 
 
 def test_case_may_be_kept() -> None:
-    assert view("ＣＰＶ hòa HÒA", keep_case=True).text == "CPV hoà HOÀ"
+    assert view("ＣＰＶ hòa HÒA İ").cased == "CPV hoà HOÀ i\u0307"
 
 
 @pytest.mark.parametrize("text", [text for both in (*ALIKE, *DIFFERENT) for text in both])
@@ -59,6 +58,31 @@ def test_a_stretch_of_the_view_is_that_of_the_text() -> None:
     seen = view(text)
     start = seen.text.index("tô lâm")
     assert text[seen.starts[start] : seen.ends[start + 5]] == unicodedata.normalize("NFD", "Tô Lâm")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lào Cai – Hà Nội", "lào cai-hà  nội"),
+        ("中国\n共产党", "中国共产党"),
+        ("岸田\u3000文雄", "岸田文雄"),
+        ("内地 A 股", "内地A股"),
+        ("또 럼", "또럼"),
+    ],
+)
+def test_space_is_no_token(one: str, other: str) -> None:
+    first, second = ([token.rstrip() for token in tokens(view(text).text)] for text in (one, other))
+    assert first == second
+
+
+def test_tokens_are_words_or_single_characters() -> None:
+    text = view("  Xi's 6 hơn, 苏林CPV는 हिन्दी_x ").text
+    pieces = tokens(text)
+    found = [piece.rstrip() for piece in pieces]
+    assert found == ["xi", "'", "s", "6", "hơn", ",", "苏", "林", "cpv", "는", "हिन्दी", "_", "x"]
+    assert [
+        text[start : start + len(token)] for start, token in zip(token_starts(text, pieces), found, strict=False)
+    ] == found
 
 
 def test_seeds_keep_their_places(seeds: Path) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from xlcheck.find.codes import find_codes
 from xlcheck.find.dates import find_dates
 from xlcheck.find.diacritics import find_unaccented
 from xlcheck.find.lookalikes import find_lookalikes
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.names import NameFinder
 from xlcheck.find.numbers import find_numbers
+from xlcheck.find.offices import find_called
+from xlcheck.find.times import find_times
 from xlcheck.model import Glossary, Sentence
 
 __all__ = ["Finder"]
@@ -28,10 +31,14 @@ class Finder:
 
         `published` is the article's date, to which “on Monday” refers.
         """
+        names = self._names.find(sentence)
         facts = (
             *find_numbers(sentence),
             *find_dates(sentence, published),
-            *self._names.find(sentence),
+            *find_times(sentence),
+            *find_codes(sentence),
+            *names,
+            *find_called(sentence, names),
             *find_unaccented(sentence),
             *find_lookalikes(sentence),
         )

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 
 from xlcheck.find.folded import Folded, fold
-from xlcheck.find.lexicon import Words, words
+from xlcheck.find.lexicon import Words, either, words
 from xlcheck.model import Fact, Sentence, Span, primary
 from xlcheck.model.text import Range
 
 Reading = tuple[int | None, int | None, int | None]
 """Year, month and day, None where not said."""
 
-_LEXICON = "dates_lexicon.tsv"
+_LEXICON = "dates"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _YEAR = "[12][0-9]{3}"
 _HAN = "〇一二三四五六七八九"
-_FIGURE = re.compile("[0-9]|[一二三四五六七八九十]月")
 _LEAP_YEAR = 2000  # any day of a month that some year has
 
 
@@ -35,29 +36,50 @@ class Mark:
 
 
 def find_dates(sentence: Sentence, published: date | None = None) -> tuple[Fact, ...]:
-    """Find dates with month and day; a fact's value is (year | None, month, day).
+    """Find dates with month and day, (year | None, month, day); months alone, (year | None, month); weekdays, 0 to 6;
+    hints, Decimal, of what may be a month's name.
 
     With `published`, the article's date, what is not said is completed: a date without a year (in
-    Chinese, Japanese and Korean a day without a month too) is the one nearest to it; a weekday is
+    Chinese, Japanese and Korean a day without a month too) is the one nearest to it; a weekday is a date too:
     the latest not after it, or the first after it where the text says "next".
     """
     folded = fold(sentence.text)
     marks = date_marks(folded, sentence.language)
-    found = [(mark.start, mark.end, _value(mark, published)) for mark in marks]
+    names = [*_weekday_names(folded, sentence.language)]
+    found: list[tuple[int, int, str, Reading | tuple[int | None, int] | int | Decimal]] = []
+    for mark in marks:
+        if reading := _value(mark, published):
+            found.append((mark.start, mark.end, "date", reading))
+        elif mark.readings[0][2] is None and (month := mark.readings[0][1]):
+            found.append((mark.start, mark.end, "month", (mark.readings[0][0], month)))
+    found += [(*match.span("name"), "weekday", weekday) for match, weekday in names]
+    found += [(start, end, "hint", month) for start, end, month in _month_names(folded, sentence.language, marks)]
     if published:
-        found += _weekdays(folded, sentence.language, published, marks)
+        found += [(start, end, "date", value) for start, end, value in _weekdays(folded.text, names, published, marks)]
     facts = []
-    for start, end, value in sorted(found, key=lambda item: item[:2]):
-        if value:
-            first, last = (sentence.span.start + i for i in folded.original(start, end))
-            facts.append(Fact("date", value, Span(sentence.span.document, first, last)))
+    for start, end, kind, value in sorted(found, key=lambda item: item[:3]):
+        first, last = (sentence.span.start + i for i in folded.original(start, end))
+        facts.append(Fact(kind, value, Span(sentence.span.document, first, last)))
     return tuple(facts)
+
+
+def _month_names(folded: Folded, language: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Decimal]]:
+    """Names that may be a month's, outside dates: November elections, but May the prime minister too."""
+    ends = [mark.end for mark in marks]
+    months = words(_LEXICON, language)["month"]
+    for match in _month_pattern(primary(language)).finditer(folded.text):
+        place = bisect_left(ends, match.end())
+        if place == len(marks) or marks[place].start > match.start():
+            yield *match.span(), Decimal(months[" ".join(match[0].split())])
+
+
+@cache
+def _month_pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{either(words(_LEXICON, language)['month'])})(?![^\W_])")
 
 
 def date_marks(folded: Folded, language: str) -> tuple[Mark, ...]:
     """Every date in a text and every month in figures, in order, whether a day is said or not."""
-    if not _FIGURE.search(folded.text):
-        return ()
     lexicon = words(_LEXICON, language)
     found = [
         mark
@@ -70,11 +92,6 @@ def date_marks(folded: Folded, language: str) -> tuple[Mark, ...]:
         if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return tuple(kept)
-
-
-def _either(options: Iterable[str]) -> str:
-    longest_first = sorted(options, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first) or "(?!)"
 
 
 @cache
@@ -91,12 +108,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     if lexicon["month"]:
         patterns += _named(language, free)
     if lexicon["lead"]:
-        first = rf"(?:(?P<first>{_DAY})\s?(?:-|{_either(lexicon['range'])})\s?)?"
-        lead = rf"(?:\b(?:{_either(lexicon['lead'])})\s|\()"
+        first = rf"(?:(?P<first>{_DAY})\s?(?:-|{either(lexicon['range'])})\s?)?"
+        lead = rf"(?:\b(?:{either(lexicon['lead'])})\s|\()"
         patterns += [
             rf"{lead}{first}{day}[/-]{month}{ended}",
             rf"{free}(?P<day>3[01]|2[0-9]|1[3-9])/{month}{ended}",  # 2/3 may be two thirds
-            rf"(?P<name>{_either(lexicon['month'])})[/-]{year}{ended}",
+            rf"(?P<name>{either(lexicon['month'])})[/-]{year}{ended}",
         ]
     if language in ("zh", "ja", "ko"):
         patterns += _characters()
@@ -106,17 +123,19 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 def _named(language: str, free: str) -> list[str]:
     """Dates with the month's name: day first, in English also month first; tháng 11 alone."""
     lexicon = words(_LEXICON, language)
-    of, ordinal = _either(lexicon["of"]), _either(lexicon["ordinal"])
+    of, ordinal = either(lexicon["of"]), either(lexicon["ordinal"])
     day = rf"(?P<day>{_DAY}(?:{ordinal})?)"
-    name = rf"\b(?P<name>{_either(lexicon['month'])})(?![^\W_])\.?"
-    until = rf"\s?(?:-|\b(?:{_either(lexicon['range'])})\b)\s?"
+    name = rf"\b(?P<name>{either(lexicon['month'])})(?![^\W_])\.?"
+    until = rf"\s?(?:-|\b(?:{either(lexicon['range'])})\b)\s?"
     first = rf"(?:(?P<first>{_DAY}(?:{ordinal})?){until})?"
     year = rf"(?:,?\s(?:(?:{of})\s)?(?P<year>{_YEAR})(?![0-9]))?"
     patterns = [rf"{free}{first}{day}\s(?:(?:{of})\s)?{name}{year}"]
     if language == "en":
         patterns.append(rf"{name}\s{first}{day}(?![0-9]|[.,:][0-9]|[^\W_]){year}")
+    patterns.append(rf"{name}(?:,?\s(?:(?:{of})\s)?(?P<year>{_YEAR})(?![0-9]))")
+    patterns.append(rf"\b(?:{either(lexicon['month-lead'])})\s{name}(?!\s[0-9])")  # May is a name and a verb too
     counted = [word for word in lexicon["month"] if word[-1].isdigit()]
-    return [*patterns, rf"\b(?P<name>{_either(counted)})(?![^\W_])"]
+    return [*patterns, rf"\b(?P<name>{either(counted)})(?![^\W_])"]
 
 
 def _characters() -> list[str]:
@@ -210,17 +229,20 @@ def calendar_spans(folded: Folded, language: str) -> list[Range]:
 
 
 def _weekdays(
-    folded: Folded, language: str, published: date, marks: Iterable[Mark]
+    text: str, names: Iterable[tuple[re.Match[str], int]], published: date, marks: Sequence[Mark]
 ) -> Iterator[tuple[int, int, Reading]]:
     """Weekdays that do not stand beside a date: that date says the same, and exactly."""
-    for match, weekday in _weekday_names(folded, language):
+    dated = [mark for mark in marks if mark.readings[0][2]]
+    starts = [mark.start for mark in dated]
+    for match, weekday in names:
         start, end = match.span("name")
-        if any(_beside(folded.text, start, end, mark) for mark in marks if mark.readings[0][2]):
+        following = bisect_left(starts, start)
+        if any(_beside(text, start, end, mark) for mark in dated[max(0, following - 1) : following + 1]):
             continue
         back = (published.weekday() - weekday) % 7
-        following = match["before"] or match["after"]
+        to_come = match["before"] or match["after"]
         try:
-            day = published + timedelta(days=7 - back if following else -back)
+            day = published + timedelta(days=7 - back if to_come else -back)
         except OverflowError:
             continue
         yield start, end, (day.year, day.month, day.day)
@@ -244,14 +266,14 @@ def _weekday_names(folded: Folded, language: str) -> Iterator[tuple[re.Match[str
 @cache
 def _weekday_pattern(language: str) -> re.Pattern[str]:
     lexicon = words(_LEXICON, language)
-    names = _either([*lexicon["weekday"], *lexicon["weekday-led"]])
-    following = _either(lexicon["next"])
+    names = either([*lexicon["weekday"], *lexicon["weekday-led"]])
+    following = either(lexicon["next"])
     # 一周一次 is once a week, 每周一 every Monday
     bounds = ("(?<![0-9一二两三四五六七八九十每几])", "") if language in ("zh", "ja") else (r"\b", r"\b")
     if language == "ko":
         bounds = ("", "")
     return re.compile(
-        rf"(?P<before>(?:{following})\s?)?(?P<lead>\b(?:{_either(lexicon['lead'])})\s)?"
+        rf"(?P<before>(?:{following})\s?)?(?P<lead>\b(?:{either(lexicon['lead'])})\s)?"
         rf"{bounds[0]}(?P<name>{names}){bounds[1]}(?P<after>\s(?:{following})\b)?"
     )
 

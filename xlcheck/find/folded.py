@@ -9,9 +9,11 @@ from dataclasses import dataclass
 _ZEROS = "٠۰०๐０"
 _SAME = str.maketrans(
     {chr(ord(zero) + digit): str(digit) for zero in _ZEROS for digit in range(10)}
-    | dict(zip("．：／－–‑‒−’ʼ％٪٫٬", ".:/-----''%%.,", strict=True))
+    | dict(zip("．：／－–‑‒−～〜’ʼ％٪٫٬", ".:/-----~~''%%.,", strict=True))
 )
-_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９])")
+# between full-width figures, and the Arabic one before three
+_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９])|(?<=[0-9٠-٩])،(?=[0-9٠-٩]{3}(?![0-9٠-٩]))")
+_MIDDLE_POINT = re.compile("(?<=[0-9])·(?=[0-9])")
 # A base and what NFC may join to it: Latin and kana marks, Arabic hamza, Hangul vowels and finals.
 _CLUSTER = re.compile(".[\u0300-\u036f\u3099\u309a\u0653-\u0655\u1160-\u11ff]*", re.DOTALL)
 
@@ -39,7 +41,7 @@ def fold(text: str) -> Folded:
         clusters = [(m.start(), unicodedata.normalize("NFC", m[0])) for m in _CLUSTER.finditer(text)]
         starts = (*(start for start, joined in clusters for _ in joined), len(text))
         text = "".join(joined for _, joined in clusters)
-    cased = _WIDE_COMMA.sub(",", text).translate(_SAME)
+    cased = _MIDDLE_POINT.sub(".", _WIDE_COMMA.sub(",", text)).translate(_SAME)
     lower = cased.lower()
     if len(lower) != len(cased):  # İ is two code points in lower case
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in cased)

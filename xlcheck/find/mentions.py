@@ -1,19 +1,22 @@
 """Glossary terms in a sentence: all of a language's terms in one pass.
 
 One Aho-Corasick automaton a language (A. V. Aho, M. J. Corasick, Efficient string matching, 1975)
-runs over the sentence's view (`view.py`). A term stands for itself only as a whole word, or its
-inflection; scripts without spaces have no words to respect, and Korean particles may follow.
+runs over the sentence's words (`view.py`), each a letter (`lexemes.py`). What it finds is looked at
+again: inflection, capitals, scope.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from xlcheck.find.inflection import inflections
-from xlcheck.find.view import View, view
-from xlcheck.model import Concept, Glossary, Mention, Sentence, Span, Term, primary
+from xlcheck.find.lexemes import OTHER, alphabet
+from xlcheck.find.view import View, is_hangul, token_starts, tokens, view
+from xlcheck.model import Case, Concept, Glossary, Mention, Sentence, Span, Term, primary
 from xlcheck.model.language import UNDETERMINED
+from xlcheck.model.usage import holds, same_capitals
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -23,14 +26,27 @@ _SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A term in the way it is looked for; `exact` is how it must be written where case matters."""
+    """A term as it is looked for; `written` is how it must be written where capitals matter."""
 
     concept: Concept
     term: Term
-    exact: str | None
+    words: tuple[str, ...]
+    written: str | None
 
-    def allows(self, written: str) -> bool:
-        return self.exact is None or self.exact == view(written, keep_case=True).text
+    def inflects_to(self, words: Sequence[str]) -> bool:
+        language, phrase = primary(self.term.language), len(self.words) > 1
+        return all(
+            other == word or other in inflections(word, language, phrase=phrase)
+            for word, other in zip(self.words, words, strict=True)
+        )
+
+    def is_cased_as(self, written: str) -> bool:
+        return self.written is None or same_capitals(self.written, written)
+
+    @property
+    def may_be_miscased(self) -> bool:
+        """Whether it is the term in other capitals too, though wrongly written."""
+        return self.term.case is Case.EXACT and self.term.status.accepted
 
 
 class _Match(NamedTuple):
@@ -43,9 +59,10 @@ class _Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """A language's forms, and the automaton that finds where they may stand."""
+    """A language's forms, the letters of their words, and the automaton that finds where they may stand."""
 
     forms: tuple[tuple[_Form, ...], ...]
+    letters: Mapping[str, str]
     automaton: "AhoCorasick"
 
 
@@ -60,20 +77,20 @@ class MentionFinder:
         """The terms of the sentence's language (of all where it is `und`), in reading order.
 
         The longest match wins, whatever its status, and hides the matches that it overlaps. A form
-        of several concepts is a mention of each; an accepted one hides those that are not.
+        of several concepts is a mention of each; an accepted one hides those that are not. A term
+        outside its scope is none. One with the case rule `exact` is found in other capitals too.
         """
         lexicon = self._lexicon(primary(sentence.language))
         seen = view(sentence.text)
-        matches: list[_Match] = []
-        for number, start, end in lexicon.automaton.find_matches_as_indexes(seen.text, True):
-            if _stands_alone(seen.text, start, end):
-                written = sentence.text[seen.starts[start] : seen.ends[end - 1]]
-                forms = [form for form in lexicon.forms[number] if form.allows(written)]
-                if forms:
-                    matches.append(_Match(start, end, forms))
+        pieces = tokens(seen.text)
+        words = [*map(str.rstrip, pieces)]
+        found = lexicon.automaton.find_matches_as_indexes("".join(map(lexicon.letters.get, words, repeat(OTHER))), True)
+        if not found:
+            return ()
+        matches = _matches(sentence, lexicon, seen, words, token_starts(seen.text, pieces), found)
         return tuple(
             Mention(form.concept, form.term, _span(sentence, seen, start, end))
-            for start, end, forms in _longest(matches)
+            for start, end, forms in _longest(list(matches))
             for form in _accepted_first(forms)
         )
 
@@ -86,59 +103,56 @@ class MentionFinder:
 def _compiled(glossary: Glossary, language: str) -> _Lexicon:
     from ahocorasick_rs import AhoCorasick
 
-    listed: defaultdict[str, list[_Form]] = defaultdict(list)
-    inflected: defaultdict[str, list[_Form]] = defaultdict(list)
-    for concept in glossary.concepts:
-        for term in concept.terms:
-            own = primary(term.language)
-            if language not in (own, UNDETERMINED):
-                continue
-            written = view(term.text, keep_case=True).text
-            listed[view(written).text].append(_form(concept, term, written))
-            for form in inflections(written, own):
-                inflected[view(form).text].append(_form(concept, term, form))
-    forms = inflected | listed
-    return _Lexicon(tuple(map(tuple, forms.values())), AhoCorasick(forms))
+    forms = [
+        _form(concept, term)
+        for concept in glossary.concepts
+        for term in concept.terms
+        if language in (primary(term.language), UNDETERMINED)
+    ]
+    letters = alphabet(
+        (word, primary(form.term.language), len(form.words) > 1) for form in forms for word in form.words
+    )
+    spelt: defaultdict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        spelt["".join([letters[word] for word in form.words])].append(form)
+    return _Lexicon(tuple(map(tuple, spelt.values())), letters, AhoCorasick(spelt))
 
 
-def _form(concept: Concept, term: Term, written: str) -> _Form:
-    return _Form(concept, term, written if _case_matters(term.text) else None)
+def _form(concept: Concept, term: Term) -> _Form:
+    seen = view(term.text)
+    matters = term.case is Case.EXACT or (term.case is Case.SMART and _case_matters(seen.cased))
+    return _Form(concept, term, tuple(map(str.rstrip, tokens(seen.text))), seen.cased if matters else None)
 
 
 def _case_matters(text: str) -> bool:
     """Abbreviations (CPV, PCCh) and capitalised words of at most three letters (Xi): as written."""
     if any(character.isspace() for character in text):
         return False
-    capitals = max(sum(map(str.isupper, part)) for part in text.replace("–", "-").split("-"))
+    capitals = max(sum(map(str.isupper, part)) for part in text.split("-"))
     return capitals > 1 or (capitals == 1 and len(text) <= _SHORT)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a match neither begins nor ends inside a word."""
-    if start > 0 and _in_word(text[start - 1]) and _in_word(text[start]):
-        return False
-    return end == len(text) or not (_in_word(text[end]) and _in_word(text[end - 1])) or _is_hangul(text[end - 1])
+def _matches(
+    sentence: Sentence,
+    lexicon: _Lexicon,
+    seen: View,
+    words: Sequence[str],
+    starts: Sequence[int],
+    found: Iterable[tuple[int, int, int]],
+) -> Iterator[_Match]:
+    for number, first, last in found:
+        start, end = starts[first], starts[last - 1] + len(words[last - 1])
+        if first and is_hangul(words[first]) and is_hangul(words[first - 1]) and starts[first - 1] + 1 == start:
+            continue
+        forms = _standing(lexicon.forms[number], words[first:last], seen.cased[start:end])
+        if forms := [form for form in forms if holds(form.term.scope, sentence)]:
+            yield _Match(start, end, forms)
 
 
-def _in_word(character: str) -> bool:
-    """Whether a character is part of a word that space sets off from its neighbours."""
-    return character.isalnum() and (character < "\u0e00" or not _is_unspaced(character))
-
-
-def _is_unspaced(character: str) -> bool:
-    """Thai, Lao, Tibetan, Burmese, Khmer, kana and Han."""
-    return (
-        "\u0e00" <= character <= "\u109f"
-        or "\u1780" <= character <= "\u17ff"
-        or "\u2e80" <= character <= "\u312f"
-        or "\u31a0" <= character <= "\u9fff"
-        or "\uf900" <= character <= "\ufaff"
-        or character >= "\U0001f000"
-    )
-
-
-def _is_hangul(character: str) -> bool:
-    return "\uac00" <= character <= "\ud7a3"
+def _standing(forms: Sequence[_Form], words: Sequence[str], written: str) -> Sequence[_Form]:
+    """The forms that words may be: those listed so before inflected ones, then those in the right capitals."""
+    own = [form for form in forms if list(form.words) == words] or [form for form in forms if form.inflects_to(words)]
+    return [form for form in own if form.is_cased_as(written)] or [form for form in own if form.may_be_miscased]
 
 
 def _longest(matches: Sequence[_Match]) -> list[_Match]:

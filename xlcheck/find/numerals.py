@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from xlcheck.find.folded import Folded
-from xlcheck.find.lexicon import words
+from xlcheck.find.lexicon import either, words
 
-LEXICON = "numbers_lexicon.tsv"
+LEXICON = "numbers"
 UNSPACED = ("zh", "ja", "ko")
-_SPACE_GROUPS = ("es", "fr", "ru", "pt", "de", "zh", "ja")
+SPACE_GROUPS = ("es", "fr", "ru", "pt", "de", "zh", "ja")
 _HAN_FIGURES = "〇一二三四五六七八九"
 _MULTIPLIERS = ("times", "times-free", "scale", "scale-free")
 # value: counts anywhere and adds to a larger part before it (twenty, mười); head: only before a
-# multiplier (một triệu); tail: only after a larger part (hai mươi mốt); times multiplies the part
+# multiplier (một triệu); onto: adds to ones before it too (سبعة وأربعون, seven and forty), where a head-onto
+# may begin the number; tail: only after a larger part (hai mươi mốt); times multiplies the part
 # before it (hundred, 百), scale all parts before it (million, 万); free ones may begin a number (mil).
-_PARTS = ("value", "head", "tail", *_MULTIPLIERS)
+_PARTS = ("value", "head", "head-onto", "tail", "onto", *_MULTIPLIERS)
 _LETTER = "[a-zà-öø-ɏͰ-ӿḀ-ỿ]"
+_WORD_STARTS = "(?<![가-힣])"  # Korean joins endings to words, and much begins with 한 or 두 inside them
+ARABIC_PREFIX = "(?:[وفبكل]?(?:ال)?|لل)"  # and, so, by, like, for; the
+_ARABIC_MARKS = "\u064b-\u0652"
 _ENDLESS = Decimal("Infinity")
+_TEN = 10
 # Thousands in threes; of India, in twos above the first three.
 _GROUPS = re.compile("[0-9]{1,3}(?:([.,])[0-9]{3}(?:\\1[0-9]{3})*|(?:,[0-9]{2})+,[0-9]{3})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A figure or a word of a number at a stretch of the folded text: kind of part -> value."""
+    """A figure or a word of a number at a stretch of the folded text: kind of part -> value.
+
+    `hint` is what it may say where it is no part of a number: a word that is an article or a name too, the 5 in 5G.
+    """
 
     start: int
     end: int
     senses: dict[str, Decimal]
+    hint: Decimal | None = None
 
     @property
     def figure(self) -> bool:
@@ -45,19 +55,50 @@ class Part:
 
 def parts(folded: Folded, language: str) -> Iterator[Part]:
     """Every figure and every number word, in order; figures inside names (5G, B-52) have no sense."""
-    lexicon = words(LEXICON, language)
     for match in _pattern(language).finditer(folded.text):
         start, end = match.span()
-        senses: dict[str, Decimal] = {}
         if match["figure"]:
-            value = None if _in_name(folded, start, end, language) else _figure(match, language)
-            senses = {} if value is None else {"figure": value}
+            value = _figure(match, language)
+            if value is None and "," in match[0]:
+                yield from _listed(match, language)
+            elif value is None or _in_name(folded, start, end, language):
+                yield Part(start, end, {}, value)
+            else:
+                end, value = _in_money(folded.text, start, end, value, language)
+                yield Part(start, end, {"figure": value})
         elif match["han"]:
-            senses = {"figure": Decimal("".join(str(_HAN_FIGURES.index(c)) for c in match["han"].replace("零", "〇")))}
-        elif not (start and folded.cased[start].isupper() and _capital_names(match[0], language)):
-            word = " ".join(match[0].split())
-            senses = {k: Decimal(lexicon[k][word]) for k in _PARTS if word in lexicon[k]}
-        yield Part(start, end, senses)
+            value = Decimal("".join(str(_HAN_FIGURES.index(c)) for c in match["han"].replace("零", "〇")))
+            yield Part(start, end, {"figure": value})
+        else:
+            start, end = match.span("word")
+            yield _word(start, end, folded, language)
+
+
+def _listed(match: re.Match[str], language: str) -> Iterator[Part]:
+    """The figures of a list without blanks: 12.5,16.7."""
+    start = match.start()
+    for text in match[0].split(","):
+        if text.replace(".", "", 1).isdecimal() and _decimal_sign(language) == ".":
+            yield Part(start, start + len(text), {"figure": Decimal(text)})
+        start += len(text) + 1
+
+
+def _in_money(text: str, start: int, end: int, value: Decimal, language: str) -> tuple[int, Decimal]:
+    """The end and the value with a letter for a scale that only stands after money: £125m, $5k."""
+    letter = words(LEXICON, language)["money-scale"].get(text[end : end + 1])
+    if letter and start and unicodedata.category(text[start - 1]) == "Sc" and not text[end + 1 : end + 2].isalnum():
+        return end + 1, value * Decimal(letter)
+    return end, value
+
+
+def _word(start: int, end: int, folded: Folded, language: str) -> Part:
+    lexicon = words(LEXICON, language)
+    word = " ".join(folded.text[start:end].split())
+    senses = {kind: Decimal(lexicon[kind][word]) for kind in _PARTS if word in lexicon[kind]}
+    hint = Decimal(lexicon["hint"][word]) if word in lexicon["hint"] else next(iter(senses.values()), None)
+    if start and folded.cased[start].isupper() and _capital_names(word, language):
+        senses = {}
+    return Part(start, end, senses, hint)
 
 
 def _capital_names(word: str, language: str) -> bool:
@@ -68,20 +109,24 @@ def _capital_names(word: str, language: str) -> bool:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    space = "[ \u00a0\u202f\u2009]" if language in _SPACE_GROUPS else "[\u00a0\u202f\u2009]"
+    space = "[ \u00a0\u202f\u2009]" if language in SPACE_GROUPS else "[\u00a0\u202f\u2009]"
     figure = (
         rf"(?<![0-9])(?:[0-9]{{1,3}}(?:{space}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
-        r"|[0-9]+(?:[.,'][0-9]+)*)"
+        r"|(?<!\S)\.[0-9]+(?![.\w])|[0-9]+(?:[.,'][0-9]+)*)"
     )
     lexicon = words(LEXICON, language)
     entries = {word for kind in (*_PARTS, "skip") for word in lexicon[kind]}
-    either = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(entries, key=lambda w: (-len(w), w)))
-    if language not in UNSPACED:
-        either = rf"(?<![^\W\d_])(?:{either})(?![^\W_])" if either else "(?!)"
+    if language in UNSPACED:
+        word = rf"(?P<word>{either(entries)}|{_WORD_STARTS}(?:{either(lexicon['hint'])}))"
+    else:
+        prefix = ARABIC_PREFIX if language == "ar" else ""
+        accusative = "(?:\u064bا|ا\u064b|\u064b)?" if language == "ar" else ""
+        end = rf"{accusative}(?![^\W_]|[{_ARABIC_MARKS}])|(?={either(lexicon['tied'])})"  # dreistündig
+        word = rf"(?<![^\W\d_]){prefix}(?P<word>{either({*entries, *lexicon['hint']})})(?:{end})"
     han = rf"(?<![{_HAN_FIGURES}零])[{_HAN_FIGURES}零]{{4}}(?![{_HAN_FIGURES}零十百千万亿])"
     if language not in ("zh", "ja"):
         han = "(?!)"
-    return re.compile(f"(?P<figure>{figure})|(?P<han>{han})|{either}")
+    return re.compile(f"(?P<figure>{figure})|(?P<han>{han})|{word}")
 
 
 def _in_name(folded: Folded, start: int, end: int, language: str) -> bool:
@@ -95,7 +140,7 @@ def _in_name(folded: Folded, start: int, end: int, language: str) -> bool:
     after = re.compile(rf"{_LETTER}+").match(text, end)
     if after:
         units = words(LEXICON, "und")["suffix"]
-        known = (lexicon["suffix"], units, *(lexicon[kind] for kind in _MULTIPLIERS))
+        known = (lexicon["suffix"], lexicon["money-scale"], units, *(lexicon[kind] for kind in _MULTIPLIERS))
         return not any(after[0] in group for group in known)
     return re.compile("-[A-Z](?![^\\W_])").match(folded.cased, end) is not None
 
@@ -108,7 +153,7 @@ def _figure(match: re.Match[str], language: str) -> Decimal | None:
     """
     text = re.sub("[\u00a0\u202f\u2009 ']", "", match[0])
     signs = [c for c in text if c in ".,"]
-    if not signs:
+    if not signs or text.startswith("."):
         return Decimal(text)
     whole, _, fraction = text.rpartition(signs[-1])
     if len(set(signs)) == 2:
@@ -116,12 +161,16 @@ def _figure(match: re.Match[str], language: str) -> Decimal | None:
         return Decimal(f"{re.sub('[.,]', '', whole)}.{fraction}") if grouped else None
     if len(signs) > 1:
         return Decimal(re.sub("[.,]", "", text)) if _GROUPS.fullmatch(text) else None
-    own = next(iter(words(LEXICON, language)["decimal"]), None)
+    own = _decimal_sign(language)
     scaled = _scaled(language).match(match.string, match.end()) and signs[0] == own
     strict = own == "." == signs[0]
     if len(fraction) != 3 or len(whole) > 3 or whole == "0" or strict or scaled:
         return Decimal(f"{whole}.{fraction}")
     return Decimal(whole + fraction)
+
+
+def _decimal_sign(language: str) -> str | None:
+    return next(iter(words(LEXICON, language)["decimal"]), None)
 
 
 @cache
@@ -130,18 +179,18 @@ def _scaled(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s?(?:%|{'|'.join(map(re.escape, scales)) or '(?!)'})")
 
 
-def reckon(run: Sequence[Part], spaced: bool) -> tuple[Decimal, int]:
-    """The value of the longest number that a run of adjacent parts begins with, and its parts' count.
+def reckon(run: Sequence[Part], at: int, spaced: bool) -> tuple[Decimal, int]:
+    """The value of the longest number that begins at a place in a run of adjacent parts, and its parts' count.
 
     `spaced`: the language puts spaces between words, so that figures go on a number only before a smaller scale
-    (3 triệu 200 nghìn, but 1万5000). A count of 0: the run begins with no number.
+    (3 triệu 200 nghìn, but 1万5000). A count of 0: no number begins there.
     """
     number = _Number()
-    for count, part in enumerate(run):
-        following = run[count + 1].multiplier if count + 1 < len(run) else None
-        if not (number.multiply(part) or number.add(part, following, spaced)):
-            return number.value, count
-    return number.value, len(run)
+    for place in range(at, len(run)):
+        following = run[place + 1] if place + 1 < len(run) else None
+        if not (number.multiply(run[place]) or number.add(run[place], following, spaced)):
+            return number.value, place - at
+    return number.value, len(run) - at
 
 
 @dataclass(slots=True)
@@ -166,15 +215,22 @@ class _Number:
     def value(self) -> Decimal:
         return self.total + self.section + self.pending
 
-    def add(self, part: Part, following: Decimal | None, spaced: bool) -> bool:
+    def add(self, part: Part, following: Part | None, spaced: bool) -> bool:
+        """Add a part; False where it does not belong to the number. `following` is the part after it."""
         begun = self.room != _ENDLESS
-        goes_on = following is not None and following < self.room
+        if "onto" in part.senses and 0 < self.last < _TEN:
+            self.last = part.senses["onto"]
+            self.pending, self.room = self.pending + self.last, Decimal(0)
+            return True
+        multiplier = following.multiplier if following else None
+        goes_on = multiplier is not None and multiplier < self.room
         if self.figures and spaced and not goes_on:
             return False
         fitting = {
             "figure": not begun or goes_on or (not spaced and 10 * part.senses.get("figure", 0) >= self.room),
             "value": True,
-            "head": following is not None,
+            "head": multiplier is not None,
+            "head-onto": following is not None and "onto" in following.senses,
             "tail": begun,
         }
         value = next(

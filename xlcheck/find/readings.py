@@ -1,4 +1,4 @@
-"""How Chinese characters are read in Mandarin, Vietnamese and Korean, and what a Latin word may be a reading of."""
+"""How Chinese characters are read in the languages that have them, and what a Latin word may be a reading of."""
 
 from __future__ import annotations
 
@@ -11,27 +11,39 @@ from importlib.resources import files
 from itertools import chain, product
 
 SYSTEMS = ("zh", "vi", "ko")
-"""BCP 47 languages whose readings are known."""
+"""BCP 47 languages in whose readings most people of the news are named."""
+
+RARER_SYSTEMS = ("zh-Latn-wadegile", "yue", "ja")
+"""Systems with readings so short and alike that a form is taken for one only where the characters are known."""
 
 Lattice = tuple[str, ...]
 """For each syllable the simplified characters that read so, commonest first."""
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_VIETNAMESE_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_PINYIN_MARKS = "\u0300\u0301\u0304\u0308\u030c"
 _LONGEST_SYLLABLE = 6  # zhuang
 _MOST_SYLLABLES = 4
 _JOINTS = re.compile(r"[-‐'’]")
+_APOSTROPHES = re.compile("['’]")
 _I_FOR_Y = re.compile(r"^([hklmst]|qu)i")
 
 
-def _tables(name: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of one of this room's tables, but for the header."""
+    lines = _lines(name)
+    next(lines)
+    return lines
+
+
+def _lines(name: str) -> Iterator[list[str]]:
     text = (files("xlcheck.find") / "data" / name).read_text("utf-8")
     return (line.split("\t") for line in text.splitlines())
 
 
 @cache
 def _simplified() -> dict[int, int]:
-    rows = dict(_tables("simplified.tsv"))
-    return str.maketrans(rows["traditional"], rows["simplified"])
+    (_, traditional), (_, simplified) = _lines("simplified.tsv")
+    return str.maketrans(traditional, simplified)
 
 
 def simplify(characters: str) -> str:
@@ -48,23 +60,46 @@ def _bare(word: str) -> str:
 def _spelling(syllable: str) -> str:
     """A Vietnamese syllable with its tone at the end and y for i: one key for hoà and hòa, lí and lý."""
     letters = unicodedata.normalize("NFD", syllable.lower())
-    tone = "".join(letter for letter in letters if letter in _TONES)
-    return _I_FOR_Y.sub(r"\1y", "".join(x for x in letters if x not in _TONES)) + tone
+    tone = "".join(letter for letter in letters if letter in _VIETNAMESE_TONES)
+    return _I_FOR_Y.sub(r"\1y", "".join(x for x in letters if x not in _VIETNAMESE_TONES)) + tone
 
 
 @cache
 def _index() -> Mapping[str, Mapping[str, str]]:
     """System -> spelling -> characters; `bare` is Vietnamese without any mark."""
-    index: dict[str, defaultdict[str, str]] = {s: defaultdict(str) for s in (*SYSTEMS, "bare")}
-    rows = _tables("readings.tsv")
-    next(rows)
-    for system, reading, characters in rows:
-        if system == "vi":
-            index["bare"][_bare(reading)] += characters
-            index["vi"][_spelling(reading)] += characters
-        else:
-            index[system][reading] = characters
+    index: defaultdict[str, defaultdict[str, str]] = defaultdict(lambda: defaultdict(str))
+    for system, spellings, characters in rows("readings.tsv"):
+        for spelling in spellings.split("|"):
+            if system == "vi":
+                index["bare"][_bare(spelling)] += characters
+                index["vi"][_spelling(spelling)] += characters
+            else:
+                index[system][spelling] = characters
     return index
+
+
+@cache
+def spellings(system: str, character: str) -> tuple[str, ...]:
+    """How a simplified character is read in a system: in ASCII, or in Hangul for `ko-Hang`."""
+    index = _index()["bare" if system == "vi" else system]
+    return tuple(spelling for spelling, characters in index.items() if character in characters)
+
+
+@cache
+def _usual() -> Mapping[str, Mapping[str, str]]:
+    return {
+        system: dict(zip(characters, readings.split(), strict=True))
+        for system, characters, readings in rows("usual_readings.tsv")
+    }
+
+
+def usual_reading(system: str, characters: str) -> tuple[str, ...]:
+    """The likeliest reading of each simplified character of a name; nothing where one has none."""
+    table = _usual().get(system, {})
+    families = _usual().get(f"{system}-family", {})
+    found = [table.get(character, "") for character in characters]
+    found[:1] = [families.get(characters[0], found[0])] if found else []
+    return tuple(reading.capitalize() for reading in found)
 
 
 @cache
@@ -75,7 +110,7 @@ def lattices(system: str, word: str) -> tuple[Lattice, ...]:
     or an apostrophe each on their own. A Vietnamese word with marks stands for its own reading only,
     one without any for all that lose their marks so.
     """
-    names = _JOINTS.split(word)
+    names = _JOINTS.split(_APOSTROPHES.sub("", word) if system == "zh-Latn-wadegile" else word)
     if len(names) > _MOST_SYLLABLES:
         return ()
     parts = [tuple(_ways(system, part)) for part in names]
@@ -84,13 +119,13 @@ def lattices(system: str, word: str) -> tuple[Lattice, ...]:
 
 
 def _ways(system: str, part: str) -> Iterator[Lattice]:
-    marked = not unicodedata.normalize("NFC", part.lower()).replace("ü", "u").isascii()
-    if system == "vi" and marked:
+    marks = {letter for letter in unicodedata.normalize("NFD", part.lower()) if not letter.isascii()}
+    if system == "vi" and marks:
         found = _index()["vi"].get(_spelling(part))
-    elif marked:
+    elif marks - {"\u0308"} and (system != "zh" or marks - set(_PINYIN_MARKS) or any(_ways("vi", part))):
         found = None
-    elif system == "zh":
-        yield from _pinyin(_bare(part), _MOST_SYLLABLES)
+    elif system in ("zh", "ja"):
+        yield from _joined(system, _bare(part), _MOST_SYLLABLES)
         return
     else:
         found = _index()["bare" if system == "vi" else system].get(_bare(part))
@@ -98,15 +133,15 @@ def _ways(system: str, part: str) -> Iterator[Lattice]:
         yield (found,)
 
 
-def _pinyin(letters: str, most: int) -> Iterator[Lattice]:
+def _joined(system: str, letters: str, most: int) -> Iterator[Lattice]:
     if len(letters) > most * _LONGEST_SYLLABLE:
         return
     for length in range(1, min(len(letters), _LONGEST_SYLLABLE) + 1):
-        if characters := _index()["zh"].get(letters[:length]):
+        if characters := _index()[system].get(letters[:length]):
             if length == len(letters):
                 yield (characters,)
             else:
-                yield from ((characters, *rest) for rest in _pinyin(letters[length:], most - 1))
+                yield from ((characters, *rest) for rest in _joined(system, letters[length:], most - 1))
 
 
 @cache

@@ -18,6 +18,7 @@ _ROMAN = re.compile(
 )
 _BEFORE = re.compile("([^\\W\\d_]+)[ \u00a0]$")
 _AFTER = re.compile(f"{_ORDINAL}[ \u00a0]([^\\W\\d_]+)")
+_NEAR = 40
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 # Surnames in capitals, clothes sizes, initials: numerals only beside a word that is numbered so.
 _DOUBTFUL = frozenset({"XI", "LI", "XL", "LV", "LX"})
@@ -28,9 +29,9 @@ def romans(folded: Folded, language: str) -> Iterator[tuple[int, int, Decimal]]:
     numbered = tuple(words(LEXICON, language)["roman"])
     for match in _ROMAN.finditer(folded.cased):
         start, end = match.span()
-        near = [*_BEFORE.findall(folded.cased, max(0, start - 40), start)]
+        near = [*_BEFORE.findall(folded.cased, max(0, start - _NEAR), start)]
         near += [m[1] for m in [_AFTER.match(folded.cased, end)] if m]
-        before = folded.text[:start].rstrip()
+        before = folded.text[max(0, start - _NEAR) : start].rstrip()
         beside = before.endswith(numbered) or any(w.lower() in numbered for w in near[-1:])
         loud = any(len(word) > 1 and word.isupper() for word in near)
         sure = len(match[0]) > 2 or (len(match[0]) == 2 and match[0] not in _DOUBTFUL and not loud)

@@ -1,9 +1,10 @@
 """The view in which terms are found: one spelling for what readers take as the same writing.
 
 Alike become composed and decomposed characters, old and new tone placement in Vietnamese (hòa,
-hoà), upper and lower case, all quotation marks and apostrophes, all dashes with or without space
-around them, space of any kind and length, line breaks inside Chinese and Japanese, full-width and
-half-width forms, ligatures; invisible characters vanish. Diacritics stay: Tô Lâm is not To Lam.
+hoà), ё and е, all quotation marks and apostrophes, all dashes, all spaces, full-width and half-width
+forms, ligatures; invisible characters vanish. Diacritics stay: Tô Lâm is not To Lam. Its tokens are
+words, and single characters in scripts that write words without space or with particles attached;
+space is no token, so that its width, its line breaks and space around dashes do not count.
 """
 
 import re
@@ -11,7 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain
 
 _SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _DASHES = "\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63"
@@ -20,35 +21,37 @@ _WIDE = "\uff01-\uff5e"
 _MARKS = "\u0300-\u036f\u0653-\u0655\u093c\u1161-\u1175\u11a8-\u11c2\u3099\u309a\uff9e\uff9f"
 _COMPATIBLE = "\u0130\u2026\u2126\u212a\u212b\uf900-\ufaff\ufb00-\ufb06\uff61-\uffdc"
 _INVISIBLE = "\xad\u200b-\u200f\u2060-\u2064\ufeff"
-_UNSPACED = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
+_HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7fb"
+# Thai, Lao, Tibetan, Burmese, Khmer, kana, Han; Hangul, whose particles follow without space
+_SINGLE = f"\u0e00-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\U0001f000-\U0003ffff{_HANGUL}"
+_ATTACHED = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0d7f"
 
-_ONE_FOR_ONE = re.compile(f"[{_SPACES}{_DASHES}{_QUOTES}{_WIDE}]")
-_GAP = re.compile(f"(?<=[{_UNSPACED}]) +(?=[{_UNSPACED}])")
+_ONE_FOR_ONE = re.compile(f"[{_SPACES}{_DASHES}{_QUOTES}{_WIDE}ёЁ]")
 _SIGN = re.compile(f"[{_MARKS}{_COMPATIBLE}{_INVISIBLE}]")
-_ODD = re.compile(
-    rf"(?P<gone>[{_INVISIBLE}]|{_GAP.pattern})"
-    "|(?P<dash> *- +| +-)"
-    "|(?P<space>  +)"
-    rf"|\S[{_MARKS}]+|[{_COMPATIBLE}]"
-)
-_OLD_TONE = re.compile("[òóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ](?:(?<=[òóỏõọÒÓỎÕỌ])[aeAE]|(?<=[ùúủũụÙÚỦŨỤ])[yY])")
+_ODD = re.compile(rf"(?P<gone>[{_INVISIBLE}])|\S[{_MARKS}]+|[{_COMPATIBLE}]")
+_OLD_TONE = re.compile(r"[òóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ](?:(?<=[òóỏõọÒÓỎÕỌ])[aeAE]|(?<=[ùúủũụÙÚỦŨỤ])[yY])(?!\w)")
+_TOKEN = re.compile(rf"[^\W_{_SINGLE}](?:[^\W_{_SINGLE}]|[{_ATTACHED}])* *|[^ ] *")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A text as it is matched; character i stands for `starts[i]` to `ends[i]` of the text viewed."""
+    """A text as it is matched; character i stands for `starts[i]` to `ends[i]` of the text viewed.
+
+    `cased` is the same with its capitals, character for character.
+    """
 
     text: str
+    cased: str
     starts: Sequence[int]
     ends: Sequence[int]
 
 
-def view(text: str, *, keep_case: bool = False) -> View:
+def view(text: str) -> View:
     """The view of a text, with the way back to it."""
     plain = _ONE_FOR_ONE.sub(lambda found: _simple(found[0]), text)
-    if _is_even(plain):
+    if plain.isascii() or not _SIGN.search(plain):
         length = len(plain)
-        return View(_spelt(plain, keep_case), range(length), range(1, length + 1))
+        return _viewed(plain, range(length), range(1, length + 1))
     pieces: list[str] = []
     starts: list[Sequence[int]] = []
     ends: list[Sequence[int]] = []
@@ -60,30 +63,32 @@ def view(text: str, *, keep_case: bool = False) -> View:
         starts += (range(at, start), [start] * len(even))
         ends += (range(at + 1, start + 1), [end] * len(even))
         at = end
-    return View(_spelt("".join(pieces), keep_case), [*chain(*starts)], [*chain(*ends)])
+    return _viewed("".join(pieces), [*chain(*starts)], [*chain(*ends)])
 
 
-def _is_even(plain: str) -> bool:
-    """Whether every character stands for itself: most text, and a quick way past `_ODD`."""
-    spaced = any(gap in plain for gap in ("  ", " -", "- "))
-    return not (spaced or _SIGN.search(plain) or _GAP.search(plain))
+def tokens(text: str) -> list[str]:
+    """The tokens of a view's text, each with the space behind it."""
+    return _TOKEN.findall(text)
+
+
+def token_starts(text: str, found: Sequence[str]) -> list[int]:
+    """Where the tokens of a view's text start, and where the last of them ends."""
+    return list(accumulate(map(len, found), initial=len(text) - len(text.lstrip(" "))))
+
+
+def is_hangul(token: str) -> bool:
+    return "\u1100" <= token <= "\ud7fb" and not "\u1200" <= token <= "\ua95f"
+
+
+def _viewed(plain: str, starts: Sequence[int], ends: Sequence[int]) -> View:
+    cased = plain if plain.isascii() else _OLD_TONE.sub(_new_tone, plain)
+    return View(cased.lower().replace("ς", "σ"), cased, starts, ends)
 
 
 def _evened(odd: re.Match[str]) -> str:
-    match odd.lastgroup:
-        case "gone":
-            return ""
-        case "dash":
-            return "-"
-        case "space":
-            return " "
-    return unicodedata.normalize("NFKC", odd[0]).replace("\u0130", "i\u0307")
-
-
-def _spelt(text: str, keep_case: bool) -> str:
-    if not keep_case:
-        text = text.lower().replace("ς", "σ")
-    return text if text.isascii() else _OLD_TONE.sub(_new_tone, text)
+    if odd.lastgroup == "gone":
+        return ""
+    return unicodedata.normalize("NFKC", odd[0]).replace("\u0130", "i\u0307").replace("ё", "е").replace("Ё", "Е")
 
 
 def _new_tone(match: re.Match[str]) -> str:
@@ -98,5 +103,7 @@ def _simple(character: str) -> str:
         return " "
     if re.match(f"[{_DASHES}]", character):
         return "-"
+    if character in "ёЁ":
+        return "е" if character == "ё" else "Е"
     wide = chr(ord(character) - 0xFEE0) if re.match(f"[{_WIDE}]", character) else character
     return "'" if re.match(f"[{_QUOTES}]", wide) else wide

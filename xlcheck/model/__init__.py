@@ -1,30 +1,36 @@
 """The nouns that the rooms hand to one another: frozen dataclasses, standard library only."""
 
 from xlcheck.model.errors import XlcheckError
-from xlcheck.model.event import Alignment, Event, Pair
+from xlcheck.model.event import Alignment, Coverage, Event, Gap, Pair, Row
 from xlcheck.model.finding import Finding, Report, Rule, Severity
-from xlcheck.model.language import language_name, language_names, primary, same_language
+from xlcheck.model.language import formatted, language_name, language_names, primary, same_language, well_formed
 from xlcheck.model.name import NameForm, Reading
 from xlcheck.model.term import Case, Concept, Example, Glossary, Mention, Scope, Status, Term
 from xlcheck.model.text import Article, Document, Fact, Origin, Sentence, Span, Stretch
+from xlcheck.model.tie import Likeness, Relation, Tie
 
 __all__ = [
     "Alignment",
     "Article",
     "Case",
     "Concept",
+    "Coverage",
     "Document",
     "Event",
     "Example",
     "Fact",
     "Finding",
+    "Gap",
     "Glossary",
+    "Likeness",
     "Mention",
     "NameForm",
     "Origin",
     "Pair",
     "Reading",
+    "Relation",
     "Report",
+    "Row",
     "Rule",
     "Scope",
     "Sentence",
@@ -33,9 +39,12 @@ __all__ = [
     "Status",
     "Stretch",
     "Term",
+    "Tie",
     "XlcheckError",
+    "formatted",
     "language_name",
     "language_names",
     "primary",
     "same_language",
+    "well_formed",
 ]

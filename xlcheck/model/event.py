@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xlcheck.model.text import Article, Sentence
+from xlcheck.model.text import Article, Sentence, Span
+
+_COVERED = 0.9
+_IN_ORDER = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A part of one side of a pair that the other side does not say; `confidence`, 0 to 1, that it does not."""
+
+    span: Span
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +24,36 @@ class Pair:
 
     `score` is measured by the aligner, 0 to 1 (1 for pairs the user gave). `translation` says whether
     the two documents are translations of one another, as the user said or the aligner judged; else
-    they are independent reports of one event.
+    they are independent reports of one event. Of translations, `omitted` are parts of the source that the target does
+    not say, `added` parts of the target that the source does not; `drift` is the confidence, 0 to 1, that the two
+    sides as a whole do not say the same.
     """
 
     source: tuple[Sentence, ...]
     target: tuple[Sentence, ...]
     score: float
     translation: bool = False
+    omitted: tuple[Gap, ...] = ()
+    added: tuple[Gap, ...] = ()
+    drift: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was measured of two texts' pairs, each 0 to 1.
+
+    `source` and `target` are the shares of each text, by length, that have a counterpart (coverage); `order` is the
+    share of the pairs in the longest chain that is in both texts' order.
+    """
+
+    source: float
+    target: float
+    order: float
+
+    @property
+    def translation(self) -> bool:
+        """Decided: one text is nearly all in the other, in order. Part of a text may have been translated."""
+        return max(self.source, self.target) >= _COVERED and self.order >= _IN_ORDER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +63,19 @@ class Alignment:
     source: Article
     target: Article
     pairs: tuple[Pair, ...]
+    coverage: Coverage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What an event's articles say alike: for each article, in the event's order, its sentences, or none.
+
+    No article is a pivot: sentences are in one row because most of the alignments among its articles say so. One that
+    says what others say in several sentences stands in several rows. `score` is the mean confidence of the links.
+    """
+
+    sentences: tuple[tuple[Sentence, ...], ...]
+    score: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,8 +83,10 @@ class Event:
     """One happening in any number of articles and languages; an article on its own is an event too.
 
     `alignments` hold a pair of articles at most once, `source` before `target` in `articles`: every pair, or, where
-    the user names the source, the source with each of the others.
+    the user names the source, the source with each of the others. `rows` hold every sentence of the articles once, side
+    by side with what says the same, in reading order.
     """
 
     articles: tuple[Article, ...]
     alignments: tuple[Alignment, ...] = ()
+    rows: tuple[Row, ...] = ()

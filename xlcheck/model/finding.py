@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 from xlcheck.model.event import Event
@@ -45,6 +48,25 @@ class Finding:
     rule: str = ""
     name: str = ""
 
+    @property
+    def fingerprint(self) -> str:
+        """32 hex digits that name the finding by what it says, not where: the key of baselines and suppressions too.
+
+        Made of the rule, the text that it lies on, the line or lines around that, and the first related text; blanks
+        and normal forms (NFC) don't count. Moving lines or renaming files keeps it, changing the words changes it.
+        Findings that are alike to the word are equal in it: whoever needs them apart counts them.
+        """
+        texts = (self.rule, self.at.text, _lines(self.at), *(span.text for span in self.related[:1]))
+        folded = (" ".join(unicodedata.normalize("NFC", text).split()) for text in texts)
+        return sha256("\n".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _lines(span: Span) -> str:
+    """The whole lines that a span lies on."""
+    text = span.document.text
+    end = text.find("\n", span.end)
+    return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else None]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[U]):
@@ -61,6 +83,11 @@ class Rule(Generic[U]):
     check: Callable[[U], Iterator[Finding]]
     severity: Severity
     confidence: float = SURE
+
+    @property
+    def page(self) -> str:
+        """What the rule does, why, and what it does not do, Markdown."""
+        return (sys.modules[self.check.__module__].__doc__ or "").strip()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,6 +10,7 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from xlcheck.model.language import UNDETERMINED, primary, same_language
+from xlcheck.model.unit import Exactness, Unit
 
 if TYPE_CHECKING:
     from xlcheck.model.term import Mention
@@ -94,13 +95,18 @@ class Span:
 class Fact:
     """Something found in a sentence: `kind` says what, `value` is the same in every language.
 
-    Kinds so far: `number` (Decimal), `date` ((year | None, month, day)), `name` (NameForm), and the right form of an
-    `unaccented` word or of one with a `lookalike` letter of another script.
+    Kinds so far: `number` (Decimal; a percentage is its figure), `hint` (Decimal: what may say a number, as both, half
+    and dozen), `date` ((year | None, month, day)), `month` ((year | None, month)), `weekday` (0 is Monday), `time`
+    ((hour, minute) of 24 hours), `code` (a name with figures, as 5G), `name` (NameForm), and the right form of an
+    `unaccented` word or of one with a `lookalike` letter of another script. `units` are what a number may be counted
+    in, `exactness` is how it is said.
     """
 
     kind: str
     value: Hashable
     span: Span
+    units: tuple[Unit, ...] = ()
+    exactness: Exactness = Exactness.EXACT
 
 
 BRIEF = 6

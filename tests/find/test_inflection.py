@@ -1,0 +1,66 @@
+"""Inflected forms of a word, alone and in a phrase."""
+
+import pytest
+
+from xlcheck.find.inflection import inflections
+
+ALONE = [
+    ("de", "politbüro", "politbüros"),
+    ("de", "vertrag", "verträgen"),
+    ("de", "haus", "häuser"),
+    ("de", "szenario", "szenarien"),
+    ("en", "secretary", "secretaries"),
+    ("en", "import", "importing"),
+    ("es", "politburó", "politburós"),
+    ("es", "asociación", "asociaciones"),
+    ("es", "voz", "voces"),
+    ("fr", "journal", "journaux"),
+    ("pt", "comissão", "comissões"),
+    ("pt", "capital", "capitais"),
+    ("ru", "лам", "лама"),
+    ("ru", "цзиньпин", "цзиньпином"),
+    ("ru", "вьетнам", "вьетнаме"),
+    ("ru", "партия", "партией"),
+    ("ru", "секретарь", "секретаря"),
+]
+
+
+@pytest.mark.parametrize(("language", "word", "form"), ALONE)
+def test_forms_of_a_word(language: str, word: str, form: str) -> None:
+    assert {word, form} <= inflections(word, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "form"),
+    [
+        ("es", "estratégica", "estratégicos"),
+        ("de", "südchinesisches", "südchinesischen"),
+        ("fr", "vietnamienne", "vietnamiens"),
+        ("ru", "коммунистическая", "коммунистической"),
+    ],
+)
+def test_in_a_phrase_words_agree(language: str, word: str, form: str) -> None:
+    assert form in inflections(word, language, phrase=True)
+    assert form not in inflections(word, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "other"),
+    [
+        ("en", "arms", "arm"),
+        ("en", "mores", "more"),
+        ("en", "nation", "national"),
+        ("es", "caso", "casa"),
+        ("es", "partido", "parte"),
+        ("fr", "parti", "partie"),
+        ("ru", "лам", "лампа"),
+        ("vi", "bình", "bìnhs"),
+        ("de", "ab", "abs"),
+    ],
+)
+def test_other_words(language: str, word: str, other: str) -> None:
+    assert other not in inflections(word, language)
+
+
+def test_a_language_without_a_table_has_the_one_form() -> None:
+    assert inflections("quốc", "vi") == {"quốc"}

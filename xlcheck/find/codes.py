@@ -1,0 +1,23 @@
+"""Names with figures that are no quantities: 5G, F-16, EF1, MH370, 01/2026/QĐ-TTg."""
+
+from __future__ import annotations
+
+import re
+
+from xlcheck.find.folded import fold
+from xlcheck.model import Fact, Sentence, Span
+
+_CODE = re.compile(
+    r"(?<![^\W_])(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}|[0-9]{1,3}[A-Z]{1,2}|[0-9]{1,4}/[0-9]{4}/[A-ZĐ]{2,}(?:-[A-ZĐa-z]+)?)(?![^\W_])"
+)
+
+
+def find_codes(sentence: Sentence) -> tuple[Fact, ...]:
+    """Find names with figures; a fact's value is the name in capitals without hyphens."""
+    folded = fold(sentence.text)
+    facts = []
+    for match in _CODE.finditer(folded.cased):
+        first, last = (sentence.span.start + i for i in folded.original(*match.span()))
+        value = match[0].replace("-", "").upper()
+        facts.append(Fact("code", value, Span(sentence.span.document, first, last)))
+    return tuple(facts)

@@ -1,0 +1,119 @@
+"""Where the bearer of a name is from, as a country and an office in front of it tell: 日本首相."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, rows, simplify, spellings, usual_reading
+from xlcheck.model import Fact, Sentence, Span
+from xlcheck.model.written import ABROAD, Written
+
+_MOST_CHARACTERS = 4
+_FARTHEST, _FARTHEST_CHARACTER = 64, 18
+"""Code points in front of a name in which its bearer's country and office stand, in letters and in characters."""
+_HAN = re.compile("[\u3400-\u9fff]")
+
+_OWN_READINGS = {"VN": "vi", "KR": "ko", "KP": "ko"}
+# Verbs, prepositions and 的 part the country from the office: 访问越南的主席, 中国驻越南大使.
+_NOT_PARTED = re.compile("(?:(?![的对向与和同为在访见称说驻])[\u3400-\u9fff、])*")
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Language -> region, `office` or `modifier` -> words, in lower case."""
+    table: defaultdict[str, defaultdict[str, tuple[str, ...]]] = defaultdict(lambda: defaultdict(tuple))
+    for language, sign, words in rows("name_homes.tsv"):
+        table[language][sign] += tuple(words.split("|"))
+    for language, sign, words in rows("name_signs.tsv"):
+        if sign == "office":
+            table[language][sign] += tuple(words.split("|"))
+    for language, names in rows("countries.tsv"):
+        table[language][ABROAD] += tuple(names.split("|"))
+    return table
+
+
+def home(language: str, text: str, start: int) -> str:
+    """The region (ISO 3166) of the country that stands with an office right in front of a Latin name; else nothing."""
+    title = _title(language)
+    before = unicodedata.normalize("NFC", text[max(0, start - _FARTHEST) : start]).lower()
+    match = title.search(before) if title else None
+    if match is None:
+        return ""
+    found = {sign for sign, words in _words()[language].items() if sign.isupper() and _any(words).search(match[0])}
+    return found.pop() if len(found) == 1 and _any(_words()[language]["office"]).search(match[0]) else ""
+
+
+@cache
+def countries(language: str) -> frozenset[str]:
+    """What a language calls the countries that a name may follow, in lower case and NFC."""
+    return frozenset(w for sign, words in _words().get(language, {}).items() if sign.isupper() for w in words)
+
+
+@cache
+def _title(language: str) -> re.Pattern[str] | None:
+    """As many words as there are that belong to a country and an office, up to the end."""
+    table = _words().get(language)
+    if not table or not countries(language) or language == "zh":
+        return None
+    choice = "|".join(
+        re.escape(w) for w in sorted({w for words in table.values() for w in words}, key=lambda w: (-len(w), w))
+    )
+    return re.compile(rf"(?<!\w)(?:(?:{choice})[\s,-]+)+$")
+
+
+@cache
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+@cache
+def _regions() -> Mapping[str, str]:
+    """What Chinese calls a country or its bodies -> the region."""
+    return {word: sign for sign, words in _words()["zh"].items() if sign.isupper() for word in words}
+
+
+@cache
+def _in_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An office in front of a name, and a country."""
+    offices = "|".join(map(re.escape, sorted(_words()["zh"]["office"], key=lambda word: (-len(word), word))))
+    names = "|".join(map(re.escape, sorted(_regions(), key=lambda word: (-len(word), word))))
+    name = f"(?=(?P<name>[\u3400-\u9fff]{{2,{_MOST_CHARACTERS}}}))"
+    return (
+        re.compile(f"(?:{offices}){name}"),
+        re.compile(names),
+    )
+
+
+def find_written(sentence: Sentence) -> Iterator[Fact]:
+    """Names that begin after a country and an office in a text in characters: facts `written` with a `Written`."""
+    if not _HAN.search(sentence.text):
+        return
+    offices, _ = _in_characters()
+    text = simplify(sentence.text)
+    for match in offices.finditer(text):
+        region = _region(text[max(0, match.start() - _FARTHEST_CHARACTER) : match.start()])
+        if region:
+            start, end = (sentence.span.start + offset for offset in match.span("name"))
+            yield Fact("written", _written(region, match["name"]), Span(sentence.span.document, start, end))
+
+
+def _region(before: str) -> str:
+    """The region of the last country, where nothing parts it from the office that follows."""
+    _, names = _in_characters()
+    found = list(names.finditer(before))
+    if not found or before[: found[-1].start()].endswith("驻") or not _NOT_PARTED.fullmatch(before, found[-1].end()):
+        return ""
+    return _regions()[found[-1][0]]
+
+
+def _written(region: str, characters: str) -> Written:
+    usual = usual_reading(_OWN_READINGS.get(region, ""), characters)
+    return Written(region, characters, _all(characters), usual)
+
+
+def _all(characters: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {s: tuple(spellings(s, character) for character in characters) for s in (*SYSTEMS, *RARER_SYSTEMS)}

@@ -1,0 +1,137 @@
+"""Where a sentence says no, and what in it may stand for a negation in another language."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from xlcheck.find.folded import fold
+from xlcheck.model import Fact, Sentence, Span, primary
+
+UNSPACED = ("zh", "ja", "ko")
+"""Languages whose negations stand inside longer words."""
+
+_WORDS, _CHARACTERS = 3, 8
+"""How much may stand in the gap of a phrase."""
+_BEGINNING = 5
+_LONGEST = 3
+_CERTAIN = 9.0
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST, _NEXT = re.compile(r"[^\W\d_]+(?=\W?$)"), re.compile(r"\W?([^\W\d_]+)")
+
+
+def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
+    """What negates, in the order of the text; nothing in languages without a table.
+
+    Facts of kind `negation`, whose value is the log-odds that a translation is negated too, judged by the words
+    beside it (不 in 不是, in 不败); and of kind `denial` with the log-odds that a word adds to a translation's being
+    negated though it negates nothing itself: without, refuse, and idioms such as not only, No. 5, 不断.
+    """
+    language = primary(sentence.language)
+    folded = fold(sentence.text)
+    text = folded.text
+    found: list[tuple[int, int, str, float]] = []
+    for start, end, kind in negations(text, language):
+        if kind == "not":
+            kept = _weights(language, "negation")
+            found.append((start, end, "negation", sum(kept.get(each, 0.0) for each in contexts(text, language, start, end))))
+        else:
+            found.append((start, end, "denial", _CERTAIN))
+    hints = _weights(language, "denial")
+    found += [(start, end, "denial", hints[said]) for said, start, end in features(text, language) if said in hints]
+    return tuple(
+        _fact(sentence, kind, round(value, 2), *folded.original(start, end)) for start, end, kind, value in sorted(found)
+    )
+
+
+def _fact(sentence: Sentence, kind: str, value: float, start: int, end: int) -> Fact:
+    at = sentence.span.start
+    return Fact(kind, value, Span(sentence.span.document, at + start, at + end))
+
+
+def negations(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and kind (`not` or `idiom`) of what negates or seems to, in a text in lower case and NFC."""
+    return ((*match.span(), match.lastgroup or "") for match in _negations(language).finditer(text))
+
+
+def contexts(text: str, language: str, start: int, end: int) -> Iterator[str]:
+    """What tells whether a negation is one in other languages too: its form, with what stands before and behind it."""
+    form = text[start:end].strip()
+    yield ""
+    yield form
+    if language in UNSPACED:
+        yield from (form + text[end : end + length] for length in (1, 2))
+        yield text[max(0, start - 1) : start] + form + "<"
+        return
+    if following := _NEXT.match(text, end):
+        yield f"{form} {following[1]}"
+        yield f"{form} {following[1][:_BEGINNING]}*"
+    if before := _LAST.search(text[:start]):
+        yield f"{before[0]} {form}<"
+
+
+def features(text: str, language: str) -> Iterator[tuple[str, int, int]]:
+    """What may hint at a negation, and its place: words, two words, beginnings (`refus*`), or one to three characters.
+
+    `text` is in lower case and NFC.
+    """
+    if language in UNSPACED:
+        for length in range(1, _LONGEST + 1):
+            places = ((start, start + length) for start in range(len(text) + 1 - length))
+            yield from ((text[start:end], start, end) for start, end in places if text[start:end].isalpha())
+        return
+    before = None
+    for match in _WORD.finditer(text):
+        yield match[0], *match.span()
+        if len(match[0]) > _BEGINNING:
+            yield match[0][:_BEGINNING] + "*", *match.span()
+        if before and match.start() - before.end() == 1:
+            yield f"{before[0]} {match[0]}", before.start(), match.end()
+        before = match
+
+
+@cache
+def _negations(language: str) -> re.Pattern[str]:
+    """A pattern with the groups `idiom`, which goes first, and `not`."""
+    table = _lexicon().get(language, {})
+    plain = "|".join(map(re.escape, table.get("not", ())))
+    clitics = f"(?:{'|'.join(table['prefix'])})?" if "prefix" in table else ""
+    kinds = []
+    for kind in ("idiom", "not", "hint"):
+        phrases = sorted(table.get(kind, ()), key=lambda phrase: (-len(phrase), phrase))
+        either = "|".join(_pattern(phrase, language, plain, clitics) for phrase in phrases)
+        kinds += [f"(?P<{kind}>{either})"] * bool(phrases)
+    return re.compile("|".join(kinds) or "(?!)")
+
+
+def _pattern(phrase: str, language: str, plain: str, clitics: str) -> str:
+    """A phrase as a pattern; `*` is the rest of a word, `#` a number, `…` a few words that negate nothing."""
+    body = re.escape(phrase).replace(r"\ ", " ").replace(r"\*", r"\w*").replace(r"\#", r"\d+")
+    if language in UNSPACED:
+        return body.replace("…", rf"[^\W\d]{{0,{_CHARACTERS}}}?")
+    body = body.replace("…", rf" ?(?:(?!(?:{plain})\b)[\w'-]+ ){{0,{_WORDS}}}")
+    before, after = (r"(?<!\w)" + clitics) * phrase[0].isalpha(), r"(?!\w)" * phrase[-1].isalpha()
+    return before + body + after
+
+
+@cache
+def _lexicon() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """language -> kind -> phrases, in lower case and NFC."""
+    tables: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for language, kind, phrases in _rows("negation_lexicon.tsv"):
+        tables[language][kind] += phrases.split("|")
+    return tables
+
+
+@cache
+def _weights(language: str, kind: str) -> Mapping[str, float]:
+    rows = _rows("negation_weights.tsv")
+    return {feature: float(weight) for tag, group, feature, weight in rows if (tag, group) == (language, kind)}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (files("xlcheck.find") / "data" / name).read_text("utf-8")
+    return (line.split("\t") for line in text.splitlines()[1:])

@@ -1,0 +1,118 @@
+"""What stands beside a number: the unit that it counts, and how exactly it is said."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from xlcheck.find.folded import Folded
+from xlcheck.find.lexicon import either, words
+from xlcheck.find.numerals import UNSPACED
+from xlcheck.model.unit import Exactness, Unit
+
+_REACH = 40
+"""Characters before a number in which a word may say how exact it is."""
+_FEET = re.compile("[0-9][ -]?(?:foot|feet|ft|')")
+_CALENDAR_YEAR = re.compile("[12][0-9]{3}")
+
+
+def units_beside(folded: Folded, language: str, start: int, end: int) -> tuple[Unit, ...]:
+    """The units of the number at a stretch of the folded text; several where a name has several (dollar, pound)."""
+    before, after = _unit_patterns(language)
+    sign = before.search(folded.text, max(0, start - _REACH), start)
+    found = sign or after.match(folded.text, end)
+    if not found:
+        return _units("foot") if _FEET.search(folded.text, start, end) else ()
+    name = " ".join(found["unit"].split())
+    kinds = ("sign",) if sign else ("unit",)
+    for tongue in (language, "und"):
+        for kind in kinds:
+            if codes := words("units", tongue)[kind].get(name):
+                return () if _is_year(codes, folded.text[start:end]) else _units(codes)
+    return ()
+
+
+def exactness(folded: Folded, language: str, start: int, end: int) -> Exactness:
+    """How exactly the number at a stretch of the folded text is said: about 45, 45 or so, 50多."""
+    before, after = _exactness_patterns(language)
+    found = before.search(folded.text, max(0, start - _REACH), start)
+    if found:
+        return _exactness(language, found["word"], "")
+    found = after.match(folded.text, end)
+    return _exactness(language, found["word"] or found["far"], "-after") if found else Exactness.EXACT
+
+
+def is_range(between: str, language: str) -> bool:
+    """Whether what stands between two numbers makes them a range or a choice: 2 to 4, 2-4, 二至四, 2 or 4."""
+    return _range_pattern(language).fullmatch(between) is not None
+
+
+@cache
+def _range_pattern(language: str) -> re.Pattern[str]:
+    links = either([*words("dates", language)["range"], *words("units", language)["or"]])
+    return re.compile(rf"\s?[-~至到或、]\s?|\s?(?:{links})\s?")
+
+
+def _exactness(language: str, word: str, place: str) -> Exactness:
+    word = " ".join(word.split())
+    for kind in Exactness:
+        if any(word in words("exactness", tongue)[kind.value + place] for tongue in (language, "und")):
+            return kind
+    return Exactness.EXACT
+
+
+def _is_year(codes: str, number: str) -> bool:
+    """Whether a number before a word for year is a year's name: 2026年, в 2026 году."""
+    return codes == "year" and _CALENDAR_YEAR.fullmatch(number) is not None
+
+
+@cache
+def _units(codes: str) -> tuple[Unit, ...]:
+    sizes = _sizes()
+    return tuple(sizes.get(code, Unit(code, "money")) for code in codes.split())
+
+
+@cache
+def _sizes() -> dict[str, Unit]:
+    lines = (files("xlcheck.find") / "data" / "unit_sizes.tsv").read_text("utf-8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return {code: Unit(code, dimension, Decimal(size), Decimal(zero)) for code, dimension, size, zero in rows}
+
+
+@cache
+def _unit_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Before a number: a currency's sign, 百分之, siglo. After it: a unit's name, also joined by a hyphen or de."""
+    signs, names = (
+        either({*words("units", language)[kind], *words("units", "und")[kind]}) for kind in ("sign", "unit")
+    )
+    if language in UNSPACED:
+        joined, edge = r"\s?[多余餘来來几幾]?", "(?![代级級目])"  # 80年代, 5年级, 5度目
+    else:
+        joined, edge = (
+            rf"(?:{either(words('numbers', language)['suffix'])})?[\s-]?(?:de\s|d['’]|di\s)?",
+            r"(?![^\W\d_])",
+        )
+    return re.compile(rf"(?<![a-z])(?P<unit>{signs})\s?(?:ال)?$"), re.compile(rf"{joined}(?P<unit>{names}){edge}")
+
+
+@cache
+def _exactness_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lexicon, everywhere = words("exactness", language), words("exactness", "und")
+    before = either({word for kind in Exactness for word in (*lexicon[kind.value], *everywhere[kind.value])})
+    after = either({word for kind in Exactness for word in lexicon[f"{kind.value}-after"]})
+    currency = either(words("units", "und")["sign"])
+    edge = "" if language in UNSPACED else r"(?<![^\W\d_])"
+    return (
+        re.compile(rf"{edge}(?P<word>{before})\s?(?:(?:{currency})\s?)?$"),
+        re.compile(rf"\s?(?P<word>{after})(?P<far>)" if language not in UNSPACED else _after_counter(language)),
+    )
+
+
+def _after_counter(language: str) -> str:
+    """50多, 50人以上: words of two characters may follow the counter."""
+    kinds = [words("exactness", language)[f"{kind.value}-after"] for kind in Exactness]
+    near = either([word for kind in kinds for word in kind if len(word) == 1])
+    far = either([word for kind in kinds for word in kind if len(word) > 1])
+    return rf"\s?(?:(?P<word>{near})|[^\W\d_]{{0,4}}?(?P<far>{far}))"

@@ -1,0 +1,151 @@
+"""When facts of two sentences say the same: values in any writing, units converted, dates in part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from xlcheck.model.event import Event, Pair
+from xlcheck.model.language import UNDETERMINED
+from xlcheck.model.text import Fact, Sentence
+from xlcheck.model.unit import Unit
+
+_NEIGHBOURS = 2
+_HALF = Decimal("0.5")
+_NEAR = Decimal("0.02")
+_FAR = Decimal("0.1")
+_PERCENT = 100
+_FIGURES = re.compile(r"\d+")
+_GROUPS = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f\u2009]\d{3})+(?!\d)")
+
+
+def pairs_with_neighbours(event: Event) -> Iterator[tuple[Pair, tuple[Pair, ...]]]:
+    """The pairs with two sides in languages that are known, each with the two before it and the two after it."""
+    for alignment in event.alignments:
+        for place, pair in enumerate(alignment.pairs):
+            if all(any(each.language != UNDETERMINED for each in side) for side in (pair.source, pair.target)):
+                before = alignment.pairs[max(0, place - _NEIGHBOURS) : place]
+                yield pair, before + alignment.pairs[place + 1 : place + 1 + _NEIGHBOURS]
+
+
+def numbers(sentences: Iterable[Sentence]) -> tuple[Fact, ...]:
+    """The numbers of the sentences, in the order of the text."""
+    return tuple(fact for sentence in sentences for fact in sentence.facts if fact.kind == "number")
+
+
+def is_told(number: Fact, sentences: Iterable[Sentence]) -> bool:
+    """Whether the sentences may tell a number: by value, converted, in a word or a date, or by its bare figures."""
+    written = {number.value, *_bare(number.span.text)}
+    return any(
+        any(_tells(fact, number) for fact in sentence.facts)
+        or not written.isdisjoint(figures(sentence.text))
+        or _tells_half(sentence.facts, number)
+        for sentence in sentences
+    )
+
+
+def _bare(text: str) -> Iterator[Decimal]:
+    """The figures of a number as they are written, where another value was understood: 31 of 2026-31, 42.000."""
+    if text.isdecimal() or _GROUPS.fullmatch(text):
+        yield Decimal("".join(_FIGURES.findall(text)))
+
+
+def _tells_half(facts: Iterable[Fact], number: Fact) -> bool:
+    """Two and a half, for 2.5."""
+    if not (isinstance(number.value, Decimal) and number.value % 1 == _HALF):
+        return False
+    values = {fact.value for fact in facts if fact.kind in ("number", "hint")}
+    return number.value - _HALF in values and not values.isdisjoint((_HALF, 1 + _HALF))
+
+
+def same_value(one: Fact, other: Fact) -> bool:
+    """Whether two numbers are the same amount: equal in units that do not contradict one another, or converted."""
+    return (one.value == other.value and not other_unit(one, other)) or is_converted(one, other)
+
+
+def other_unit(one: Fact, other: Fact) -> bool:
+    """Whether both numbers have a unit, and none in common."""
+    return bool(one.units and other.units) and not set(one.units) & set(other.units)
+
+
+def is_converted(one: Fact, other: Fact) -> bool:
+    """Whether a number is the other one in another unit, as far as both are rounded: 10 miles, 16 km; 80 °F, 27 °C."""
+    return any(
+        _equal_measures(one.value, unit, other.value, another)
+        for unit in one.units
+        for another in other.units
+        if unit != another and unit.dimension == another.dimension and unit.size and another.size
+    )
+
+
+def _equal_measures(value: object, unit: Unit, other: object, another: Unit) -> bool:
+    if not (isinstance(value, Decimal) and isinstance(other, Decimal)):
+        return False
+    first, second = value * unit.size + unit.zero, other * another.size + another.zero
+    difference, step = abs(first - second), max(_step(value) * unit.size, _step(other) * another.size)
+    if unit.dimension == "temperature":
+        apart = abs(value * unit.size - other * another.size)  # 10 degrees above the average
+        return min(difference, apart) <= step
+    least = min(abs(first), abs(second))
+    return difference <= _NEAR * least or difference <= min(step, _FAR * least)
+
+
+def _step(value: Decimal) -> Decimal:
+    """The last figure that counts: 1 in 27, 0.1 in 1.8; half of 10 in 130."""
+    _, digits, exponent = value.normalize().as_tuple()
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return step / 2 if step > 1 and digits else step
+
+
+def _tells(fact: Fact, number: Fact) -> bool:
+    if fact.kind in ("number", "hint"):
+        alike = (_same_share, _same_year, _same_century, is_converted)
+        return fact.value == number.value or any(same(fact, number) for same in alike)
+    if fact.kind in ("date", "month", "time") and isinstance(fact.value, tuple):
+        parts = {part for part in fact.value if part is not None}
+        if fact.kind == "time":
+            parts |= {(part + 12) % 24 for part in fact.value[:1]} | {12}
+        return number.value in parts
+    return False
+
+
+def _same_share(fact: Fact, number: Fact) -> bool:
+    """A percentage and the word or the fraction for it: 50 %, half; 33 %, 1/3."""
+    return any(
+        any(unit.code == "percent" for unit in one.units)
+        and isinstance(one.value, Decimal)
+        and isinstance(other.value, Decimal)
+        and abs(one.value - other.value * _PERCENT) < 1
+        for one, other in ((fact, number), (number, fact))
+    )
+
+
+def _same_year(fact: Fact, number: Fact) -> bool:
+    """A year or decade in two figures and in four: '98, 1998; the 80s, 1980s."""
+    for short, full in ((fact, number), (number, fact)):
+        if isinstance(short.value, Decimal) and isinstance(full.value, Decimal):
+            before = short.span.document.text[max(0, short.span.start - 1) : short.span.start]
+            told = short.kind == "hint" or short.value % 10 == 0 or before in ("'", "’")
+            if told and 0 <= short.value < 100 and 1000 <= full.value < 2100 and full.value % 100 == short.value:
+                return True
+    return False
+
+
+def _same_century(fact: Fact, number: Fact) -> bool:
+    """A century and a year in it: the 20th century, the 1980s."""
+    return any(
+        any(unit.code == "century" for unit in century.units)
+        and isinstance(century.value, Decimal)
+        and isinstance(year.value, Decimal)
+        and century.value - 1 == year.value // 100
+        for century, year in ((fact, number), (number, fact))
+    )
+
+
+def figures(text: str) -> Iterator[Decimal]:
+    """Every group of figures in a text, also joined across what may separate thousands."""
+    for match in _FIGURES.finditer(text):
+        yield Decimal(match[0])
+    for match in _GROUPS.finditer(text):
+        yield Decimal("".join(_FIGURES.findall(match[0])))

@@ -1,0 +1,160 @@
+"""Names by their sound: whether spellings in different scripts may be one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import product
+
+from xlcheck.model.name import Reading
+
+Weights = Mapping[str, float]
+"""Two sounds, or one and `-` for none -> the natural logarithm of how much likelier they go together than by chance."""
+
+_NEVER = -6.0
+_HEARD = 0.3
+"""The share of a name's likeness to itself from which it may be what a text says: Trump and 特朗普 have .39."""
+
+_HEARD_IN_LETTERS = 0.5
+"""The same where both scripts have letters that answer to one another."""
+
+_ALIKE = -0.5
+"""Log-odds a letter over which two words may be one name: one in 150 pairs of other names gets so far."""
+
+_TELLING = 3
+"""Sounds from which a word tells something."""
+
+_JAPANESE = re.compile("(?:(?:[kgszjtdnhbpmryfwSCQ]|k?y|ry|Sy|by|my)?[aiueo]n?){2,}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Voice:
+    """What a sentence sounds like when read out: `sounds` in ASCII letters, with its ISO 15924 script.
+
+    Of a script with capitals these are the capitalised words alone, with a blank between them.
+
+    `characters` are its Chinese characters in simplified form, with a blank for anything between them. Equal to nothing
+    but itself, so that it is no clue to what two texts have in common.
+    """
+
+    script: str
+    sounds: str
+    characters: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Called:
+    """A name that stands in a sentence, by its sound.
+
+    `words` are the sounds of its words. `offices` are what stands beside it (`president`, `judge`); a word may be
+    one office or another (总理 is a prime minister or a chancellor). `country` says that the words are those of a
+    country's name. In scripts without capitals a name is known by its office alone and where it ends is not: then it
+    is not `bounded`, and `words` are the stretches that it may be in. `characters` are the simplified Chinese
+    characters of a stretch, `readings` those of a name in letters.
+    """
+
+    script: str
+    words: tuple[str, ...]
+    offices: frozenset[str] = frozenset()
+    bounded: bool = True
+    characters: str = ""
+    readings: tuple[Reading, ...] = ()
+    country: bool = False
+
+
+@cache
+def _tables() -> Mapping[str, Weights]:
+    """Script that stands against Latin -> weights."""
+    text = files("xlcheck.model").joinpath("data/sound_weights.tsv").read_text("utf-8")
+    tables: dict[str, dict[str, float]] = {}
+    for line in text.splitlines()[1:]:
+        script, latin, other, weight = line.split("\t")
+        tables.setdefault(script, {})[latin + other] = float(weight)
+    return tables
+
+
+_ALPHABETS = ("Latn", "Cyrl")
+"""Scripts whose letters answer to Latin ones one by one: other scripts stand against both alike."""
+
+
+@cache
+def weights(one: str, other: str) -> Weights:
+    """What sounds of two scripts go together, those of the first script in front."""
+    tables = _tables()
+    if one == other and one in _ALPHABETS:
+        return tables["Latn"]
+    if other == "Latn" or (other in _ALPHABETS and one not in _ALPHABETS):
+        return {key[::-1]: weight for key, weight in tables[one].items()}
+    return tables[other]
+
+
+def likeness(name: str, text: str, table: Weights, *, whole: bool = True) -> float:
+    """The log-odds that a name in sounds is what a text in sounds says, or (not `whole`) some part of it does.
+
+    Best alignment under a memoryless transducer (E. S. Ristad, P. N. Yianilos, Learning string-edit distance, 1998).
+    """
+    get = table.get
+    inserted = [get("-" + there, _NEVER) for there in text]
+    row = [0.0]
+    for cost in inserted:
+        row.append(row[-1] + cost if whole else 0.0)
+    for here in name:
+        dropped = get(here + "-", _NEVER)
+        last = row[0] + dropped
+        following = [last]
+        for at, there in enumerate(text):
+            last = max(row[at] + get(here + there, _NEVER), row[at + 1] + dropped, last + inserted[at])
+            following.append(last)
+        row = following
+    return row[-1] if whole else max(row)
+
+
+@lru_cache(maxsize=1 << 16)
+def heard(word: str, text: str, one: str, other: str) -> bool:
+    """Whether a word in sounds may be what a text in sounds says somewhere; `one` and `other` are their scripts."""
+    share = _HEARD_IN_LETTERS if one in _ALPHABETS and other in _ALPHABETS else _HEARD
+    itself = likeness(word, word, weights("Latn", "Latn"))
+    return likeness(word, text, weights(one, other), whole=False) >= share * itself
+
+
+def may_say(voice: Voice, name: Called) -> bool:
+    """Whether a sentence may say a name in any script; True where that cannot be told.
+
+    One word of it is enough, a surname or given name alone; of a name that reads Chinese characters, most of the
+    whole is needed in a row where there are characters.
+    """
+    if voice.characters and (_reads(voice.characters, name) or _is_japanese(name)):
+        return True
+    if name.readings and voice.characters:
+        joined = "".join(name.words)
+        itself = likeness(joined, joined, weights("Latn", "Latn"))
+        return likeness(joined, voice.sounds, weights(name.script, voice.script), whole=False) > itself / 2
+    words = [word for word in name.words if len(word) >= _TELLING] or name.words
+    return any(heard(word, voice.sounds, name.script, voice.script) for word in words)
+
+
+def may_be(one: Called, other: Called) -> bool:
+    """Whether two names may be one; a stretch that is not bounded, whether the name is somewhere in it."""
+    if not one.bounded:
+        return any(may_say(Voice(one.script, word, one.characters), other) for word in one.words)
+    if not other.bounded:
+        return may_be(other, one)
+    table = weights(one.script, other.script)
+    pairs = product(one.words, other.words)
+    return any(likeness(ours, theirs, table) > _ALIKE * max(len(ours), len(theirs)) for ours, theirs in pairs)
+
+
+def _reads(characters: str, name: Called) -> bool:
+    return any(
+        all(character in syllable for character, syllable in zip(characters[at:], reading.characters, strict=False))
+        for reading in name.readings
+        for at in range(len(characters) - len(reading.characters) + 1)
+    )
+
+
+def _is_japanese(name: Called) -> bool:
+    """Whether it may be Japanese by its syllables: its characters do not sound like it in Chinese."""
+    return all(_JAPANESE.fullmatch(word) for word in name.words)

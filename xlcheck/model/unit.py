@@ -1,0 +1,32 @@
+"""What numbers are counted in, and how exactly they are said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+
+class Exactness(Enum):
+    """How a number is said: 45, about 45, more than, less than (nearly), at least, at most 45."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    MORE = "more"
+    LESS = "less"
+    LEAST = "least"
+    MOST = "most"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure or a currency.
+
+    `code` is an ISO 4217 currency or a short name (mile, km2); units of one `dimension` with a `size` are converted:
+    the value in the dimension's base unit is value × size + zero. Currencies, of the dimension `money`, have no size.
+    """
+
+    code: str
+    dimension: str
+    size: Decimal = Decimal(0)
+    zero: Decimal = Decimal(0)
