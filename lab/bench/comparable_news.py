@@ -17,7 +17,7 @@ Unit = tuple[list[str], list[str]]
 """Sentences that say the same."""
 
 _CLAUSE = re.compile(r"(?<=[.!?;:,])\s+|(?<=[。！？；，])")
-_LONGEST_RUN = 4
+LONGEST_RUN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _case(docs: Sequence[Lines], index: int, change: Change, chance: random.Rand
     units = _resegmented(chance, [([source], [target]) for source, target in docs[index]], change.resegmented)
     orders = [list(range(len(units))), list(range(len(units)))]
     if change.shuffled:
-        orders[1] = _shuffled(chance, orders[1])
+        orders[1] = shuffled(chance, orders[1])
     if change.halved:
         half = len(units) // 2
         start = chance.choice((0, len(units) - half))
@@ -100,7 +100,7 @@ def _written(
     count = round(sum(map(len, sentences)) * share / (1 - share))
     while count > 0:
         doc = chance.choice(foreign)
-        length = min(count, chance.randint(1, _LONGEST_RUN), len(doc))
+        length = min(count, chance.randint(1, LONGEST_RUN), len(doc))
         start = chance.randrange(len(doc) - length + 1)
         blocks.insert(chance.randrange(len(blocks) + 1), (doc[start : start + length], False))
         count -= length
@@ -113,7 +113,7 @@ def _written(
     return text, where
 
 
-def _shuffled(chance: random.Random, order: Sequence[int]) -> list[int]:
+def shuffled(chance: random.Random, order: Sequence[int]) -> list[int]:
     paragraphs = []
     start = 0
     while start < len(order):
@@ -138,7 +138,7 @@ def _resegmented(chance: random.Random, units: Sequence[Unit], share: float) -> 
             changed.append(_merged(chance, source, target))
         elif drawn < share:
             split = chance.random() < 0.5
-            changed.append((_halves(source[0]), target) if split else (source, _halves(target[0])))
+            changed.append((halves(source[0]), target) if split else (source, halves(target[0])))
         else:
             changed.append((source, target))
         at += size
@@ -152,11 +152,11 @@ def _merged(chance: random.Random, source: list[str], target: list[str]) -> Unit
         return [" ".join(source)], target
     if drawn < 0.9:
         return source, [" ".join(target)]
-    first, *rest = _halves(source[-1])
+    first, *rest = halves(source[-1])
     return [" ".join([*source[:-1], first]), *rest], target
 
 
-def _halves(sentence: str) -> list[str]:
+def halves(sentence: str) -> list[str]:
     """Cut in two at the clause boundary nearest the middle; whole where there is none near it."""
     middle = len(sentence) / 2
     ends = [m.end() for m in _CLAUSE.finditer(sentence) if 0.5 * middle < m.end() < 1.5 * middle]

@@ -15,8 +15,8 @@ from pathlib import Path
 from xlcheck.config import Config
 from xlcheck.pipeline import aligned
 
-alignment = aligned(Config(paths=tuple(sys.argv[1:])))
-for pair in alignment.pairs:
+(event,) = aligned(Config(paths=tuple(sys.argv[1:]))).events
+for pair in event.alignments[0].pairs:
     print([s.span.start for s in pair.source], [t.span.start for t in pair.target], pair.score, pair.translation)
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from xlcheck.align import coverage
 from xlcheck.config import Config
 from xlcheck.model import Alignment
 from xlcheck.pipeline import aligned
@@ -27,7 +28,9 @@ COUNTERPARTS = [
 
 @pytest.fixture(scope="module")
 def alignment(seeds) -> Alignment:
-    return aligned(Config(paths=(str(seeds / "000_fecb52052cebe9ee.txt"), str(seeds / "004_7ec95feefc092dc3.txt"))))
+    report = aligned(Config(paths=(str(seeds / "000_fecb52052cebe9ee.txt"), str(seeds / "004_7ec95feefc092dc3.txt"))))
+    ((alignment,),) = (event.alignments for event in report.events)
+    return alignment
 
 
 @pytest.mark.parametrize(("source", "target"), COUNTERPARTS)
@@ -46,3 +49,11 @@ def test_what_only_the_page_has_is_left_alone(alignment, text):
 
 def test_it_is_no_translation(alignment):
     assert not any(pair.translation for pair in alignment.pairs)
+
+
+def test_most_of_the_page_is_in_the_report_in_the_same_order(alignment):
+    measured = coverage(alignment.pairs)
+    assert 0.5 < measured.source < 0.8
+    assert 0.7 < measured.target < 0.9
+    assert measured.order == 1.0
+    assert not measured.translation

@@ -3,25 +3,33 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from xlcheck.align.beads import Bead
-from xlcheck.align.confidence import bead_confidence, lone_confidence
-from xlcheck.align.crossing import with_crossings
-from xlcheck.align.lattice import Lattice
-from xlcheck.align.relation import Relation, relation
-from xlcheck.align.sides import Side, sides
+from xlcheck.align.agreement import agreed
+from xlcheck.align.clues import Mentions, mentions
+from xlcheck.align.clusters import rows
+from xlcheck.align.explanation import explanations
+from xlcheck.align.extent import coverage, measured
+from xlcheck.align.gaps import compared
+from xlcheck.align.links import Link, in_reading_order, search
+from xlcheck.align.sides import Rows, Texts, letters, sides
 from xlcheck.align.weights import WEIGHTS, Weights
 from xlcheck.model import Pair, Sentence
+from xlcheck.model.explanation import Candidate, Explanation
 
-__all__ = ["WEIGHTS", "Relation", "Weights", "align"]
-
-Rows = NDArray[np.float32]
-
-Row = tuple[tuple[int, ...], tuple[int, ...], float]
-"""Places in the source, places in the target, confidence."""
-
-_PASSES = 2
+__all__ = [
+    "WEIGHTS",
+    "Candidate",
+    "Explanation",
+    "Link",
+    "Weights",
+    "agreed",
+    "align",
+    "compared",
+    "coverage",
+    "explain",
+    "rows",
+    "texts",
+]
 
 
 def align(
@@ -40,65 +48,78 @@ def align(
     A monotone chain of beads (Gale & Church 1993) over sums of sentence vectors (after Thompson & Koehn 2019) with
     margin scores (Artetxe & Schwenk 2019) tells how many sentences have no counterpart. Further passes, in which
     leaving a sentence out pays accordingly, give the beads in order; what they leave is searched for beads out of
-    order.
+    order. Numbers, dates, names and glossary concepts that both texts mention add to a bead's score.
     """
-    if len(source_vectors) != len(source) or len(target_vectors) != len(target):
-        raise ValueError("there must be one vector for each sentence")
-    if not source or not target:
-        return tuple(Pair((s,), (), 1.0) for s in source) + tuple(Pair((), (t,), 1.0) for t in target)
-    one, other = sides(source, target, source_vectors, target_vectors, weights)
-    beads = _beads(one, other, weights)
-    translation = relation(beads, one, other).translation
+    given = _texts(source, target, source_vectors, target_vectors)
+    links = _links(given, weights)
+    translation = measured(links, *given.letters).translation
     return tuple(
-        Pair(tuple(source[i] for i in rows), tuple(target[j] for j in columns), score, translation)
-        for rows, columns, score in _in_reading_order(beads, one, other)
+        Pair(tuple(source[i] for i in link.source), tuple(target[j] for j in link.target), link.score, translation)
+        for link in links
     )
 
 
-def _beads(source: Side, target: Side, weights: Weights) -> list[Bead]:
-    chain = Lattice.of(source, target, 0.0, weights).best_chain(weights.first_price)
-    ratio = _usual_ratio(chain, source, target)
-    lattice = Lattice.of(source, target, ratio, weights)
-    for _ in range(_PASSES):
-        chain = lattice.best_chain(_price(chain, source, target, weights))
-    return with_crossings(chain, source, target, ratio, weights)
+def explain(
+    source: Sequence[Sentence],
+    target: Sequence[Sentence],
+    source_vectors: Rows,
+    target_vectors: Rows,
+    weights: Weights = WEIGHTS,
+) -> tuple[Explanation, ...]:
+    """For each pair that `align` gives, in its order: what its score is made of, and its best rival.
+
+    Takes what `align` takes and raises what it raises. Without sentences on a side there is nothing to explain.
+    """
+    given = _texts(source, target, source_vectors, target_vectors)
+    if not (source and target):
+        return tuple(Explanation(None, None, 0.0) for _ in (*source, *target))
+    both = sides(given, weights)
+    found = search(*both, weights)
+    links = in_reading_order(list(found.beads), *both)
+    return tuple(explanations(links, found, both, given.mentions, weights))
 
 
-def _usual_ratio(beads: Sequence[Bead], source: Side, target: Side) -> float:
-    """The median log ratio of the lengths of the beads' sides; few beads say little."""
-    ratios = [
-        np.log(source.letters[list(bead.source)].sum() / target.letters[list(bead.target)].sum()) for bead in beads
-    ]
-    return float(np.median(ratios)) * len(ratios) / (len(ratios) + 1) if ratios else 0.0
+def texts(
+    source: Sequence[str],
+    target: Sequence[str],
+    source_vectors: Rows,
+    target_vectors: Rows,
+    weights: Weights = WEIGHTS,
+) -> tuple[Link, ...]:
+    """Align lists of plain sentences by their vectors and lengths alone; the links hold places in the lists.
+
+        >>> from xlcheck import align, embed
+        >>> encoder = embed.load(None)
+        >>> source = ["The talks ended on Monday.", "No deal was signed."]
+        >>> target = ["Las conversaciones terminaron el lunes.", "No se firmó ningún acuerdo."]
+        >>> for link in align.texts(source, target, encoder.encode(source), encoder.encode(target)):
+        ...     print(link.source, link.target)
+        (0,) (0,)
+        (1,) (1,)
+
+    Order, vectors and errors as in `align`, which takes sentences with their facts.
+    """
+    _must_fit(source, target, source_vectors, target_vectors)
+    nothing = Mentions((), [()] * len(source), [()] * len(target))
+    return tuple(_links(Texts((source_vectors, target_vectors), (letters(source), letters(target)), nothing), weights))
 
 
-def _price(beads: Sequence[Bead], source: Side, target: Side, weights: Weights) -> float:
-    """What leaving a sentence out earns: the more sentences seem to have no counterpart, the more."""
-    total = len(source) + len(target)
-    left_out = total - sum(bead.size for bead in beads)
-    odds = (left_out + 0.001 * total) / (total - left_out + 0.001 * total)
-    price = weights.price + weights.price_slope * np.log(odds)
-    return float(np.clip(price, weights.price_least, weights.price_most))
+def _texts(source: Sequence[Sentence], target: Sequence[Sentence], source_vectors: Rows, target_vectors: Rows) -> Texts:
+    _must_fit(source, target, source_vectors, target_vectors)
+    lengths = letters(sentence.text for sentence in source), letters(sentence.text for sentence in target)
+    return Texts((source_vectors, target_vectors), lengths, mentions(source, target))
 
 
-def _in_reading_order(beads: Sequence[Bead], source: Side, target: Side) -> list[Row]:
-    """All sentences in the source's order, lone target sentences behind the row of the one before them."""
-    rows: list[Row] = [(bead.source, bead.target, bead_confidence(bead)) for bead in beads]
-    lone = _lone(len(source), [i for bead in beads for i in bead.source])
-    scores = lone_confidence(lone, source, target)
-    rows += [((i,), (), score) for i, score in zip(lone, scores, strict=True)]
-    rows.sort(key=lambda row: row[0])
-    follows: dict[int, list[Row]] = {}
-    place = {j: index for index, (_, columns, _) in enumerate(rows) for j in columns}
-    lone = _lone(len(target), list(place))
-    for j, score in zip(lone, lone_confidence(lone, target, source), strict=True):
-        place[j] = place[j - 1] if j else -1
-        follows.setdefault(place[j], []).append(((), (j,), score))
-    ordered = follows.get(-1, [])
-    for index, row in enumerate(rows):
-        ordered += [row, *follows.get(index, [])]
-    return ordered
+def _links(texts: Texts, weights: Weights) -> list[Link]:
+    n, m = map(len, texts.vectors)
+    if not (n and m):
+        return [*(Link((i,), (), 1.0) for i in range(n)), *(Link((), (j,), 1.0) for j in range(m))]
+    both = sides(texts, weights)
+    return in_reading_order(list(search(*both, weights).beads), *both)
 
 
-def _lone(count: int, linked: Sequence[int]) -> list[int]:
-    return sorted(set(range(count)) - set(linked))
+def _must_fit(source: Sequence[object], target: Sequence[object], source_vectors: Rows, target_vectors: Rows) -> None:
+    if len(source_vectors) != len(source) or len(target_vectors) != len(target):
+        raise ValueError("there must be one vector for each sentence")
+    if np.ndim(source_vectors) != 2 or np.shape(source_vectors)[1:] != np.shape(target_vectors)[1:]:
+        raise ValueError("the vectors of both texts must have the same length")

@@ -18,7 +18,7 @@ Block = tuple[int, int, int, int]
 
 EXACT = 300 * 300
 """Cells up to which two texts are aligned as a whole."""
-_MOST_CELLS = 1 << 20
+_MOST_CELLS = 1 << 18
 _LEAST_SENTENCES = 32
 _MARGIN = 2
 _FAIR = 0.3
@@ -29,7 +29,7 @@ def blocks(source: Rows, target: Rows) -> list[Block]:
 
     Up to 90,000 cells the texts stay whole. Longer ones: chunks of about √n / 2 sentences give a coarse path; near
     it, pairs of sentences that are each other's best are anchors; where an anchor follows an anchor on
-    both sides, and all such places are in one order, the texts are cut. A block of more than a million cells, where
+    both sides, and all such places are in one order, the texts are cut. A block of more than 262,144 cells, where
     nothing in common was found, is cut along the coarse path. Time about n^1.5, memory linear.
     """
     n, m = len(source), len(target)

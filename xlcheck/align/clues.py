@@ -1,106 +1,135 @@
 """Clues: what two sentences mention alike in any language: numbers, dates, names, glossary concepts."""
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.model import NameForm, Reading, Sentence
+from xlcheck.align.names import Written, same_persons
+from xlcheck.align.weights import Weights
+from xlcheck.model import Concept, NameForm, Sentence
 
 _MOST_COLUMNS = 256
+_LANGUAGE_FREE = ("number", "date")
 
-Clues = tuple[Hashable, ...]
-"""What one sentence mentions, each thing once, in the order of the text."""
+Clue = Hashable
+"""A glossary Concept, or the kind and value of a fact; a name's value is its key."""
+
+Marks = tuple[NDArray[np.float32], NDArray[np.float64]]
+"""Rows (n, c), one column for each clue that both texts mention, and (n,) the weight of what this text alone does."""
 
 
-def clue_rows(
-    source: Sequence[Sentence], target: Sequence[Sentence]
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Rows (n, c) and (m, c) whose products weigh what two sentences mention alike.
+@dataclass(frozen=True, slots=True, eq=False)
+class Mentions:
+    """What the sentences of two texts mention, each thing once a sentence, as numbers into `clues`."""
 
-    Only what both texts mention counts, and the less the more often it is said: a clue of k sentences adds 1 / k
-    to each product. Beyond 256 clues, columns are shared with changing signs (feature hashing, Weinberger et al.
-    2009), so that memory stays linear in the length.
+    clues: Sequence[Clue]
+    source: Sequence[Sequence[int]]
+    target: Sequence[Sequence[int]]
+
+
+def mentions(source: Sequence[Sentence], target: Sequence[Sentence]) -> Mentions:
+    """Gather the clues of both texts; two names of one person, or a day with its year and without, are one clue.
+
+    Tập Cận Bình, Xi Jinping and 习近平 are one as the glossary's person, as readings of the same characters, or as
+    these characters themselves wherever the other text has them.
     """
-    texts = [[tuple(_clues(sentence)) for sentence in text] for text in (source, target)]
-    same = _same_persons(*map(_names, texts))
-    texts = [[tuple(dict.fromkeys(same.get(clue, clue) for clue in clues)) for clues in text] for text in texts]
-    first, second = map(_counts, texts)
-    frequent = {clue: max(count, second[clue]) for clue, count in first.items() if clue in second}
-    columns = {clue: column for column, clue in enumerate(frequent)}
-    rows = [np.zeros((len(text), min(len(columns), _MOST_COLUMNS)), dtype=np.float32) for text in texts]
-    for matrix, text in zip(rows, texts, strict=True):
-        for row, clues in zip(matrix, text, strict=True):
-            for clue in clues:
-                if clue in columns:
-                    turn, column = divmod(columns[clue], _MOST_COLUMNS)
-                    row[column] += (1 - 2 * (turn % 2)) / np.sqrt(frequent[clue])
-    return rows[0], rows[1]
+    numbers: dict[Clue, int] = {}
+    rows, forms = zip(*(_numbered(text, numbers) for text in (source, target)), strict=True)
+    for text, sentences, others in zip(rows, (source, target), reversed(forms), strict=True):
+        written = Written.of(others)
+        for row, sentence in zip(text, sentences, strict=True):
+            row += (numbers["name", form.key] for form in written.found_in(sentence.text))
+    clues = list(numbers)
+    for clue, other in (*_same_persons(*forms), *_same_days(clues)):
+        numbers[clue] = numbers.setdefault(other, len(numbers))
+    clues += list(numbers)[len(clues) :]
+    stands_for = [numbers[clue] for clue in clues]
+    one, two = ([tuple(dict.fromkeys(stands_for[number] for number in row)) for row in text] for text in rows)
+    return Mentions(clues, one, two)
 
 
-def _clues(sentence: Sentence) -> Iterator[Hashable]:
-    for fact in sentence.facts:
-        if isinstance(fact.value, NameForm):
-            yield fact.value
-        elif fact.kind == "date" and isinstance(fact.value, tuple):
-            yield fact.kind, fact.value[1:]  # one text gives the year, the other leaves it out
-        else:
-            yield fact.kind, fact.value
-    for mention in sentence.mentions:
-        yield mention.concept
+def _numbered(text: Sequence[Sentence], numbers: dict[Clue, int]) -> tuple[list[list[int]], list[NameForm]]:
+    """The clues of each sentence as numbers, new ones being numbered in turn, and the names among them."""
+    forms: dict[str, NameForm] = {}
+    rows = []
+    for sentence in text:
+        clues: list[Clue] = [mention.concept for mention in sentence.mentions]
+        for fact in sentence.facts:
+            if isinstance(fact.value, NameForm):
+                forms.setdefault(fact.value.key, fact.value)
+                clues.append((fact.kind, fact.value.key))
+            elif fact.kind in _LANGUAGE_FREE:
+                clues.append((fact.kind, fact.value))
+        rows.append([numbers.setdefault(clue, len(numbers)) for clue in clues])
+    return rows, list(forms.values())
 
 
-def _counts(text: Iterable[Clues]) -> dict[Hashable, int]:
-    """How many sentences mention each thing, in the order of the text."""
-    counts: defaultdict[Hashable, int] = defaultdict(int)
-    for clues in text:
-        for clue in clues:
-            counts[clue] += 1
-    return dict(counts)
+def _same_persons(source: Sequence[NameForm], target: Sequence[NameForm]) -> Iterator[tuple[Clue, Clue]]:
+    for form, other in same_persons(source, target).items():
+        yield ("name", form.key), (("name", other.key) if isinstance(other, NameForm) else other)
 
 
-def _names(text: Iterable[Clues]) -> list[NameForm]:
-    return list(dict.fromkeys(clue for clues in text for clue in clues if isinstance(clue, NameForm)))
+def marks(mentioned: Mentions, weights: Weights) -> tuple[Marks, Marks]:
+    """Rows whose products weigh what two sentences mention alike, of both texts.
 
-
-def _same_persons(source: Sequence[NameForm], target: Sequence[NameForm]) -> dict[Hashable, Hashable]:
-    """For a name that another name or a concept stands for in the other text: that name or concept.
-
-    Tập Cận Bình, Xi Jinping and 习近平 are one: a glossary's person, or readings of the same characters.
+    What both texts mention weighs the less the more often it is said: a clue of k sentences adds its weight / k to each
+    product. Beyond 256 clues, columns are shared with changing signs (feature hashing, Weinberger et al. 2009), so
+    that memory stays linear in the length.
     """
-    same: dict[Hashable, Hashable] = {form: form.persons[0] for form in (*source, *target) if form.persons}
-    beginnings: defaultdict[tuple[int, str], dict[NameForm, None]] = defaultdict(dict)
-    for other in target:
-        for beginning in _beginnings(other):
-            beginnings[beginning][other] = None
-    for form in source:
-        alike = dict.fromkeys(other for beginning in _beginnings(form) for other in beginnings.get(beginning, ()))
-        for other in alike:
-            if _read_alike(form, other):
-                if other in same:
-                    same.setdefault(form, same[other])
-                else:
-                    same[other] = same.get(form, form)
-    return same
+    texts = [_entries(text) for text in (mentioned.source, mentioned.target)]
+    counts = [np.bincount(clues, minlength=len(mentioned.clues)) for _, clues in texts]
+    worth = np.array([clue_weight(clue, weights) for clue in mentioned.clues])
+    shared = np.flatnonzero(counts[0] * counts[1] * worth)
+    weight, columns = np.zeros(len(worth)), np.zeros(len(worth), dtype=np.intp)
+    turn, columns[shared] = np.divmod(np.arange(len(shared)), _MOST_COLUMNS)
+    weight[shared] = np.sqrt(worth[shared] / np.maximum(*counts)[shared]) * (1 - 2 * (turn % 2))
+
+    def marked(text: Sequence[Sequence[int]], places: NDArray[np.intp], clues: NDArray[np.intp]) -> Marks:
+        rows = np.zeros((len(text), min(len(shared), _MOST_COLUMNS)), dtype=np.float32)
+        known = weight[clues] != 0
+        np.add.at(rows, (places[known], columns[clues[known]]), weight[clues[known]])
+        unshared = np.zeros(len(text))
+        np.add.at(unshared, places[~known], worth[clues[~known]])
+        return rows, unshared
+
+    return marked(mentioned.source, *texts[0]), marked(mentioned.target, *texts[1])
 
 
-def _beginnings(form: NameForm) -> Iterator[tuple[int, str]]:
-    """Number of syllables and first character of everything that a name may be a reading of."""
-    for reading in form.readings:
-        if len(reading.characters) > 1:
-            for character in reading.characters[0]:
-                yield len(reading.characters), character
+def clue_weight(clue: Clue, weights: Weights) -> float:
+    """What a clue weighs that each text mentions once, beside the others; a single letter is no name."""
+    match clue:
+        case ("name", str() as key):
+            return weights.names * (len(key) > 1)
+        case Concept():
+            return weights.concepts
+        case ("date", _):
+            return weights.dates
+        case ("number", Decimal() as value):
+            return weights.numbers * _surprise(value)
+    return 0.0
 
 
-def _read_alike(first: NameForm, second: NameForm) -> bool:
-    return any(_same_characters(one, other) for one in first.readings for other in second.readings)
+def _surprise(number: Decimal) -> float:
+    """0 to 1: a number n turns up by chance about as often as 1 / n (Benford 1938): 2 says little, 26,750 much."""
+    exponent = number.as_tuple().exponent
+    digits = abs(number.scaleb(max(0, -exponent))) if isinstance(exponent, int) else 0
+    return float(1 - 1 / max(1, digits))
 
 
-def _same_characters(one: Reading, other: Reading) -> bool:
-    """Whether readings in two languages may be of the same characters."""
-    return (
-        one.system != other.system
-        and len(one.characters) == len(other.characters) > 1
-        and all(not set(mine).isdisjoint(theirs) for mine, theirs in zip(one.characters, other.characters, strict=True))
-    )
+def _same_days(clues: Iterable[Clue]) -> Iterator[tuple[Clue, Clue]]:
+    """Each day without its year that also stands with one, and the first such day."""
+    same: dict[Clue, Clue] = {}
+    for clue in clues:
+        match clue:
+            case ("date", (int(), *day)):
+                same.setdefault(("date", (None, *day)), clue)
+    return ((day, same[day]) for day in clues if day in same)
+
+
+def _entries(text: Sequence[Sequence[int]]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The sentence and the clue of each mention."""
+    places = np.repeat(np.arange(len(text)), list(map(len, text)))
+    return places, np.array([number for row in text for number in row], dtype=np.intp)

@@ -17,28 +17,31 @@ _STRIDE = 256
 Ints = NDArray[np.intp]
 
 
-def with_crossings(chain: Sequence[Bead], source: Side, target: Side, ratio: float, weights: Weights) -> list[Bead]:
-    """The beads of a monotone chain and those out of order, which replace weak ones.
+def crossings(
+    chain: Sequence[Bead], source: Side, target: Side, ratio: float, weights: Weights
+) -> dict[Bead, tuple[Side, Side]]:
+    """The beads of a monotone chain and those out of order, which replace weak ones; with the sentences searched.
 
     What the strong beads leave is aligned again and again, each time a monotone chain through the rest at a price
     that only good beads are worth, until nothing more is found. A weak bead whose sentences find nothing
     better outside it stands, unless they are no more alike than their rivals (score 0).
     """
-    limit = 2 * weights.crossing_price
+    limit = weights.strong
     weak = [bead for bead in chain if 0 < bead.score < limit]
     strong = [bead for bead in chain if bead.score >= limit]
-    found: list[Bead] = []
+    found: dict[Bead, tuple[Side, Side]] = {}
     for _ in range(_MOST_ROUNDS):
         rows, columns = _promising(source, target, *_left(source, target, (*strong, *found)))
         if not (len(rows) and len(columns)):
             break
-        lattice = Lattice.of(source.apart(rows), target.apart(columns), ratio, weights)
-        more = lattice.best_chain(weights.crossing_price)
+        rest = source.apart(rows), target.apart(columns)
+        more = Lattice.of(*rest, weights).best_chain(weights.crossing_price, ratio)
         if not more:
             break
-        found += more
+        found |= dict.fromkeys(more, rest)
     stand = [bead for bead in weak if all(_inside(other, bead) for other in found if _touch(other, bead))]
-    return [*strong, *stand, *(bead for bead in found if not any(_touch(bead, other) for other in stand))]
+    moved = {bead: rest for bead, rest in found.items() if not any(_touch(bead, other) for other in stand)}
+    return {**dict.fromkeys((*strong, *stand), (source, target)), **moved}
 
 
 def _left(source: Side, target: Side, beads: Sequence[Bead]) -> tuple[Ints, Ints]:

@@ -1,65 +1,77 @@
 """All beads of two texts of any length with their scores, and the best chain through them, block by block."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from xlcheck.align.anchors import Block, blocks
 from xlcheck.align.beads import SHAPES, Bead, best_chains
-from xlcheck.align.score import bead_scores
+from xlcheck.align.score import bead_likeness, by_length
 from xlcheck.align.sides import Floats, Side
 from xlcheck.align.weights import Weights
 
 _MOST_CELLS = 1 << 18
+_MOST_KEPT = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lattice:
-    """The beads of two texts. Scores are kept for short texts; for long ones they are computed anew at each use.
+    """The beads of two texts. Their likeness is kept (up to 235 MB); for very long texts it is computed at each use.
 
-    `ratio` is the texts' usual log ratio of lengths, source to target. Memory is linear in the texts' length.
+    Memory is linear in the texts' length.
     """
 
     source: Side
     target: Side
-    ratio: float
     weights: Weights
     batches: Sequence[Sequence[Block]]
-    kept: Floats | None
+    kept: Mapping[Block, Floats] | None
 
     @classmethod
-    def of(cls, source: Side, target: Side, ratio: float, weights: Weights) -> "Lattice":
+    def of(cls, source: Side, target: Side, weights: Weights) -> "Lattice":
         batches = list(_batches(blocks(source.vectors, target.vectors)))
-        kept = _scores(batches[0], source, target, ratio, weights) if len(batches) == 1 else None
-        return cls(source, target, ratio, weights, batches, kept)
+        kept = None
+        if sum((n + 1) * (m + 1) for batch in batches for n, m in map(_size, batch)) <= _MOST_KEPT:
+            kept = {
+                block: bead_likeness(*parts(source, target, block), weights) for batch in batches for block in batch
+            }
+        return cls(source, target, weights, batches, kept)
 
-    def best_chain(self, price: float) -> list[Bead]:
-        """Beads in both texts' order, with the sentences' places in the texts; `price` as in `best_chains`."""
+    def best_chain(self, price: float, ratio: float) -> list[Bead]:
+        """Beads in both texts' order, with the sentences' places in the texts.
+
+        `price` as in `best_chains`; `ratio` is the texts' usual log ratio of lengths, source to target.
+        """
         found: dict[Block, list[Bead]] = {}
         for batch in self.batches:
-            scores = self.kept
-            if scores is None:
-                scores = _scores(batch, self.source, self.target, self.ratio, self.weights)
-            found |= zip(batch, best_chains(scores, list(map(_size, batch)), price), strict=True)
-        return [self._placed(bead, block) for block in sorted(found) for bead in found[block]]
+            found |= zip(batch, best_chains(self._scores(batch, ratio), list(map(_size, batch)), price), strict=True)
+        rows, columns = self.source.places.tolist(), self.target.places.tolist()
+        return [
+            Bead(
+                tuple(rows[block[0] + i] for i in bead.source),
+                tuple(columns[block[2] + j] for j in bead.target),
+                bead.score,
+            )
+            for block in sorted(found)
+            for bead in found[block]
+        ]
 
-    def _placed(self, bead: Bead, block: Block) -> Bead:
-        start, _, first, _ = block
-        return Bead(
-            tuple(int(self.source.places[start + i]) for i in bead.source),
-            tuple(int(self.target.places[first + j]) for j in bead.target),
-            bead.score,
-        )
+    def _scores(self, batch: Sequence[Block], ratio: float) -> Floats:
+        rows, columns = (max(sizes) + 1 for sizes in zip(*map(_size, batch), strict=True))
+        scores = np.full((len(batch), rows, len(SHAPES), columns), -np.inf)
+        for index, block in enumerate(batch):
+            sides = parts(self.source, self.target, block)
+            likeness = self.kept[block] if self.kept else bead_likeness(*sides, self.weights)
+            n, m = _size(block)
+            scores[index, : n + 1, :, : m + 1] = by_length(likeness, *sides, ratio, self.weights)
+        return scores
 
 
-def _scores(batch: Sequence[Block], source: Side, target: Side, ratio: float, weights: Weights) -> Floats:
-    rows, columns = (max(sizes) + 1 for sizes in zip(*map(_size, batch), strict=True))
-    scores = np.full((len(batch), rows, len(SHAPES), columns), -np.inf)
-    for (start, end, first, last), cells in zip(batch, scores, strict=True):
-        block = source.part(start, end), target.part(first, last)
-        cells[: end - start + 1, :, : last - first + 1] = bead_scores(*block, ratio, weights)
-    return scores
+def parts(source: Side, target: Side, block: Block) -> tuple[Side, Side]:
+    """The sentences of a block."""
+    start, end, first, last = block
+    return source.part(start, end), target.part(first, last)
 
 
 def _size(block: Block) -> tuple[int, int]:

@@ -1,15 +1,15 @@
 """The two texts as the aligner weighs them: vectors, lengths and clues of each sentence."""
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.align.clues import clue_rows
+from xlcheck.align.clues import Mentions, marks
 from xlcheck.align.weights import Weights
-from xlcheck.model import Sentence
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.float32]
@@ -26,14 +26,15 @@ class Side:
 
     `places` (n,) are their indices in the text, ascending; `vectors` (n, dim) unit rows, zero for an empty
     sentence; `letters` (n,) lengths, at least 1; `clues` (n, c) one column for each thing that both texts
-    mention. `neighbours` are the vectors (n, dim) of the sentences before and of those behind in the text, known
-    only where some sentences were taken out of it.
+    mention, `unshared` (n,) the weight of what this text alone mentions. `neighbours` are the vectors (n, dim) of the
+    sentences before and of those behind in the text, known only where some sentences were taken out of it.
     """
 
     places: Places
     vectors: Rows
     letters: Floats
     clues: Rows
+    unshared: Floats
     neighbours: tuple[Rows, Rows] | None = None
 
     def __len__(self) -> int:
@@ -43,34 +44,51 @@ class Side:
         """The sentences from `start` to `end` (exclusive)."""
         cut = slice(start, end)
         neighbours = self.neighbours and (self.neighbours[0][cut], self.neighbours[1][cut])
-        return Side(self.places[cut], self.vectors[cut], self.letters[cut], self.clues[cut], neighbours)
+        return Side(
+            self.places[cut], self.vectors[cut], self.letters[cut], self.clues[cut], self.unshared[cut], neighbours
+        )
 
     def apart(self, places: Places) -> "Side":
         """The sentences at `places` of a whole text, with the vectors of their neighbours."""
         edge = np.zeros((1, self.vectors.shape[1]), dtype=np.float32)
         framed = np.concatenate([edge, self.vectors, edge])
-        neighbours = framed[places], framed[places + 2]
-        return Side(places, self.vectors[places], self.letters[places], self.clues[places], neighbours)
+        return Side(
+            places,
+            self.vectors[places],
+            self.letters[places],
+            self.clues[places],
+            self.unshared[places],
+            (framed[places], framed[places + 2]),
+        )
 
 
-def sides(
-    source: Sequence[Sentence], target: Sequence[Sentence], source_vectors: Rows, target_vectors: Rows, weights: Weights
-) -> tuple[Side, Side]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Texts:
+    """Two texts as they were given: vectors (n, dim) and (m, dim), lengths (n,) and (m,) in letters, mentions."""
+
+    vectors: tuple[Rows, Rows]
+    letters: tuple[Floats, Floats]
+    mentions: Mentions
+
+
+def sides(texts: Texts, weights: Weights) -> tuple[Side, Side]:
     """Both texts, their vectors freed from what all sentences have in common."""
-    vectors = _without_background(source_vectors, target_vectors, weights.background)
-    clues = clue_rows(source, target)
+    vectors = _without_background(*texts.vectors, weights.background)
+    clues = marks(texts.mentions, weights)
     one, other = (
-        Side(np.arange(len(text)), rows, _letters(text), marks)
-        for text, rows, marks in zip((source, target), vectors, clues, strict=True)
+        Side(np.arange(len(rows)), rows, lengths, *known)
+        for rows, lengths, known in zip(vectors, texts.letters, clues, strict=True)
     )
     return one, other
 
 
-def _letters(sentences: Sequence[Sentence]) -> Floats:
+def letters(texts: Iterable[str]) -> Floats:
     """Lengths (n,) in Latin letters: a Chinese character or kana says as much as three, a Hangul syllable as two."""
-    texts = [sentence.text for sentence in sentences]
-    letters = [len(text) + 2 * len(_WIDE.findall(text)) + len(_HANGUL.findall(text)) for text in texts]
-    return np.maximum(np.array(letters, dtype=np.float64), 1)
+    counts = [
+        len(text) + (0 if text.isascii() else 2 * len(_WIDE.findall(text)) + len(_HANGUL.findall(text)))
+        for text in texts
+    ]
+    return np.maximum(np.array(counts, dtype=np.float64), 1)
 
 
 def _without_background(source: Rows, target: Rows, quantile: float) -> tuple[Rows, Rows]:
@@ -87,17 +105,15 @@ def _without_background(source: Rows, target: Rows, quantile: float) -> tuple[Ro
     unrelated = gram[(gram < gram.max(axis=1, keepdims=True)) & (gram < gram.max(axis=0))]
     if unrelated.size == 0:
         return source, target
-    share = np.sqrt(max(0.0, np.quantile(unrelated, quantile)))
-    return _unit(source - share * _direction(source)), _unit(target - share * _direction(target))
+    share = math.sqrt(max(0.0, float(np.quantile(unrelated, quantile))))
+    return _without(source, share), _without(target, share)
 
 
-def _direction(rows: Rows) -> Floats:
-    total: Floats = rows.sum(axis=0, dtype=np.float64)
-    direction: Floats = total / max(float(np.linalg.norm(total)), 1e-9) * rows.any(axis=1, keepdims=True)
-    return direction
-
-
-def _unit(rows: Floats) -> Rows:
-    norms = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: Rows = (rows / np.maximum(norms, 1e-9)).astype(np.float32)
-    return unit
+def _without(rows: Rows, share: float) -> Rows:
+    """Unit rows without `share` of their mean direction; a row of zeros stays one."""
+    total = rows.sum(axis=0, dtype=np.float64)
+    direction = share * total / max(float(np.linalg.norm(total)), 1e-9)
+    freed: Rows = rows - direction.astype(np.float32)
+    freed[~rows.any(axis=1)] = 0
+    freed /= np.maximum(np.sqrt(np.einsum("ij,ij->i", freed, freed)), 1e-9)[:, None]
+    return freed

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from xlcheck import __version__
-from xlcheck.cli import align, check, match, rules, segment
+from xlcheck.cli import align, baseline, check, config, glossary, init, match, rules, segment
 from xlcheck.cli.output import FAILED, tell
 
 
@@ -30,5 +30,16 @@ def main() -> None:
     """Check that translations and parallel reports of one event agree, in any languages."""
 
 
-for command in (align.align, check.check, match.match, rules.explain, rules.rules, segment.segment):
+for command in (
+    align.align,
+    baseline.baseline,
+    check.check,
+    config.config,
+    glossary.glossary,
+    init.init,
+    match.match,
+    rules.explain,
+    rules.rules,
+    segment.segment,
+):
     main.add_command(command)

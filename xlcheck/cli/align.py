@@ -7,36 +7,35 @@ from typing import Any
 import click
 
 from xlcheck.cli.options import RUN, configured, formats
-from xlcheck.cli.output import one_line, print_json
+from xlcheck.cli.output import CLEAN, FAILED, tell, track, write
 
 
 @click.command()
-@click.argument("source")
-@click.argument("target")
+@click.argument("paths", nargs=-1, required=True)
 @click.option("--segmented", is_flag=True, help="The files hold one sentence a line: take them as given.")
 @RUN
-@formats("text", "json")
-def align(source: str, target: str, segmented: bool, form: str, **flags: Any) -> None:
-    """Align the sentences of two documents; indices count sentences from 0."""
-    from xlcheck import pipeline
+@click.option("--explain", is_flag=True, help="Say why each bead of two documents was made, and its best rival.")
+@formats("text", "json", "tsv", "tmx")
+@click.option("--output", metavar="FILE", help="Write it there instead of printing it.")
+@click.pass_context
+def align(ctx: click.Context, /, segmented: bool, explain: bool, form: str, output: str | None, **flags: Any) -> None:
+    """Align the sentences of two documents, or of all documents of each event.
 
-    alignment = pipeline.aligned(configured({**flags, "paths": (source, target)}), as_given=segmented)
-    places = [
-        {sentence.span.start: index for index, sentence in enumerate(article.sentences)}
-        for article in (alignment.source, alignment.target)
-    ]
-    if form == "json":
-        print_json(
-            [
-                {
-                    "source": [places[0][sentence.span.start] for sentence in pair.source],
-                    "target": [places[1][sentence.span.start] for sentence in pair.target],
-                    "score": round(pair.score, 4),
-                }
-                for pair in alignment.pairs
-            ]
-        )
+    Two files are taken for one event; of folders, or more files, those that cover the same event are aligned, each
+    with each. text gives the beads with their scores; json the same, sentences counted from 0; tsv (a table that
+    'xlcheck check' reads) and tmx (TMX 1.4) give what is said alike in all languages, row by row.
+    """
+    from xlcheck import pipeline
+    from xlcheck.report import bitext
+    from xlcheck.report.bitext.explained import explained
+
+    config = configured(flags)
+    if explain:
+        write(explained(*pipeline.explained(config, segmented)), output)
         return
-    for pair in alignment.pairs:
-        sides = [" ".join(one_line(sentence.text) for sentence in side) for side in (pair.source, pair.target)]
-        click.echo(f"{pair.score:.3f}\t{sides[0]}\t{sides[1]}")
+    result = pipeline.aligned(config, segmented, track)
+    write(bitext.FORMATS[form](result.events), output)
+    if not any(event.alignments for event in result.events):
+        tell(["no two of the documents cover the same event; two files alone are aligned whatever they say"])
+    tell(result.failures)
+    ctx.exit(FAILED if result.failures else CLEAN)

@@ -1,31 +1,71 @@
-"""`xlcheck match`: which articles cover the same event."""
+"""`xlcheck match`: which articles cover the same event, and why."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from xlcheck.cli.options import RUN, configured, formats
-from xlcheck.cli.output import CLEAN, FAILED, print_json, tell, track
+from xlcheck.cli.output import CLEAN, FAILED, print_json, tell, track, write
+
+if TYPE_CHECKING:
+    from xlcheck.model import Event
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
+@click.option("--explain", nargs=2, metavar="ONE OTHER", help="Say what ties two of the documents, or parts them.")
 @RUN
 @formats("text", "json")
 @click.pass_context
-def match(ctx: click.Context, /, form: str, **flags: Any) -> None:
-    """Find which articles cover the same event, across languages."""
-    from xlcheck import pipeline
+def match(ctx: click.Context, /, explain: tuple[str, str] | None, form: str, **flags: Any) -> None:
+    """Find which articles cover the same event, across languages.
 
-    result = pipeline.events(configured(flags), track)
-    groups = [list(dict.fromkeys(article.document.id for article in event.articles)) for event in result.events]
+    text gives the event's number and the path, and what an article is to an earlier one of the event: a translation,
+    the same-text, a brief of it, independent, or a live-page.
+    """
+    from xlcheck import pipeline
+    from xlcheck.report.match import explained
+
+    config = configured(flags)
+    if explain:
+        write(explained(pipeline.tie(config, explain, track)), None)
+        return
+    result = pipeline.events(config, track)
     if form == "json":
-        print_json({"events": groups})
+        print_json(_contract(result.events))
     else:
-        for number, group in enumerate(groups, 1):
-            for path in group:
-                click.echo(f"{number}\t{path}")
+        for number, event in enumerate(result.events, 1):
+            for path, relations in _members(event).items():
+                click.echo("\t".join((str(number), path, *relations)))
     tell(result.failures)
     ctx.exit(FAILED if result.failures else CLEAN)
+
+
+def _members(event: Event) -> dict[str, tuple[str, ...]]:
+    """The paths of an event, each with what it is and to which other, as far as that is known."""
+    from xlcheck.match import is_live, kin
+
+    related = {
+        article: (str(how), other.document.id)
+        for article, other, how in kin(event)
+        if article.document.id != other.document.id
+    }
+    return {
+        article.document.id: related.get(article, ("live-page",) if is_live(article) else ())
+        for article in event.articles
+    }
+
+
+def _contract(events: tuple[Event, ...]) -> dict[str, Any]:
+    members = [_members(event) for event in events]
+    return {"events": [list(paths) for paths in members], "relations": list(_relations(members))}
+
+
+def _relations(members: list[dict[str, tuple[str, ...]]]) -> Iterator[dict[str, str]]:
+    for paths in members:
+        for path, relation in paths.items():
+            if relation:
+                yield dict(zip(("path", "relation", "to"), (path, *relation), strict=False))

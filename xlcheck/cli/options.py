@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from xlcheck.config import Config
+    from xlcheck.config import Config, Told
 
 
 def _options(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -18,6 +19,13 @@ def _options(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
         return command
 
     return add
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"'{text}' is not a day such as 2030-12-31") from None
 
 
 RUN = _options(
@@ -30,8 +38,32 @@ RUN = _options(
         help="Glossary file or folder; may be repeated.  [default: the folder glossary/, where there is one]",
     ),
     click.option("--no-glossary", is_flag=True, help="Use no glossary."),
-    click.option("--config", "file", metavar="FILE", help="TOML file with settings; flags win over it."),
+    click.option(
+        "--config",
+        "file",
+        metavar="FILE",
+        help="TOML file with settings; flags win over it.  [default: the nearest xlcheck.toml or "
+        "pyproject.toml, upward from the first path]",
+    ),
     click.option("--model", metavar="NAME", help="Sentence-transformers model, name or path, instead of our own."),
+)
+
+CHECK = _options(
+    click.option("--against", metavar="SOURCE", help="The document that the others were translated from."),
+    RUN,
+    click.option(
+        "--select", multiple=True, metavar="RULES", help="Only these rules: codes, beginnings or names, by commas."
+    ),
+    click.option(
+        "--ignore", multiple=True, metavar="RULES", help="Not these rules: codes, beginnings or names, by commas."
+    ),
+    click.option("--pedantic", is_flag=True, help="Show also findings that are less than 90 % sure."),
+    click.option(
+        "--ignores",
+        metavar="FILE",
+        help="Findings to pass over, each with a reason and a last day.  [default: xlcheck-ignore.toml, if there]",
+    ),
+    click.option("--today", type=_day, hidden=True, help="The day that last days are compared with.  [default: today]"),
 )
 
 
@@ -42,10 +74,15 @@ def formats(*names: str) -> Callable[[Any], Any]:
 
 
 def configured(flags: dict[str, Any]) -> Config:
-    from xlcheck.config import configure
+    return traced(flags)[0]
+
+
+def traced(flags: dict[str, Any]) -> tuple[Config, tuple[Told, ...]]:
+    """The configuration, and where each of its settings came from."""
+    from xlcheck.config import rule_names, trace
     from xlcheck.rules import RULES
 
     settings = {key: value for key, value in flags.items() if key != "file"}
     for key in ("select", "ignore"):
         settings[key] = tuple(code.strip() for entry in flags.get(key, ()) for code in entry.split(","))
-    return configure(settings, flags.get("file"), tuple(rule.code for rule in RULES))
+    return trace(settings, flags.get("file"), rule_names(RULES))

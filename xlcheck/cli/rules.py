@@ -10,12 +10,12 @@ import click
 def explain(code: str) -> None:
     """Print a rule's page: what it does, why, its samples. CODE is a code or a name."""
     from xlcheck.model import XlcheckError
-    from xlcheck.rules import RULES, page, samples
+    from xlcheck.rules import RULES, samples
 
     rule = next((rule for rule in RULES if code.lower() in (rule.code.lower(), rule.name)), None)
     if rule is None:
         raise XlcheckError(f"no rule has the code '{code}'; see 'xlcheck rules'")
-    click.echo(f"{rule.code} {rule.name} ({rule.severity})\n\n{page(rule)}")
+    click.echo(f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.page}")
     for title, cases in zip(("Bad", "Good"), samples(rule), strict=True):
         click.echo(f"\n**{title}**")
         for case in cases:
@@ -27,5 +27,6 @@ def rules() -> None:
     """List the rules."""
     from xlcheck.rules import RULES
 
+    width = max(len(rule.name) for rule in RULES)
     for rule in RULES:
-        click.echo(f"{rule.code}  {rule.name:<16} {rule.severity!s:<8} {rule.summary}")
+        click.echo(f"{rule.code}  {rule.name:<{width}} {rule.severity!s:<8} {rule.summary}")

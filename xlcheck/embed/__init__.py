@@ -9,9 +9,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.embed.pieces import Pieces
 from xlcheck.model import XlcheckError
 
-__all__ = ["Encoder", "load"]
+__all__ = ["Encoder", "Pieces", "load"]
 
 
 class Encoder(Protocol):
@@ -27,6 +28,9 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
         """Return (len(texts), dim) rows of unit length; a text that says nothing to the model is 0."""
+
+    def pieces(self, texts: Sequence[str], /) -> list[Pieces]:
+        """The parts that each text's vector is made of, in reading order."""
 
 
 def load(name: str | None) -> Encoder:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.embed.pieces import Pieces, equally_reliable
 from xlcheck.model import XlcheckError
 
 
@@ -46,3 +47,15 @@ class FolderEncoder:
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         np.divide(vectors, lengths, out=vectors, where=lengths > 0)
         return vectors
+
+    def pieces(self, texts: Sequence[str], /) -> list[Pieces]:
+        """The known tokens of each text, one as reliable as another."""
+        if not texts:
+            return []
+        vectors = self._model.encode_as_sequence(list(texts), max_length=None, use_multiprocessing=False)
+        encodings = self._model.tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        unknown = self._model.unk_token_id
+        return [
+            equally_reliable([o for i, o in zip(e.ids, e.offsets, strict=True) if i != unknown], rows)
+            for e, rows in zip(encodings, vectors, strict=True)
+        ]

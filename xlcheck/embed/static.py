@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import lzma
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -16,9 +16,13 @@ from importlib.resources.abc import Traversable
 import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load as read_tensors
-from tokenizers import Tokenizer, models, pre_tokenizers
+from tokenizers import Encoding, Tokenizer, models, pre_tokenizers
 
-from xlcheck.embed.view import viewer
+from xlcheck.embed.pieces import Pieces
+from xlcheck.embed.view import View, viewer
+
+_ONE = 64
+"""The reliability 1 in the table of whole numbers."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +38,8 @@ class StaticEncoder:
     tokenizer: Tokenizer
     rows: NDArray[np.int8]  # (pieces, dim)
     scales: NDArray[np.float32]  # (pieces, 1)
-    view: Callable[[str], str]
+    reliability: NDArray[np.float32]  # (pieces,)
+    view: View
 
     @classmethod
     def open(cls, files: Traversable | None = None) -> StaticEncoder:
@@ -48,6 +53,7 @@ class StaticEncoder:
             tokenizer=_tokenizer(pieces, tensors["scores"]),
             rows=tensors["embeddings"],
             scales=tensors["weights"][:, None],
+            reliability=_reliability(files, len(pieces)),
             view=viewer(dict(line.split("\t") for line in characters)),
         )
 
@@ -65,6 +71,34 @@ class StaticEncoder:
         lengths = np.sqrt(np.square(vectors).sum(axis=1, keepdims=True))
         np.divide(vectors, lengths, out=vectors, where=lengths > 0)
         return vectors
+
+    def pieces(self, texts: Sequence[str], /) -> list[Pieces]:
+        """The word pieces of each text; those that say nothing to the model are left out."""
+        views = [self.view.located(text) for text in texts]
+        encodings = self.tokenizer.encode_batch([text for text, _ in views], add_special_tokens=False)
+        return [self._pieces(*view, encoding) for view, encoding in zip(views, encodings, strict=True)]
+
+    def _pieces(self, text: str, places: NDArray[np.intp], encoding: Encoding) -> Pieces:
+        known = [
+            (piece, start + (text[start] == " "), end)
+            for piece, (start, end) in zip(encoding.ids, encoding.offsets, strict=True)
+            if self.scales[piece, 0] and text[start:end].strip()
+        ]
+        ids, starts, ends = np.array(known, dtype=np.intp).reshape(-1, 3).T
+        return Pieces(
+            np.stack([places[starts, 0], places[ends - 1, 1]], axis=1),
+            np.multiply(self.rows[ids], self.scales[ids], dtype=np.float32),
+            self.reliability[ids],
+        )
+
+
+def _reliability(files: Traversable, pieces: int) -> NDArray[np.float32]:
+    """The table beside the model; without one every piece is as reliable as another."""
+    table = files / "reliability.safetensors"
+    if not table.is_file():
+        return np.ones(pieces, dtype=np.float32)
+    reliability: NDArray[np.float32] = read_tensors(table.read_bytes())["reliability"].astype(np.float32)
+    return reliability / np.float32(_ONE)
 
 
 def _tokenizer(pieces: list[str], scores: NDArray[np.float32]) -> Tokenizer:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.embed.pieces import Pieces, equally_reliable
 from xlcheck.model import XlcheckError
 
 
@@ -36,3 +37,18 @@ class TransformerEncoder:
             list(texts), convert_to_numpy=True, normalize_embeddings=True, show_progress_bar=False
         )
         return np.asarray(vectors, dtype=np.float32)
+
+    def pieces(self, texts: Sequence[str], /) -> list[Pieces]:
+        """The tokens of each text, one as reliable as another; the model's own limit of tokens holds."""
+        if not texts:
+            return []
+        found = self._model.encode(list(texts), output_value="token_embeddings", show_progress_bar=False)
+        return [self._pieces(text, rows.cpu().numpy()) for text, rows in zip(texts, found, strict=True)]
+
+    def _pieces(self, text: str, rows: NDArray[np.float32]) -> Pieces:
+        told = self._model.tokenizer(
+            text, return_offsets_mapping=True, truncation=True, max_length=self._model.max_seq_length
+        )
+        ranges: list[tuple[int, int]] = told["offset_mapping"]
+        own = [at for at, (start, end) in enumerate(ranges[: len(rows)]) if end > start]
+        return equally_reliable([ranges[at] for at in own], rows[own])

@@ -4,32 +4,70 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _KANA = re.compile("[\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]")
 _OLD_TONE = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
+_CLUSTER = re.compile(
+    "[^\u0300-\u036f\u064b-\u065f\u093c\u1160-\u11ff\u3099\u309a\uff9e\uff9f]?"
+    "[\u0300-\u036f\u064b-\u065f\u093c\u1160-\u11ff\u3099\u309a\uff9e\uff9f]+|.",
+    re.DOTALL,
+)
+_WORD = re.compile(r"\S+")
 
 
-def viewer(characters: Mapping[str, str]) -> Callable[[str], str]:
-    """Return the view: NFKC, lower case, `characters` replaced, tones as in hoà, single spaces.
+@dataclass(frozen=True, slots=True)
+class View:
+    """NFKC, lower case, characters spelt alike, tones as in hoà, single spaces.
 
-    A Chinese character is not replaced in text with kana: Japanese keeps its own forms.
+    `spelling` and `simplified` (of Chinese characters) are tables as `str.translate` takes them. A Chinese character
+    is not replaced in text with kana: Japanese keeps its own forms.
     """
-    spelling = str.maketrans({c: to for c, to in characters.items() if not _HAN.match(c)})
-    simplified = str.maketrans({c: to for c, to in characters.items() if _HAN.match(c)})
 
-    def view(text: str) -> str:
+    spelling: Mapping[int, str]
+    simplified: Mapping[int, str]
+
+    def __call__(self, text: str) -> str:
         if text.isascii():
             return " ".join(text.lower().split())
-        text = unicodedata.normalize("NFKC", text).lower()
-        text = unicodedata.normalize("NFKC", text).translate(spelling)
-        text = _OLD_TONE.sub(_new_tone, text)
-        if _HAN.search(text) and not _KANA.search(text):
-            text = text.translate(simplified)
-        return " ".join(text.split())
+        return " ".join(self._alike(self._plain(text)).split())
 
-    return view
+    def located(self, text: str) -> tuple[str, NDArray[np.intp]]:
+        """The view, and for each of its characters the range in `text`, (n, 2), that it was made of."""
+        characters, ranges = self._characters(text)
+        alike = self._alike(characters)
+        words = [match.span() for match in _WORD.finditer(alike)]
+        kept = [at for start, end in words for at in range(start, end + 1)][:-1]
+        return " ".join(alike.split()), np.array([*ranges, (0, 0)], dtype=np.intp)[kept]
+
+    def _characters(self, text: str) -> tuple[str, list[tuple[int, int]]]:
+        plain = self._plain(text)
+        if len(plain) == len(text) and unicodedata.is_normalized("NFKC", text) and len(text.lower()) == len(text):
+            return plain, [(at, at + 1) for at in range(len(text))]
+        parts = [(self._plain(cluster[0]), cluster.span()) for cluster in _CLUSTER.finditer(text)]
+        return "".join(part for part, _ in parts), [span for part, span in parts for _ in part]
+
+    def _plain(self, text: str) -> str:
+        text = unicodedata.normalize("NFKC", text).lower()
+        return unicodedata.normalize("NFKC", text).translate(self.spelling)
+
+    def _alike(self, text: str) -> str:
+        """What depends on neighbouring characters; each stays in its place."""
+        text = _OLD_TONE.sub(_new_tone, text)
+        return text.translate(self.simplified) if _HAN.search(text) and not _KANA.search(text) else text
+
+
+def viewer(characters: Mapping[str, str]) -> View:
+    """The view that reads `characters` as others."""
+    return View(
+        str.maketrans({c: to for c, to in characters.items() if not _HAN.match(c)}),
+        str.maketrans({c: to for c, to in characters.items() if _HAN.match(c)}),
+    )
 
 
 def _new_tone(match: re.Match[str]) -> str:

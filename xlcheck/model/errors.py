@@ -1,7 +1,7 @@
 """What went wrong, said to the user."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 
 class XlcheckError(Exception):
@@ -13,3 +13,12 @@ def unknown(what: str, name: str, known: Sequence[str], where: str = "") -> str:
     close = difflib.get_close_matches(name, known, n=1)
     advice = f"did you mean '{close[0]}'?" if close else f"known are {', '.join(known)}"
     return f"unknown {what} '{name}'{where}; {advice}"
+
+
+def unknown_rule(word: str, names: Mapping[str, str]) -> str:
+    """A message on a word that names no rule; `names` has codes by what names them, in small letters."""
+    close = difflib.get_close_matches(word.lower(), names, n=1)
+    if not close:
+        return f"unknown rule '{word}'; see 'xlcheck rules'"
+    code = names[close[0]]
+    return f"unknown rule '{word}'; did you mean '{code if code.lower() == close[0] else close[0]}'?"

@@ -83,8 +83,8 @@ class Event:
     """One happening in any number of articles and languages; an article on its own is an event too.
 
     `alignments` hold a pair of articles at most once, `source` before `target` in `articles`: every pair, or, where
-    the user names the source, the source with each of the others. `rows` hold every sentence of the articles once, side
-    by side with what says the same, in reading order.
+    the user names the source, the source with each of the others. `rows` hold every sentence of the articles side by
+    side with what says the same, in reading order; one that says what others say in several stands in several rows.
     """
 
     articles: tuple[Article, ...]

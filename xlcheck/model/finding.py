@@ -94,6 +94,8 @@ class Rule(Generic[U]):
 class Report:
     """A run's result. `failures` are one line each for the inputs that could not be read.
 
+    `silenced` are the findings that ignores and the baseline passed over. A finding may lie in a document that no event
+    has: an ignore file.
     `signature` names what the result depends on: version (thresholds come with it), encoder, glossary digest, rules.
     """
 
@@ -102,3 +104,4 @@ class Report:
     rules: tuple[Rule[Any], ...] = ()
     failures: tuple[str, ...] = ()
     signature: dict[str, str] = field(default_factory=dict)
+    silenced: tuple[Finding, ...] = ()

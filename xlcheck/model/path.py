@@ -6,8 +6,10 @@ import os.path
 import re
 from functools import cache
 
-_WILD = re.compile(r"\*\*/|/\*\*|\*|\?")
-_MEANING = {"**/": "(?:.*/)?", "/**": "/.*", "*": "[^/]*", "?": "[^/]"}
+_WILD = re.compile(r"/\*\*/|\*\*/|/\*\*|\*|\?")
+_MEANING = {"/**/": "/((?:.*/)?)", "**/": "((?:.*/)?)", "/**": "/(.*)", "*": "([^/]*)", "?": "([^/])"}
+_LANGUAGE = re.escape("{lang}")
+_TAG = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 
 def lies_in(path: str, pattern: str, folder: str | None = None) -> bool:
@@ -45,11 +47,28 @@ def root(pattern: str, folder: str) -> str:
     return os.path.normpath(os.path.join(folder, *parts[:wild]))  # noqa: PTH118 - strings in and out
 
 
+def variant(path: str, pattern: str) -> tuple[str, tuple[str, ...]] | None:
+    """What a path has for `{lang}` in an absolute pattern, and for all else that is wild in it; None for no match.
+
+    Paths that differ in the former only are versions of one text.
+    """
+    found = _body(pattern).fullmatch(absolute(path).replace(os.sep, "/"))
+    if not found:
+        return None
+    named = found.re.groupindex["lang"]
+    return found["lang"], tuple(text or "" for number, text in enumerate(found.groups(), 1) if number != named)
+
+
 @cache
 def _regex(pattern: str, anywhere: bool) -> re.Pattern[str]:
-    body, at = "", 0
+    return re.compile(f"{'(?:^|/)' if anywhere else '^'}{_body(pattern).pattern}(?:/|$)")
+
+
+@cache
+def _body(pattern: str) -> re.Pattern[str]:
+    parts, at = [], 0
     for wild in _WILD.finditer(pattern):
-        body += re.escape(pattern[at : wild.start()]) + _MEANING[wild[0]]
+        parts += (re.escape(pattern[at : wild.start()]), _MEANING[wild[0]])
         at = wild.end()
-    start = "(?:^|/)" if anywhere else "^"
-    return re.compile(f"{start}{body}{re.escape(pattern[at:])}(?:/|$)")
+    first, *again = "".join((*parts, re.escape(pattern[at:]))).split(_LANGUAGE)
+    return re.compile(first + f"(?P<lang>{_TAG})" * bool(again) + "(?P=lang)".join(again))

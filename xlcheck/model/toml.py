@@ -66,8 +66,11 @@ def loads(text: str, path: str) -> dict[str, Any]:
         raise XlcheckError(f"{path}:{line}: not valid TOML: {what[:1].lower()}{what[1:]}") from None
 
 
-def blocks(text: str, array: str) -> list[Block]:
-    """The tables of an array (`[[array]]`, dotted) in a TOML text; the first, nameless block holds what is before."""
+def blocks(text: str, array: str | None) -> list[Block]:
+    """The tables of an array (`[[array]]`, dotted) in a TOML text; the first, nameless block holds what is before them.
+
+    With no array the one block holds all.
+    """
     found = [Block(1, [])]
     line, at = 1, 0
     for token in _TOKEN.finditer(text):

@@ -14,6 +14,7 @@ from xlcheck.embed import Encoder
 from xlcheck.find import Finder
 from xlcheck.model import Article, Document, same_language
 from xlcheck.model.language import UNDETERMINED
+from xlcheck.pipeline.versions import language_in
 from xlcheck.segment import segment
 from xlcheck.tag import original_language, page_language, tag
 
@@ -21,9 +22,13 @@ Vectors = NDArray[np.float32]
 
 
 def to_article(document: Document, config: Config) -> Article:
-    """A document segmented and tagged. The target language that the user gave holds for all but the source."""
+    """A document segmented and tagged.
+
+    The language that the path states holds before the target language that the user gave for all but the source.
+    """
+    config = config.at(document.id)
     given = config.source_language if is_source(document, config) else config.target_language
-    if given:
+    if given := language_in(document.id, config) or given:
         document = replace(document, language=given)
     expected = config.languages
     if expected and config.source_language:
@@ -36,8 +41,13 @@ def to_article(document: Document, config: Config) -> Article:
 
 
 def is_source(document: Document, config: Config) -> bool:
-    """Whether the document is the one that the others were translated from, however its path is written."""
-    return config.against is not None and abspath(document.id) == abspath(config.against)  # noqa: PTH100 - as `read` compares them
+    """Whether the document is the one that the others were translated from."""
+    return config.against is not None and is_at(document, config.against)
+
+
+def is_at(document: Document, path: str) -> bool:
+    """Whether a path is a document's, however it is written."""
+    return abspath(document.id) == abspath(path)  # noqa: PTH100 - as `read` compares them
 
 
 def _only_foreign(article: Article) -> str | None:
@@ -56,7 +66,7 @@ def with_facts(article: Article, finder: Finder) -> Article:
 
 def to_column(column: Document, config: Config) -> Article:
     """A column's cells. A cell too short to tell is in the language that the header declares."""
-    article = to_article(column, replace(config, target_language=None))
+    article = to_article(column, replace(config.at(column.id), target_language=None, overrides=()))
     sentences = (
         replace(sentence, language=article.language) if sentence.language == UNDETERMINED else sentence
         for sentence in article.sentences

@@ -16,8 +16,11 @@ Track = Callable[[Sequence[Any], str], Iterable[Any]]
 """Passes items on and shows how far it is; the command line hands one in."""
 
 
-def read_all(config: Config, track: Track) -> tuple[list[Input], tuple[str, ...]]:
-    """What the paths hold, and a line for each that cannot be read; raises these lines where nothing can."""
+def read_all(config: Config, track: Track, as_given: bool = False) -> tuple[list[Input], tuple[str, ...]]:
+    """What the paths hold, and a line for each that cannot be read; raises these lines where nothing can.
+
+    `as_given` takes every file as text of one sentence a line.
+    """
     inputs, failures = [], []
     found: list[str] = []
     for path in dict.fromkeys((*config.paths, *((config.against,) if config.against else ()))):
@@ -27,7 +30,7 @@ def read_all(config: Config, track: Track) -> tuple[list[Input], tuple[str, ...]
             failures.append(str(error))
     for file in track(expand(found), "reading"):
         try:
-            inputs.append(read(file))
+            inputs.append((read_segmented(file),) if as_given else read(file))
         except XlcheckError as error:
             failures.append(str(error))
     if not inputs:

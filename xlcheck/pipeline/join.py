@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 
-from xlcheck.align import align
+from xlcheck.align import agreed, align, compared, coverage, rows
 from xlcheck.config import Config
 from xlcheck.embed import Encoder, load
 from xlcheck.find import Finder
 from xlcheck.match import match
-from xlcheck.model import Alignment, Article, Event, Pair, Sentence, XlcheckError
+from xlcheck.model import Alignment, Article, Event, Pair, Row, Sentence, XlcheckError
 from xlcheck.pipeline.articles import Vectors, encode, is_source, to_article, to_column, translated, with_facts
 from xlcheck.pipeline.inputs import Input, Track
+from xlcheck.pipeline.versions import versions
 
 
 def join(
@@ -26,22 +27,52 @@ def join(
     source = next((article for article in articles if is_source(article.document, config)), None)
     if config.against and source is None:
         raise XlcheckError(f"{config.against}: not a document that was read; name the text that was translated")
+    encoder = load(config.model) if len(articles) > 1 or tables else None
+    vectors = encode(articles, encoder) if encoder and articles else []
+    groups: list[tuple[list[int], Article | None]]
     if source:
-        articles = [article if article is source else translated(article, source) for article in articles]
-    encoder = load(config.model) if len(articles) > 1 else None
-    vectors = encode(articles, encoder) if encoder else []
-    if source:
-        groups: Sequence[Sequence[int]] = [sorted(range(len(articles)), key=lambda at: articles[at] is not source)]
+        groups = [(sorted(range(len(articles)), key=lambda at: articles[at] is not source), source)]
     else:
-        groups = match(articles, vectors) if encoder else [range(len(articles))] * bool(articles)
+        groups = versions(articles, config)
+        groups += ((group, None) for group in _matched(articles, vectors, {at for group, _ in groups for at in group}))
     told = [
-        _event([articles[at] for at in group], [vectors[at] for at in group] if encoder else [], source)
-        for group in track(groups, "aligning")
+        to_event(_members(articles, group, first), [vectors[at] for at in group] if encoder else [], first)
+        for group, first in track(groups, "aligning")
     ]
-    return tuple(sorted((*tables, *told), key=lambda event: event.articles[0].document.id)), encoder
+    happenings = sorted((*tables, *told), key=lambda event: event.articles[0].document.id)
+    if encoder:
+        happenings = [_compared(happening, encoder, config.model is None) for happening in happenings]
+    return tuple(happenings), encoder
 
 
-def _event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Article | None) -> Event:
+def _matched(articles: Sequence[Article], vectors: Sequence[Vectors], known: Set[int]) -> list[list[int]]:
+    """The articles that are not known to belong together, in groups of which each is one happening."""
+    rest = [at for at in range(len(articles)) if at not in known]
+    if len(rest) < 2:
+        return [rest] * bool(rest)
+    groups = match([articles[at] for at in rest], [vectors[at] for at in rest])
+    return [[rest[at] for at in group] for group in groups]
+
+
+def _members(articles: Sequence[Article], group: Sequence[int], source: Article | None) -> list[Article]:
+    members = [articles[at] for at in group]
+    return [each if source in (None, each) else translated(each, source) for each in members]
+
+
+def _compared(event: Event, encoder: Encoder, ours: bool) -> Event:
+    """The event with what each translation leaves out or adds; two translations of a third text are not compared."""
+    return replace(
+        event,
+        alignments=tuple(
+            replace(each, pairs=compared(each.pairs, encoder.pieces, calibrated=ours))
+            if each.source.original is None or each.source.original != each.target.original
+            else each
+            for each in event.alignments
+        ),
+    )
+
+
+def to_event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Article | None = None) -> Event:
     """Articles of one happening, each pair aligned; with a source, each translation with the source alone."""
     alignments = []
     for one, other in combinations(range(len(articles)), 2):
@@ -49,8 +80,14 @@ def _event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Arti
             pairs = align(articles[one].sentences, articles[other].sentences, vectors[one], vectors[other])
             if source:
                 pairs = tuple(replace(pair, translation=True) for pair in pairs)
-            alignments.append(Alignment(articles[one], articles[other], pairs))
-    return Event(tuple(articles), tuple(alignments))
+            alignments.append(Alignment(articles[one], articles[other], pairs, coverage(pairs)))
+    return _in_rows(articles, alignments)
+
+
+def _in_rows(articles: Sequence[Article], alignments: Sequence[Alignment]) -> Event:
+    """The event with its alignments brought to agree."""
+    side_by_side = rows(articles, alignments)
+    return Event(tuple(articles), agreed(alignments, side_by_side), side_by_side)
 
 
 def _table(columns: Input, config: Config, finder: Finder) -> Event:
@@ -62,7 +99,11 @@ def _table(columns: Input, config: Config, finder: Finder) -> Event:
         Alignment(one, other, tuple(map(_row, one.sentences, other.sentences)))
         for one, other in combinations(articles, 2)
     ]
-    return Event(tuple(articles), tuple(alignments))
+    table = tuple(
+        Row(tuple((sentence,) if sentence.text.strip() else () for sentence in cells), 1.0)
+        for cells in zip(*(article.sentences for article in articles), strict=True)
+    )
+    return Event(tuple(articles), tuple(alignments), table)
 
 
 def _row(source: Sentence, target: Sentence) -> Pair:

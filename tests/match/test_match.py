@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,13 +14,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from xlcheck.embed import Encoder, load
-from xlcheck.find import Finder
 from xlcheck.match import Profile, match, rarities, score
-from xlcheck.model import Article, Document, Glossary, Sentence, Span
-from xlcheck.read import read
-from xlcheck.segment import segment
-from xlcheck.tag import page_language, tag
+from xlcheck.model import Article, Document
 
 Vectors = NDArray[np.float32]
 
@@ -53,47 +49,12 @@ BRIDGE = {
 }
 
 
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    return load(None)
-
-
-@pytest.fixture(scope="module")
-def make(encoder: Encoder) -> Callable[..., tuple[Article, Vectors]]:
-    """Turns lines into an article with facts, and its vectors."""
-    finder = Finder(Glossary())
-
-    def article(lines: Sequence[tuple[str, str]], published: date | None = None) -> tuple[Article, Vectors]:
-        text = "\n".join(line for _, line in lines)
-        document = Document("page.txt", text, lines[0][0], published)
-        sentences, start = [], 0
-        for language, line in lines:
-            sentence = Sentence(Span(document, start, start + len(line)), language)
-            sentences.append(finder.find(sentence, published))
-            start += len(line) + 1
-        return Article(document, lines[0][0], tuple(sentences)), encoder.encode([line for _, line in lines])
-
-    return article
-
-
 def story(texts: dict[str, str], language: str) -> list[tuple[str, str]]:
     return [(language, line.strip()) for line in texts[language].splitlines()]
 
 
 def groups(pages: Sequence[tuple[Article, Vectors]]) -> tuple[tuple[int, ...], ...]:
     return match([article for article, _ in pages], [vectors for _, vectors in pages])
-
-
-@pytest.fixture(scope="module")
-def seed_pages(seeds: Path, encoder: Encoder) -> list[tuple[Article, Vectors]]:
-    finder, pages = Finder(Glossary()), []
-    for path in sorted(seeds.glob("0*.txt")):
-        (document,) = read(str(path))
-        sentences = tag(segment(document), (), document.language)
-        found = tuple(finder.find(sentence, document.date) for sentence in sentences)
-        article = Article(document, page_language(document, sentences), found)
-        pages.append((article, encoder.encode([sentence.text for sentence in sentences])))
-    return pages
 
 
 def test_two_seeds_report_the_same_call(seed_pages: list[tuple[Article, Vectors]]) -> None:
@@ -198,3 +159,51 @@ def test_halves_of_a_document_are_not_one_event(
     found = groups(pages)
     right = [group for group in expected if group in found]
     assert len(long) >= 6 and len(right) >= len(expected) - 1
+
+
+def bilingual(
+    news: list[list[dict[str, str]]], make: Callable[..., tuple[Article, Vectors]]
+) -> list[tuple[Article, Vectors]]:
+    """Each document in English and Vietnamese, and a first third of it in Spanish."""
+    pages = []
+    for number, rows in enumerate(news):
+        for language, part in (("en", rows), ("vi", rows), ("es", rows[: len(rows) // 3])):
+            pages.append(make([(language, row[language]) for row in part], path=f"{number}.{language}.txt"))
+    return pages
+
+
+def test_the_order_of_the_documents_changes_nothing(
+    news: list[list[dict[str, str]]], make: Callable[..., tuple[Article, Vectors]]
+) -> None:
+    pages = [*bilingual(news, make), *(make(story(BRIDGE, language)) for language in ("en", "vi"))]
+    expected = groups(pages)
+    assert {len(group) for group in expected} == {2, 3}
+    for seed in range(3):
+        order = random.Random(seed).sample(range(len(pages)), len(pages))
+        shuffled = groups([pages[at] for at in order])
+        assert {frozenset(order[at] for at in group) for group in shuffled} == set(map(frozenset, expected))
+
+
+def test_an_unrelated_document_changes_no_group(
+    news: list[list[dict[str, str]]], make: Callable[..., tuple[Article, Vectors]]
+) -> None:
+    pages = bilingual(news, make)
+    expected = groups(pages)
+    for story_of in (FLOOD, BRIDGE):
+        added = groups([*pages, make(story(story_of, "vi"))])
+        assert added == (*expected, (len(pages),))
+
+
+def test_a_brief_goes_with_the_report_that_it_was_cut_from(
+    news: list[list[dict[str, str]]], make: Callable[..., tuple[Article, Vectors]]
+) -> None:
+    found = groups(bilingual(news, make))
+    whole = [group for group in found if len(group) == 3 and group[0] % 3 == 0]
+    assert len(whole) >= 0.8 * len(news)
+
+
+def test_a_live_page_does_not_glue_events(make: Callable[..., tuple[Article, Vectors]]) -> None:
+    entries = [*story(FLOOD, "en")[:3], *story(BRIDGE, "en")[:3]]
+    page = make([(language, f"{9 + at}:05 {line}") for at, (language, line) in enumerate(entries)])
+    stories = [make(story(FLOOD, "vi")), make(story(FLOOD, "es")), make(story(BRIDGE, "vi")), page]
+    assert groups(stories) == ((0, 1), (2,), (3,))

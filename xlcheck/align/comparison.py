@@ -1,0 +1,152 @@
+"""How well the parts of one side of a pair are answered by the other side."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xlcheck.align.sides import letters
+from xlcheck.model import Document, Pair, Sentence, primary
+from xlcheck.model.agreement import is_told
+
+Rows = NDArray[np.float32]
+Floats = NDArray[np.float64]
+
+_LONGEST = 3
+"""Pieces of a run: a word, or a short phrase that is one word elsewhere."""
+_FIGURES = ("date", "month", "weekday", "time", "code")
+_TINY = 1e-9
+
+
+class Pieces(Protocol):
+    """The parts of a text as an encoder has them; `xlcheck.embed.Pieces` is one."""
+
+    @property
+    def ranges(self) -> NDArray[np.intp]: ...
+    @property
+    def vectors(self) -> Rows: ...
+    @property
+    def reliability(self) -> Rows: ...
+
+
+Dissect = Callable[[Sequence[str]], Sequence[Pieces]]
+"""The pieces of each text."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """One side of a pair in pieces: `ranges` (n, 2) in the document, `weights` (n,) how much each one says.
+
+    `excused` (n,) marks what is no sign of a gap, however unlike its vector: dates (a rule of their own compares them),
+    a number, a name and a glossary concept that the other side has too.
+    """
+
+    document: Document
+    language: str
+    ranges: NDArray[np.intp]
+    vectors: Rows
+    weights: Floats
+    excused: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.weights)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Both sides of a pair in pieces, and how like each piece (n,), (m,) is to the best that the other side has.
+
+    `longer` is the logarithm of how much longer the source is, in Latin letters; `cosine` that of the whole sides.
+    """
+
+    source: Words
+    target: Words
+    in_target: Floats
+    in_source: Floats
+    longer: float
+    cosine: float
+
+    @property
+    def reverse(self) -> "Comparison":
+        return Comparison(self.target, self.source, self.in_source, self.in_target, -self.longer, self.cosine)
+
+    @property
+    def mean(self) -> float:
+        """The likeness of the source's pieces, by weight."""
+        return float(self.in_target @ self.source.weights / max(float(self.source.weights.sum()), _TINY))
+
+
+def comparisons(pairs: Sequence[Pair], dissect: Dissect) -> list[Comparison]:
+    """The comparison of each pair; both sides have sentences."""
+    sentences = list(dict.fromkeys(s for pair in pairs for side in (pair.source, pair.target) for s in side))
+    pieces = dict(zip(sentences, dissect([sentence.text for sentence in sentences]), strict=True))
+    return [
+        _comparison(_words(pair.source, pair.target, pieces), _words(pair.target, pair.source, pieces), pair)
+        for pair in pairs
+    ]
+
+
+def _comparison(source: Words, target: Words, pair: Pair) -> Comparison:
+    lengths = [letters(["".join(sentence.text for sentence in side)])[0] for side in (pair.source, pair.target)]
+    one, other = _best(source.vectors, target.vectors)
+    return Comparison(source, target, one, other, float(np.log(lengths[0] / lengths[1])), _cosine(source, target))
+
+
+def _cosine(source: Words, target: Words) -> float:
+    one, other = source.vectors.sum(axis=0), target.vectors.sum(axis=0)
+    return float(one @ other / max(float(np.linalg.norm(one) * np.linalg.norm(other)), _TINY))
+
+
+def _words(side: Sequence[Sentence], other: Sequence[Sentence], pieces: dict[Sentence, Pieces]) -> Words:
+    parts = [pieces[sentence] for sentence in side]
+    vectors = np.concatenate([part.vectors for part in parts])
+    ranges = np.concatenate([part.ranges + sentence.span.start for part, sentence in zip(parts, side, strict=True)])
+    reliability = np.concatenate([part.reliability for part in parts])
+    excused = np.zeros(len(ranges), dtype=np.bool_)
+    for start, end in _told(side, other):
+        excused |= (ranges[:, 0] < end) & (start < ranges[:, 1])
+    weights = np.linalg.norm(vectors, axis=1) * reliability
+    return Words(side[0].span.document, primary(side[0].language), ranges, vectors, weights.astype(np.float64), excused)
+
+
+def _told(side: Sequence[Sentence], other: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Ranges of dates (compared by value elsewhere), and of numbers, names and concepts that the other side has too."""
+    concepts = {mention.concept for sentence in other for mention in sentence.mentions}
+    names = {fact.value for sentence in other for fact in sentence.facts if fact.kind == "name"}
+    spans = [m.span for sentence in side for m in sentence.mentions if m.concept in concepts]
+    for fact in (fact for sentence in side for fact in sentence.facts):
+        named = fact.kind == "name" and fact.value in names
+        if named or fact.kind in _FIGURES or (fact.kind == "number" and is_told(fact, other)):
+            spans.append(fact.span)
+    return [(span.start, span.end) for span in spans]
+
+
+def _best(source: Rows, target: Rows) -> tuple[Floats, Floats]:
+    """For each piece of both sides (n,), (m,) the best cosine of a run that holds it to a run of the other side."""
+    if not (len(source) and len(target)):
+        return np.zeros(len(source)), np.zeros(len(target))
+    one, other = _runs(source), _runs(target)
+    cosines = np.concatenate(one) @ np.concatenate(other).T
+    return _spread(cosines.max(axis=1), one, len(source)), _spread(cosines.max(axis=0), other, len(target))
+
+
+def _runs(vectors: Rows) -> list[Rows]:
+    """The directions of all runs of one, two and three pieces."""
+    sums = np.concatenate([np.zeros((1, vectors.shape[1]), dtype=np.float32), np.cumsum(vectors, axis=0)])
+    sizes = range(1, min(_LONGEST, len(vectors)) + 1)
+    runs = (sums[size:] - sums[:-size] for size in sizes)
+    return [rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _TINY) for rows in runs]
+
+
+def _spread(best: Rows, runs: Sequence[Rows], pieces: int) -> Floats:
+    """Hand each piece the best of the runs that hold it."""
+    found, at = np.full(pieces, -1.0), 0
+    for size, rows in enumerate(runs, 1):
+        of_runs = best[at : at + len(rows)]
+        at += len(rows)
+        for offset in range(size):
+            part = found[offset : offset + len(rows)]
+            np.maximum(part, of_runs, out=part)
+    return found

@@ -1,0 +1,145 @@
+"""What one side of a pair of translated sentences says and the other side does not."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from xlcheck.align.comparison import Comparison, Dissect, comparisons
+from xlcheck.align.drift import drift
+from xlcheck.align.languages import Calibration, calibration
+from xlcheck.model import Gap, Pair, Span
+from xlcheck.model.language import UNDETERMINED
+
+_BELOW = 0.15
+"""A piece has no counterpart where its likeness is so far below what is usual between the languages."""
+_LENGTH = 2.5
+"""What a standard step of the lengths weighs against the unanswered run."""
+_DOCUMENT = 4
+"""Pairs of a document after which its own proportion of lengths weighs as much as the languages' usual one."""
+_FEWEST = 2
+"""Pieces that each side must have to be judged."""
+_OMITTED, _ADDED, _UNLIKE = (0.2, 1.45), (8.0, 3.2), (2.75, 0.25)
+"""The score from which an omission, an addition and unlike sides are sure, and the step of its logistic curve."""
+_SURE = 0.9
+_LIKELY = 0.5
+_UNSURE = 0.85
+_CAP = 20
+_DECIMALS = 2
+_REACH = 40
+_WORD = re.compile("[^\\W\u0e00-\u109f\u3040-\u30ff\u3400-\u9fff]+")
+_EDGE = " \t\n\u3000\xa0,.;:!?，。；：！？、،؛()（）"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The pieces, `start` to `end` (exclusive), that together are answered least, and by how much."""
+
+    start: int
+    end: int
+    score: float
+
+
+def compared(pairs: Sequence[Pair], dissect: Dissect, *, calibrated: bool = True) -> tuple[Pair, ...]:
+    """The pairs of two texts, each with what its source or its target says alone, or how unlike they are as a whole.
+
+    Only pairs of translations with both sides in known languages are looked into. `dissect` gives the pieces of texts
+    as an encoder has them; for another than the default one (not `calibrated`) nothing is sure, nor for languages
+    that are not in the table.
+
+    Every piece is compared to the best run of one to three pieces on the other side; the run of pieces that are least
+    answered, by their weight, is the maximal scoring segment (Karlin & Altschul 1990). It counts less what the
+    other side has unanswered too, which is a free translation, and more the longer its side is than
+    usual, in standard steps (Gale & Church 1993).
+    """
+    judged = [place for place, pair in enumerate(pairs) if _is_comparable(pair)]
+    found = [
+        (place, likeness)
+        for place, likeness in zip(judged, comparisons([pairs[place] for place in judged], dissect), strict=True)
+        if min(len(likeness.source), len(likeness.target)) >= _FEWEST
+    ]
+    if not found:
+        return tuple(pairs)
+    known = calibration(found[0][1].source.language, found[0][1].target.language)
+    proportion = usual_proportion([comparison.longer - known.longer for _, comparison in found])
+    most = 1.0 if calibrated and known.fitted else _UNSURE
+    result = list(pairs)
+    for place, comparison in found:
+        unlike = _confidence(drift(comparison, known, proportion), _UNLIKE, most)
+        if unlike >= _SURE:
+            result[place] = replace(pairs[place], drift=unlike)
+        else:
+            result[place] = replace(
+                pairs[place],
+                omitted=_gaps(comparison, known, proportion, _OMITTED, most),
+                added=_gaps(comparison.reverse, known.reverse, -proportion, _ADDED, most),
+                drift=unlike,
+            )
+    return tuple(result)
+
+
+def _is_comparable(pair: Pair) -> bool:
+    languages = [{sentence.language for sentence in side} for side in (pair.source, pair.target)]
+    return (
+        pair.translation
+        and all(len(tags) == 1 and UNDETERMINED not in tags for tags in languages)
+        and languages[0] != languages[1]
+    )
+
+
+def usual_proportion(longer: Sequence[float]) -> float:
+    """How much longer a document's sources are than the languages' are, drawn to 0 where it has few pairs."""
+    return float(np.median(longer)) * len(longer) / (len(longer) + _DOCUMENT)
+
+
+def worst_run(likeness: Comparison, usual: float) -> Run:
+    """The run of the source's pieces that the target answers least."""
+    lacking = (usual - _BELOW - likeness.in_target) * likeness.source.weights
+    lacking[likeness.source.excused] = np.minimum(lacking[likeness.source.excused], 0)
+    sums = np.concatenate([[0.0], np.cumsum(lacking)])
+    rises = sums - np.minimum.accumulate(sums)
+    end = int(rises.argmax())
+    return Run(int(sums[: end + 1].argmin()), end, float(rises[end]))
+
+
+def excess(likeness: Comparison, known: Calibration, proportion: float) -> tuple[float, Run]:
+    """How much more of the source is unanswered than of the target, and where; before the languages' difficulty."""
+    run = worst_run(likeness, known.likeness)
+    back = worst_run(likeness.reverse, known.reverse.likeness)
+    step = (likeness.longer - known.longer - proportion) * len(likeness.source) ** 0.5
+    return run.score - back.score + _LENGTH * step, run
+
+
+def _gaps(
+    comparison: Comparison, known: Calibration, proportion: float, curve: tuple[float, float], most: float
+) -> tuple[Gap, ...]:
+    """The part of the source that the target lacks, if one is likely to be missing."""
+    score, run = excess(comparison, known, proportion)
+    confidence = _confidence(score - known.difficulty, curve, most)
+    if run.end == run.start or confidence < _LIKELY:
+        return ()
+    words = comparison.source
+    start, end = int(words.ranges[run.start, 0]), int(words.ranges[run.end - 1, 1])
+    span = Span(words.document, *_whole_words(words.document.text, start, end))
+    return (Gap(span, confidence),)
+
+
+def _confidence(score: float, curve: tuple[float, float], most: float) -> float:
+    """`_SURE` for the first value of a curve; each step of the second multiplies the odds by e."""
+    sure, step = curve
+    odds = _SURE / (1 - _SURE) * math.exp(min((score - sure) / step, _CAP))
+    return round(min(odds / (1 + odds), most), _DECIMALS)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range widened to whole words of scripts that write spaces, without punctuation at its edges."""
+    for word in _WORD.finditer(text, max(0, start - _REACH), min(len(text), end + _REACH)):
+        if word.start() < start < word.end():
+            start = word.start()
+        if word.start() < end < word.end():
+            end = word.end()
+    inside = text[start:end]
+    start += len(inside) - len(inside.lstrip(_EDGE))
+    return start, max(start + 1, start + len(text[start:end].rstrip(_EDGE)))

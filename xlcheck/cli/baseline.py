@@ -1,0 +1,62 @@
+"""`xlcheck baseline`: the findings that are known already, so that only new ones fail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from xlcheck.cli.options import CHECK, configured
+from xlcheck.cli.output import CLEAN, FAILED, tell, track, write
+
+
+@click.group()
+def baseline() -> None:
+    """Keep the findings that are known already: 'xlcheck check' tells only new ones.
+
+    Findings are known by what they say and the words around, not by their lines.
+    """
+
+
+@baseline.command(name="write")
+@click.argument("paths", nargs=-1, required=True)
+@CHECK
+@click.option("--baseline", metavar="FILE", help="The file.  [default: xlcheck-baseline.json]")
+@click.pass_context
+def write_(ctx: click.Context, /, **flags: Any) -> None:
+    """Take all findings of now for known. What is known of other paths, and of rules that are not run, is kept."""
+    ctx.exit(_renew(flags, prune=False))
+
+
+@baseline.command()
+@click.argument("paths", nargs=-1, required=True)
+@CHECK
+@click.option("--baseline", metavar="FILE", help="The file.  [default: xlcheck-baseline.json]")
+@click.pass_context
+def prune(ctx: click.Context, /, **flags: Any) -> None:
+    """Take out what is not found any more."""
+    ctx.exit(_renew(flags, prune=True))
+
+
+def _renew(flags: dict[str, Any], prune: bool) -> int:
+    """Write the baseline, unless an input could not be read: what is known of it would be lost."""
+    from dataclasses import replace
+
+    from xlcheck import pipeline
+    from xlcheck.config import BASELINE
+    from xlcheck.pipeline.silencing import renewed
+    from xlcheck.silence.baseline import load, render
+
+    config = configured(flags)
+    file = config.baseline or BASELINE
+    known = load(file) if prune or Path(file).exists() else ()
+    result = pipeline.run(replace(config, baseline=None), track)
+    if result.failures:
+        tell((*result.failures, f"{file}: left as it was"))
+        return FAILED
+    now = renewed(result, config, known, file, prune)
+    write(render(now), file)
+    before, after = (sum(entry.count for entry in entries) for entries in (known, now))
+    click.echo(f"{file}: {after} {'finding' if after == 1 else 'findings'} known, {before} before")
+    return CLEAN

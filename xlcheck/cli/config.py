@@ -1,0 +1,60 @@
+"""`xlcheck config`: what is set, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from xlcheck.cli.options import CHECK, traced
+from xlcheck.cli.output import print_json, write
+
+if TYPE_CHECKING:
+    from xlcheck.config import Config
+
+
+@click.group()
+def config() -> None:
+    """See what is set, and where."""
+
+
+@config.command()
+@click.argument("paths", nargs=-1)
+@CHECK
+def show(**flags: Any) -> None:
+    """Say which settings hold, and where each comes from: a flag, a file's line, found, or the default.
+
+    With PATHS the file is the one nearest to the first of them. The sections for some paths come last.
+    """
+    from xlcheck.config.keys import written
+
+    config, told = traced(flags)
+    lines = [
+        f"# {each.key} is not set" if each.value is None else f"{each.key} = {written(each.value)}  # {each.origin}"
+        for each in told
+    ]
+    lines += _sections(config)
+    write("".join(f"{line}\n" for line in lines), None)
+
+
+def _sections(config: Config) -> list[str]:
+    from xlcheck.config.keys import written
+
+    return [
+        line
+        for override in config.overrides
+        for line in (
+            "",
+            f"[[override]]  # {override.place}",
+            f"paths = {written(override.paths)}",
+            *(f"{key.replace('_', '-')} = {written(value)}" for key, value in override.settings.items()),
+        )
+    ]
+
+
+@config.command()
+def schema() -> None:
+    """Print the JSON Schema of the file, for editors."""
+    from xlcheck.config.schema import schema as of_file
+
+    print_json(of_file())

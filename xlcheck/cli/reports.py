@@ -1,0 +1,128 @@
+"""Where the reports of a run go: `--format NAME` prints one, `--format NAME=FILE` writes it, several at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from xlcheck.cli.output import colour, width, write
+
+if TYPE_CHECKING:
+    from xlcheck.model import Report
+
+TERMINAL = "terminal"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format by its name, and the file or folder it goes to; None prints it."""
+
+    form: str
+    file: str | None = None
+
+
+def _parsed(_ctx: click.Context, _param: click.Parameter, values: Sequence[str]) -> tuple[Target, ...]:
+    return tuple(map(_target, values))
+
+
+def _target(value: str) -> Target:
+    from xlcheck.report import FORMATS
+
+    form, given, file = value.partition("=")
+    if form not in FORMATS:
+        raise click.BadParameter(f"'{form}' is not one of {', '.join(FORMATS)}")
+    if given and not file:
+        raise click.BadParameter(f"no file is named after '{form}='")
+    return Target(form, None if file in ("", "-") else file)
+
+
+FORMAT = click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    callback=_parsed,
+    metavar="NAME[=FILE]",
+    help="terminal, json, html, sarif, junit, github, markdown, gitlab, rdjson, csv or xlsx, printed, or written to a "
+    "file or folder; may be repeated.  [default: terminal]",
+)
+
+
+def targets(forms: Sequence[Target], output: str | None) -> tuple[Target, ...]:
+    """Where everything goes, files first, the report that is printed (or goes to `output`) last.
+
+    With no format to print, the terminal's is. Raises XlcheckError, before anything is checked, where a file has no
+    folder, two formats would be printed or would overwrite one another.
+    """
+    from xlcheck.model import XlcheckError
+
+    printed = [target for target in forms if target.file is None]
+    if len(printed) > 1:
+        names = " and ".join(target.form for target in printed)
+        raise XlcheckError(f"--format: {names} cannot both be printed; write NAME=FILE for all but one")
+    if output == "":
+        raise XlcheckError("--output: an empty name; give a file")
+    last = replace(printed[0] if printed else Target(TERMINAL), file=output)
+    placed = tuple(_placed(target) for target in (*(target for target in forms if target.file), last))
+    _apart(target.file for target in placed if target.file)
+    return placed
+
+
+def deliver(report: Report, placed: Iterable[Target]) -> None:
+    """Write every report, once all are made: one that cannot be made leaves the files of the others as they were."""
+    for content, file in [(_content(report, target), target.file) for target in placed]:
+        if file:
+            _make_folder(Path(file).parent)
+        write(content, file)
+
+
+def _placed(target: Target) -> Target:
+    """The target with its file: in a folder, the format's own."""
+    from xlcheck.model import XlcheckError
+    from xlcheck.report import FILES
+
+    if target.file is None:
+        return target
+    file = Path(target.file)
+    if target.file.endswith(("/", os.sep)) or file.is_dir():
+        return replace(target, file=str(file / FILES[target.form]))
+    if not file.parent.is_dir():
+        raise XlcheckError(f"{file}:1: cannot be written (there is no folder '{file.parent}'); make the folder")
+    return target
+
+
+def _make_folder(folder: Path) -> None:
+    from xlcheck.model import XlcheckError
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise XlcheckError(f"{folder}:1: no folder can be made here ({error.strerror}); name another") from None
+
+
+def _apart(files: Iterable[str]) -> None:
+    from xlcheck.model import XlcheckError
+
+    seen = set()
+    for file in files:
+        path = Path(file).resolve()
+        if path in seen and (path.is_file() or not path.exists()):
+            raise XlcheckError(f"{file}:1: two reports cannot go to one file; name another")
+        seen.add(path)
+
+
+def _content(report: Report, target: Target) -> str | bytes:
+    from xlcheck.model import XlcheckError
+    from xlcheck.report import FORMATS, terminal
+
+    if target.file is None and target.form == TERMINAL:
+        return terminal.render(report, colour=colour(None), width=width())
+    content = FORMATS[target.form](report)
+    if target.file is None and isinstance(content, bytes) and sys.stdout.isatty():
+        raise XlcheckError(f"--format {target.form}: no text to be shown here; write {target.form}=FILE")
+    return content

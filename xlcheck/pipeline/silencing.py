@@ -1,0 +1,48 @@
+"""What a run passes over, and the baseline that it would write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePath
+
+from xlcheck.config import Config, rule_names
+from xlcheck.model import Event, Report
+from xlcheck.model.path import absolute
+from xlcheck.model.suppression import Silencing, Trial
+from xlcheck.read import is_folder
+from xlcheck.rules import RULES
+from xlcheck.silence import baseline, comments, ignores
+
+
+def silencing(config: Config, events: Sequence[Event]) -> Silencing:
+    """What the configured files and the comments in the articles pass over.
+
+    Raises XlcheckError with a line for each thing wrong in a file.
+    """
+    names = rule_names(RULES)
+    documents = dict.fromkeys(article.document for event in events for article in event.articles)
+    entries = ignores.load(config.ignores, names) if config.ignores else ()
+    known = baseline.load(config.baseline) if config.baseline else ()
+    return Silencing(
+        today=config.today or date.today(),
+        entries=(*entries, *comments.suppressions(documents, names)),
+        baseline=baseline.counts(known),
+        folders=tuple(absolute(path) for path in config.paths if is_folder(path)),
+    )
+
+
+def renewed(
+    report: Report, config: Config, known: Sequence[baseline.Known], file: str, prune: bool
+) -> tuple[baseline.Known, ...]:
+    """The baseline in `file`, where `known` stands now, as it should be after a run that used no baseline.
+
+    Every finding of the run, or with `prune` those of them that are known; with what the run says nothing about.
+    """
+    folder = absolute(str(PurePath(file).parent))
+    rules = {rule.code for rule in report.rules if rule.unit is not Trial}
+    findings = [finding for finding in report.findings if finding.rule in rules]
+    kept = baseline.unseen(known, folder, config.paths, rules)
+    if prune:
+        return (*kept, *baseline.still_there([entry for entry in known if entry not in kept], findings))
+    return (*kept, *baseline.recorded(findings, folder))
