@@ -68,7 +68,7 @@ def test_json_is_the_contract() -> None:
     for finding in report["findings"]:
         assert set(finding) == {
             *("rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text"),
-            *("suggestion", "reason", "related"),
+            *("suggestion", "reason", "related", "confidence"),
         }
         assert text[finding["start"] : finding["end"]] == finding["text"]
         assert all(set(related) == {"path", "start", "end", "text"} for related in finding["related"])

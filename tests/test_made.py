@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
+
+import pytest
+
+from xlcheck.pipeline.glossary import load_glossary
+from xlcheck.terms import validate
 
 ROOT = Path(__file__).parents[1]
 
@@ -20,3 +26,15 @@ def test_the_readme_names_the_two_commands_and_ci_runs_the_second() -> None:
     script = (ROOT / ".ci" / "run").read_text("utf-8")
     assert "pip install --quiet --disable-pip-version-check -e '.[test]'" in script
     assert script.rstrip().endswith("pytest")
+
+
+@pytest.mark.parametrize("page", ["README.md", "glossary/README.md"])
+def test_the_glossaries_that_are_shown_do_what_their_examples_say(page: str, tmp_path: Path) -> None:
+    blocks = re.findall(r"```toml\n(\[\[concept\]\].*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
+    assert blocks
+    for number, block in enumerate(blocks):
+        file = tmp_path / f"{number}.toml"
+        file.write_text(block, "utf-8")
+        glossary = load_glossary((str(file),))
+        assert any(concept.examples for concept in glossary.concepts)
+        assert validate(glossary) == ()

@@ -1,4 +1,4 @@
-"""Runs the rules over the events, each on the narrowest unit it needs."""
+"""Runs the rules over the events, each on the narrowest unit it needs, and passes over what is to be silent."""
 
 from __future__ import annotations
 
@@ -8,25 +8,82 @@ from typing import Any
 
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence
 from xlcheck.model.finding import SURE
+from xlcheck.model.policy import Policy
+from xlcheck.model.suppression import Silencing, Trial
 
 
 def check(events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = SURE) -> tuple[Finding, ...]:
     """The findings of at least this confidence, stamped with their rule, ordered by document, place and code."""
-    found = [
-        replace(
+    found = (
+        finding
+        for rule in rules
+        for event in events
+        for unit in _UNITS[rule.unit](event)
+        for finding in _stamped(rule, unit)
+    )
+    return _in_order(finding for finding in found if (finding.confidence or 0) >= least)
+
+
+def silence(
+    findings: Iterable[Finding], silencing: Silencing, rules: Sequence[Rule[Any]]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings that are left, with those that the rules on suppressions add, and the findings passed over.
+
+    A suppression is idle where its rule ran, the run could tell, and it covers no finding. The baseline is asked last:
+    of more findings of a fingerprint than it knows, the later ones are left.
+    """
+    left, passed = [], []
+    busy: set[int] = set()
+    known = dict(silencing.baseline)
+    for finding in findings:
+        covering = [number for number, entry in enumerate(silencing.entries) if entry.covers(finding)]
+        busy.update(covering)
+        if any(silencing.entries[number].until >= silencing.today for number in covering):
+            passed.append(finding)
+        elif known and known.get(finding.fingerprint, 0) > 0:
+            known[finding.fingerprint] -= 1
+            passed.append(finding)
+        else:
+            left.append(finding)
+    codes = {rule.code for rule in rules}
+    trials = [
+        Trial(
+            entry,
+            expired=entry.until < silencing.today,
+            idle=number not in busy and entry.rule in codes and silencing.tells(entry),
+        )
+        for number, entry in enumerate(silencing.entries)
+    ]
+    stale = (finding for rule in rules if rule.unit is Trial for trial in trials for finding in _stamped(rule, trial))
+    return _in_order((*left, *stale)), tuple(passed)
+
+
+def judge(findings: Iterable[Finding], policy: Callable[[str], Policy]) -> tuple[Finding, ...]:
+    """The findings that are told, as severe as the policy of their document's path says."""
+    policies: dict[str, Policy] = {}
+    told = []
+    for finding in findings:
+        path = finding.at.document.id
+        if path not in policies:
+            policies[path] = policy(path)
+        if judged := policies[path].judge(finding):
+            told.append(judged)
+    return tuple(told)
+
+
+def _stamped(rule: Rule[Any], unit: Any) -> Iterator[Finding]:
+    for finding in rule.check(unit):
+        yield replace(
             finding,
             rule=rule.code,
             name=rule.name,
             severity=rule.severity if finding.severity is None else finding.severity,
             confidence=rule.confidence if finding.confidence is None else finding.confidence,
         )
-        for rule in rules
-        for event in events
-        for unit in _UNITS[rule.unit](event)
-        for finding in rule.check(unit)
-    ]
-    sure = (finding for finding in found if (finding.confidence or 0) >= least)
-    return tuple(sorted(sure, key=_place))
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=_place))
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:
@@ -48,4 +105,5 @@ _UNITS: Mapping[type, Callable[[Event], Iterable[Any]]] = {
     Article: lambda event: event.articles,
     Sentence: _sentences,
     Pair: _pairs,
+    Trial: lambda _: (),  # suppressions are tried once the findings are there
 }

@@ -41,6 +41,9 @@ def test_a_model2vec_folder_opens_without_torch(tmp_path: Path, monkeypatch: pyt
     np.testing.assert_allclose(found[1], expected / np.linalg.norm(expected), atol=1e-6)
     assert not encoder.encode(["unheard"]).any()
     assert encoder.encode([]).shape == (0, 8)
+    pieces, unheard = encoder.pieces(["war unheard peace", "unheard"])
+    assert pieces.ranges.tolist() == [[0, 3], [12, 17]] and len(unheard.ranges) == 0
+    np.testing.assert_allclose(pieces.vectors, vectors()[[6, 5]], atol=1e-6)
 
 
 def test_a_static_sentence_transformers_folder_opens(tmp_path: Path) -> None:
@@ -81,6 +84,8 @@ def test_a_transformer_folder_opens(tmp_path: Path) -> None:
     expected = model.encode(TEXTS, normalize_embeddings=True)
     np.testing.assert_allclose(found, expected, atol=1e-6)
     assert encoder.encode([]).shape == (0, 16)
+    (pieces,) = encoder.pieces(["war peace"])
+    assert pieces.ranges.tolist() == [[0, 3], [4, 9]] and pieces.vectors.shape == (2, 16)
 
 
 def test_without_the_extra_the_message_says_what_to_install(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ from xlcheck.model import (
     Finding,
     Pair,
     Report,
+    Row,
     Rule,
     Sentence,
     Severity,
@@ -100,12 +102,22 @@ def align(source: Article, target: Article, *beads: tuple[list[int], list[int]])
     )
 
 
+def side_by_side(articles: Sequence[Article], *rows: Sequence[Sequence[int]]) -> Event:
+    """An event without alignments; a row is, for each article, the numbers of its sentences."""
+    cells = (
+        tuple(tuple(article.sentences[at] for at in places) for article, places in zip(articles, row, strict=True))
+        for row in rows
+    )
+    return Event(tuple(articles), (), tuple(Row(row, 0.8) for row in cells))
+
+
 class Build:
     """The builders, for tests that make their own report."""
 
     article = staticmethod(make_article)
     span = staticmethod(find_span)
     align = staticmethod(align)
+    side_by_side = staticmethod(side_by_side)
     rules = RULES
 
     @staticmethod
@@ -165,9 +177,36 @@ def report() -> Report:
             related=(spanish.sentences[0].span,),
         ),
     )
+    rows = [([0], [2]), ([1], [5]), ([2], []), ([3], [4]), ([], [0]), ([], [1]), ([], [3])]
+    event = replace(side_by_side((english, spanish), *rows), alignments=(alignment,))
     return Report(
-        (Event((english, spanish), (alignment,)), Event((alone,))),
+        (event, Event((alone,))),
         findings,
         RULES,
         signature={"xlcheck": "0.1.0", "encoder": "static"},
     )
+
+
+HOSTILE = (
+    "=HYPERLINK(1) \x1b[31mred\x1b[0m [click](http://evil.example) \\](x) {0} <script>alert(1)</script> a|b `c` *d*"
+    " ![i](x) ]]> \x00\x08\ufffe \u202eabc 100% ::error::x, y: z"
+)
+
+
+@pytest.fixture
+def hostile() -> Report:
+    """Text, messages and a path that try to be something else in every format; an input could not be read."""
+    article = make_article("ca,fé: 100%/a|b [x](y).txt", "en", f"{HOSTILE}\r\n{HOSTILE}\n")
+    findings = tuple(
+        Build.finding(
+            Span(article.document, start, start + len(HOSTILE)),
+            message=f"“{HOSTILE}”\nis wrong",
+            suggestion=f"-{HOSTILE}",
+            reason=HOSTILE,
+            related=(article.sentences[0].span,),
+            confidence=0.5,
+        )
+        for start in (0, len(HOSTILE) + 2)
+    )
+    report = Build.report(article, findings=findings)
+    return replace(report, failures=(f"b%.txt:1: “{HOSTILE}”\ncannot be read",))

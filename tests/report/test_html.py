@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 from lxml import etree, html
 
-from xlcheck.model import Article, Document, Event, Report, Rule, Sentence, Severity, Span
+from xlcheck.model import Article, Document, Report, Rule, Sentence, Severity, Span
 from xlcheck.report import FORMATS
 
 INJECTIONS = [
@@ -37,6 +37,10 @@ def marked(page, number):
     return "".join(m.text_content() for m in page.xpath(f"//mark[@data-finding='{number}']"))
 
 
+def listed(page, number):
+    return page.xpath(f"//ol/li[@data-finding='{number}']")[0]
+
+
 def one(build, text, *parts, others=None):
     """A page of one article with a finding on each part, and the findings' spans in page order."""
     article = build.article("a.txt", "en", text, others)
@@ -48,17 +52,17 @@ def one(build, text, *parts, others=None):
 
 def test_every_finding_is_marked_over_its_very_text(report):
     page = read(report)
-    listed = {int(li.get("id").split("-")[1]): li for li in page.xpath("//ol/li[@id]")}
-    assert sorted(listed) == [1, 2, 3, 4]
+    items = {int(li.get("data-finding")): li for li in page.xpath("//ol/li[@id]")}
+    assert sorted(items) == [1, 2, 3, 4]
     for finding in report.findings:
-        number = next(n for n, li in listed.items() if finding.message in li.text_content())
+        number = next(n for n, li in items.items() if finding.message in li.text_content())
         marks = [m.text_content() for m in page.xpath(f"//mark[@data-finding='{number}']")]
         assert "".join(sorted(marks, key=finding.at.text.index)) == finding.at.text
         assert [m.get("data-finding") for m in page.xpath(f"//*[@id='mark-{number}']")] == [str(number)]
 
 
 def test_list_says_rule_severity_place_message_and_suggestion(report):
-    item = read(report).get_element_by_id("finding-4").text_content()
+    item = listed(read(report), 4).text_content()
     for part in ("error", "XL110 name-misread", "news/es.txt:10:58", "misread from", "Tô Lâm"):
         assert part in item
 
@@ -81,7 +85,7 @@ def test_ids_are_unique_and_links_resolve(report):
     assert {target.removeprefix("#") for target in targets} <= set(ids)
     assert {f"#mark-{n}" for n in range(1, 5)} <= set(targets)
     assert {f"#note-{n}" for n in range(1, 5)} <= set(targets)
-    assert {f"#finding-{n}" for n in range(1, 5)} <= set(targets)
+    assert {f"#{li.get('id')}" for li in page.xpath("//ol[@class='findings']/li")} <= set(targets)
 
 
 def test_page_holds_the_whole_text_of_the_articles(report):
@@ -110,7 +114,7 @@ def test_sentence_in_another_language_says_so(report):
 
 
 def test_clean_article_is_folded_and_others_are_open(report):
-    opened = [d.get("open") is not None for d in read(report).xpath("//details")]
+    opened = [d.get("open") is not None for d in read(report).xpath("//section[@class='event']/details")]
     assert opened == [True, False]
 
 
@@ -146,9 +150,10 @@ def test_findings_may_overlap(build, parts):
 def test_page_is_well_formed(report):
     """Each tag is closed where it was opened, as only a strict reading shows."""
     text = FORMATS["html"](report).removeprefix("<!DOCTYPE html>\n")
-    text = re.sub(r"<meta([^>]*)>", r"<meta\1/>", text)
-    text = re.sub(r"<details open>", '<details open="open">', text)
-    root = etree.fromstring(re.sub(r"<style>.*?</style>", "", text, flags=re.DOTALL))
+    text = re.sub(r"<(style|script)>.*?</\1>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<(meta|input)([^>]*)>", r"<\1\2/>", text)
+    text = re.sub(r" (open|checked|required|readonly|formnovalidate|hidden|data-last)(?=[ />])", r' \1=""', text)
+    root = etree.fromstring(text)
     assert root.tag == "html"
 
 
@@ -172,7 +177,7 @@ def test_article_without_a_sentence(build, text):
 
 @pytest.mark.parametrize(("articles", "scrolls"), [(2, False), (4, False), (5, True), (7, True)])
 def test_many_columns_scroll_by_keyboard_too(build, articles, scrolls):
-    event = Event(tuple(build.article(f"{n}.txt", "en", "Talks.\n") for n in range(articles)))
+    event = build.side_by_side([build.article(f"{n}.txt", "en", "Talks.\n") for n in range(articles)], [[0]] * articles)
     page = read(Report((event,), ()))
     assert len(page.xpath("//thead//th")) == articles
     assert bool(page.xpath("//*[@role='region' and @tabindex='0' and @aria-label]")) is scrolls
@@ -188,7 +193,7 @@ def test_title_heads_the_article(build):
 def test_right_to_left(build):
     arabic = build.article("ar.txt", "ar", "أجرى تو لام محادثة هاتفية. OK\n")
     english = build.article("en.txt", "en", "Tô Lâm held telephone talks.\n")
-    event = Event((english, arabic), (build.align(english, arabic, ([0], [0])),))
+    event = build.side_by_side((english, arabic), ([0], [0]))
     found = build.finding(build.span(arabic, "تو لام"), suggestion="تو لام")
     page = read(Report((event,), (found,), build.rules))
     paragraph = page.xpath("//td[@lang='ar']//p[@dir='auto']")[0]
@@ -229,15 +234,28 @@ def test_articles_cannot_inject(build, attack):
     assert attack in html.document_fromstring(page(attack)).xpath("string(//mark)")
 
 
-def test_page_needs_nothing_and_runs_nothing(report):
+def test_page_needs_nothing_and_runs_its_own_script_only(report):
     text = FORMATS["html"](report)
     page = html.document_fromstring(text)
     policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
-    style = re.search("<style>(.*?)</style>", text, re.DOTALL)[1]
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    assert policy == (f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'")
-    assert not page.xpath("//script | //link | //img | //iframe | //@style | //@src")
+    assert policy.split("; ") == [
+        "default-src 'none'",
+        f"style-src 'sha256-{digest(text, 'style')}'",
+        f"script-src 'sha256-{digest(text, 'script')}'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    ]
+    assert not page.xpath("//link | //img | //iframe | //@style | //@src | //@*[starts-with(name(), 'on')]")
+    style = page.xpath("string(//style)")
     assert "url(" not in style and "@import" not in style
+
+
+def digest(page, element):
+    """The digest of the one style sheet or script of a page."""
+    (content,) = re.findall(f"<{element}>(.*?)</{element}>", page, re.DOTALL)
+    return b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
 def test_landmarks_and_headings(report):
@@ -252,16 +270,82 @@ def test_landmarks_and_headings(report):
 def test_severity_is_said_in_words(report):
     page = read(report)
     for number, severity in enumerate(["warning", "error", "error", "error"], start=1):
-        for place in ("finding", "note"):
-            badge = page.xpath(f"//*[@id='{place}-{number}']//span[contains(@class, 'badge')]")[0]
-            assert badge.text_content() == severity
+        for place in (listed(page, number), page.get_element_by_id(f"note-{number}")):
+            assert place.xpath("string(.//span[contains(@class, 'badge')])") == severity
 
 
 def test_counts(report):
     page = read(report)
     assert page.xpath("string(//h1)").startswith("4 findings (3 errors, 1 warning) in 1 of 3 documents")
-    facts = [p.text_content() for p in page.xpath("//summary/p")]
+    facts = [p.text_content() for p in page.xpath("//section[@class='event']/details/summary/p")]
     assert facts == ["2 documents on one event · 3 errors · 1 warning", "news/vi.txt · no findings"]
+
+
+def test_replacement_is_a_diff_where_the_rule_gives_the_words(report):
+    page = read(report)
+    assert listed(page, 4).xpath(".//p[@class='quote']//del/text()") == ["Su Lin"]
+    assert listed(page, 4).xpath(".//p[@class='quote']//ins/text()") == ["Tô Lâm"]
+    assert page.xpath("//mark[@id='mark-4']/del/text()") == ["Su Lin"]
+    assert page.xpath("//td//ins[@data-label]/@data-label") == ["Tô Lâm"]
+    assert listed(page, 3).xpath(".//p[@class='advice']/bdi/text()") == ["a Spanish translation"]
+    assert not listed(page, 3).xpath(".//del | .//ins")
+
+
+def test_two_findings_that_write_the_same_are_one_diff(build):
+    article = build.article("a.txt", "en", "Su Lin spoke.\n")
+    name = build.span(article, "Su Lin")
+    found = tuple(build.finding(name, "XL110", suggestion="Tô Lâm", message=m) for m in ("misread", "changed"))
+    page = read(build.report(article, findings=found))
+    assert page.xpath("//article//ins/@data-label") == ["Tô Lâm"]
+    assert [len(page.xpath(f"//*[@id='note-{n}']//ins")) for n in (1, 2)] == [1, 1]
+
+
+def test_advice_on_what_lacks_a_term_is_no_diff(build):
+    english, spanish = (build.article(f"{n}.txt", n, "Talks were held.\n") for n in ("en", "es"))
+    rule = Rule("XL102", "term-missing", "A term is missing.", Sentence, next, Severity.ERROR)
+    wanted = {"suggestion": "conversaciones", "message": "missing", "severity": Severity.ERROR}
+    spans = (spanish.sentences[0].span, build.span(spanish, "Talks"))
+    found = tuple(replace(build.finding(span, **wanted), rule="XL102", name="term-missing") for span in spans)
+    page = read(Report((build.side_by_side((english, spanish), ([0], [0])),), found, (rule,)))
+    assert page.xpath("//mark//del/text()") == ["Talks"]
+
+
+def test_permalink_outlives_moved_lines(build):
+    def links(text):
+        article = build.article("a.txt", "en", text)
+        found = (build.finding(build.span(article, "Su Lin")), build.finding(build.span(article, "He")))
+        return set(read(build.report(article, findings=found)).xpath("//ol[@class='findings']/li/@id"))
+
+    assert links("Su Lin spoke.\nHe left.\n") == links("A new first line.\n\nHe left.\nSu Lin spoke.\n")
+    assert len(links("Su Lin spoke.\nHe left.\n")) == 2
+
+
+def test_alike_findings_have_links_of_their_own(build):
+    article = build.article("a.txt", "en", "Su Lin spoke.\nSu Lin spoke.\n")
+    found = tuple(build.finding(build.span(article, "Su Lin", after)) for after in (0, 5))
+    first, second = read(build.report(article, findings=found)).xpath("//ol[@class='findings']/li/@id")
+    assert second == f"{first}-2"
+
+
+def test_choices_are_those_that_differ(report):
+    page = read(report)
+    names = page.xpath("//form[@id='tools']//select/@name")
+    assert names == ["rule", "severity", "state"]
+    assert page.xpath("//select[@name='severity']/option/text()") == ["all", "error (3)", "warning (1)"]
+    assert page.xpath("//input[@name='column']/@value") == ["en", "es"]
+
+
+def test_several_events_have_an_index(report, build):
+    links = read(report).xpath("//nav//a/@href")
+    assert links == ["#event-1", "#event-2"]
+    alone = build.report(build.article("a.txt", "en", "Talks.\n"))
+    assert not read(alone).xpath("//nav")
+
+
+def test_rule_pages_are_in_the_file(report):
+    page = read(report).get_element_by_id("rule-XL110")
+    assert page.tag == "details" and page.get("open") is None
+    assert "Reports made by hand" in page.xpath("string(div[@class='rulepage']/p[1])")
 
 
 def luminance(colour):
@@ -286,5 +370,15 @@ def test_contrast_is_aa(report, scheme):
         for ground in ("paper", "raised")
     ]
     pairs += [(t, f"{s}-tint") for s in ("error", "warning", "note") for t in (s, "ink", "muted")]
+    pairs += [("good", "good-tint"), *((text, f"same-{n}") for n in range(1, 7) for text in ("ink", "muted"))]
     low = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
     assert {pair: ratio for pair, ratio in low.items() if ratio < 4.5} == {}
+
+
+def test_finding_in_a_file_that_is_no_article_is_listed(build):
+    article = build.article("a.txt", "en", "Talks were held.\n")
+    ignores = Document("xlcheck-ignore.toml", "[[ignore]]\n")
+    found = build.finding(Span(ignores, 0, 10), message="the ignore has ended")
+    page = read(build.report(article, findings=(found,)))
+    assert "xlcheck-ignore.toml:1:1" in listed(page, 1).text_content()
+    assert not page.xpath("//a[@href='#mark-1']")

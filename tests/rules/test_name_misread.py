@@ -173,6 +173,76 @@ def test_every_use_is_reported_once_one_is_aligned() -> None:
     assert shown(check(told)) == [("Su Lin", "Tô Lâm")] * 2
 
 
+NAMES = [
+    row.split("\t") for row in (Path(__file__).parent / "data/misread_names.tsv").read_text("utf-8").splitlines()[1:]
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target_language", "target", "wrong", "right"), NAMES)
+def test_without_a_glossary(
+    language: str, source: str, target_language: str, target: str, wrong: str, right: str
+) -> None:
+    lines = [f"{language}: {source}"] * (source != "-") + [f"{target_language}: {target}"]
+    told = table(*lines) if len(lines) > 1 else event(*lines)
+    assert shown(check(told)) == [(wrong, right)]
+
+
+BESIDE_CHARACTERS = [
+    ("zh: 日本首相岸田文雄访问河内。", "en: Anti Wenxiong visited Hanoi.", "Anti Wenxiong", ""),
+    ("zh: 欧盟委员会主席冯德莱恩说。", "en: Feng Delaien said.", "Feng Delaien", ""),
+    ("zh: 朝鲜领导人金正恩之女金主爱露面。", "en: Jin Zhuai appeared.", "Jin Zhuai", ""),
+    ("zh: 中国国家主席习近平说。", "en: Hsi Chin-p'ing said.", "Hsi Chin-p'ing", ""),
+    ("zh: 中国国家主席习近平说。", "en: President Sup Geunpyeong said.", "Sup Geunpyeong", ""),
+    ("zh: 越共中央总书记苏林说。", "en: So Lam said.", "So Lam", "Tô Lâm"),
+    ("zh: 越共中央总书记苏林说。", "en: Sū Lín said.", "Sū Lín", "Tô Lâm"),
+    ("zh: 越共中央总书记苏林说。", "fr: So Rin l’a dit.", "So Rin", "Tô Lâm"),
+    ("zh: 越南总理范明政说。", "en: Mingzheng Fan said.", "Mingzheng Fan", "Phạm Minh Chính"),
+    ("zh: 会议在岘港举行。", "en: The meeting took place in Xiangang.", "Xiangang", "Da Nang"),
+    ("zh: 會議在河內舉行。", "vi: Cuộc họp diễn ra tại Henei.", "Henei", "Hà Nội"),
+    ("zh: 他在胡志明市。", "en: He is in Huzhiming City.", "Huzhiming City", "Ho Chi Minh City"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "wrong", "right"), BESIDE_CHARACTERS)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_beside_characters(source: str, target: str, wrong: str, right: str, form: str) -> None:
+    told = table(source, unicodedata.normalize(form, target))
+    assert shown(check(told)) == [(unicodedata.normalize(form, wrong), right)]
+    assert shown(check(table(unicodedata.normalize(form, target), source))) == [
+        (unicodedata.normalize(form, wrong), right)
+    ]
+
+
+def test_the_country_may_stand_elsewhere_in_the_text() -> None:
+    told = table(
+        "zh: 日本首相岸田文雄来访。\nzh: 岸田文雄说。", "en: The prime minister came.\nen: Antian Wenxiong spoke."
+    )
+    (finding,) = check(told)
+    assert finding.message == "“Antian Wenxiong” is the Mandarin reading of 岸田文雄, a Japanese name"
+    assert finding.reason == "the source gives a Japanese office in front of the name"
+    assert finding.related[0].text == "岸田文雄"
+
+
+@pytest.mark.parametrize("target", ["Mr. Ho also spoke.", "Ho Li Pei also spoke."])
+def test_a_family_name_in_another_system_is_a_warning(target: str) -> None:
+    told = table("zh: 国务院副总理何立峰出席。\nzh: 何立峰也发言。", f"en: The vice-premier attended.\nen: {target}")
+    (finding,) = check(told)
+    assert finding.message.endswith("has the Wade-Giles reading of 何, a Chinese family name")
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_form_that_the_glossary_accepts_is_right() -> None:
+    known = person("苏林", en="Tô Lâm|Su Lin")
+    assert shown(check(table("zh: 越共中央总书记苏林说。", "en: Su Lin said.", (known,)))) == []
+    assert shown(check(table("zh: 越共中央总书记苏林说。", "en: Su Lin said."))) == [("Su Lin", "Tô Lâm")]
+
+
+def test_the_glossary_knows_the_korean_form() -> None:
+    person_in_korean = person("苏林", en="Tô Lâm", ko="또 럼")
+    told = table("zh: 苏林参观了一所学校。", "ko: 소림은 학교를 방문했다.", (person_in_korean,))
+    assert shown(check(told)) == [("소림", "또 럼")]
+
+
 def test_the_finding_says_how_the_misreading_came_about() -> None:
     (finding,) = check(event("en: Comrade Su Lin was elected.", glossary=EVERYONE))
     assert finding.message == "“Su Lin” is the Mandarin reading of 苏林, the characters of Tô Lâm"
@@ -204,6 +274,13 @@ SILENT = [
     ("a newspaper", "fr: Le Monde a interrogé le président To Lam à La Havane."),
     ("Chinese", "zh: 苏林同志会见习近平，国王以礼相待。"),
     ("a Chinese woman", "zh: 苏林会见苏琳女士。"),
+    ("offices of Koreans", "en: South Korean President Moon Jae-in met North Korean Premier Pak Pong Ju."),
+    ("an ambassador", "en: Chinese Ambassador to Vietnam He Wei and Vietnamese President Vo Van Thuong spoke."),
+    ("an older spelling", "en: Chinese Premier Chou En-lai, Chinese leader Ho Lung and Chinese leader Mao Tse-tung."),
+    ("Japanese offices", "en: Japanese Prime Minister Kan Naoto and Foreign Minister Kono Taro."),
+    ("names of their bearers' choice", "en: Lee Hsien Loong of Singapore, Tsai Ing-wen of Taiwan and Leung Chun-ying."),
+    ("the bank's president", "en: Su Bin, president of the bank, met Lin Su and To Lam."),
+    ("places", "en: From Da Nang to Hà Nội, then to Bac Kinh, Dongjing and Xiangang."),
     ("a Vietnamese namesake", "vi: Ca sĩ Vương Nghị và cầu thủ Lý Cường giao lưu với khán giả."),
 ]  # fmt: skip
 
@@ -219,6 +296,24 @@ SILENT_TABLES = [
     ("vi: Chủ tịch nước Tập Cận Bình nói.", "en: President Xi Jinping said."),
     ("en: President Xi Jinping said.", "vi: Chủ tịch nước Tập Cận Bình nói."),
     ("vi: Ông Lý Cường và bà Su Lin.", "es: Li Qiang y la señora Su Lin."),
+    ("zh: 韩国总统李在明和朝鲜领导人金正恩。", "en: Lee Jae-myung and Kim Jong Un."),
+    ("zh: 韩国前总统文在寅、总统尹锡悦。", "en: Moon Jae-in and Yoon Suk Yeol."),
+    ("zh: 日本首相安倍晋三访问河内和岘港。", "en: Shinzo Abe visited Hanoi and Da Nang."),
+    ("zh: 日本首相石破茂。", "vi: Thủ tướng Ishiba Shigeru."),
+    ("zh: 中国国家主席习近平访问北京。", "vi: Chủ tịch Tập Cận Bình thăm Bắc Kinh."),
+    ("zh: 越南国家主席武文赏。", "en: President Vu Van Thuong."),
+    ("zh: 越共中央总书记苏林会见苏斌和林素。", "en: To Lam met Su Bin and Lin Su."),
+    ("zh: 印度总理莫迪和南非总统曼德拉。", "en: Prime Minister Modi and President Mandela."),
+    ("zh: 美国劳工部长赵小兰和澳大利亚外长黄英贤。", "en: Elaine Chao and Wong Ying-yen."),
+    ("zh: 联合国秘书长潘基文。", "en: Ban Ki-moon."),
+    ("zh: 全国政协副主席梁振英、新加坡总理李显龙。", "en: Leung Chun-ying and Lee Hsien Loong."),
+    ("zh: 香港行政长官李家超、台湾总统蔡英文。", "en: Lee Ka-chiu and Tsai Ing-wen."),
+    ("zh: 中国驻越南大使何炜。", "en: Ambassador He Wei."),
+    ("zh: 太平天国在河内。", "en: The Taiping in Hanoi."),
+    ("zh: 朝鲜领导人金正日。", "vi: Nhà lãnh đạo Triều Tiên Kim Chính Nhật."),
+    ("en: Talks in Pyongyang and Tokyo.", "vi: Đàm phán tại Bình Nhưỡng và Đông Kinh."),
+    ("vi: Diễn viên Phạm Băng Băng.", "en: Actress Fan Bingbing."),
+    ("vi: Chủ tịch nước Hồ Cẩm Đào của Trung Quốc.", "en: Hu Jintao of China."),
     ("en: The king welcomed Wang Yi.", "zh: 国王以最高礼遇欢迎王毅。"),
 ]
 

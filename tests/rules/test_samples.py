@@ -11,28 +11,34 @@ import pytest
 from xlcheck.config import Config
 from xlcheck.model import Document, Rule
 from xlcheck.pipeline import examine
-from xlcheck.rules import RULES, Sample, page, samples
+from xlcheck.rules import RULES, Sample, samples
 
 RULES_FOLDER = Path(__file__).parents[2] / "xlcheck" / "rules"
 BAD = [(rule, sample) for rule in RULES for sample in samples(rule)[0]]
 GOOD = [(rule, sample) for rule in RULES for sample in samples(rule)[1]]
 
+SETTINGS = ("glossary: ", "ignores: ")
+
 
 def codes(sample: Sample, folder: Path) -> set[str]:
-    glossary, documents = [], []
+    glossary, documents, ignores = [], [], None
     for entry in sample:
         label, _, text = entry.partition(": ")
         if label == "glossary":
             file = folder / f"{len(glossary)}.toml"
             file.write_text(text, "utf-8")
             glossary.append(str(file))
+        elif label == "ignores":
+            file = folder / "xlcheck-ignore.toml"
+            file.write_text(text, "utf-8")
+            ignores = str(file)
         else:
             documents.append((label, text))
     table = len(documents) > 1
     columns = tuple(
         Document("sample", text, language=language, rows=_rows(text) if table else ()) for language, text in documents
     )
-    report = examine([columns], Config(glossary=tuple(glossary)))
+    report = examine([columns], Config(glossary=tuple(glossary), ignores=ignores))
     return {finding.rule for finding in report.findings}
 
 
@@ -61,9 +67,7 @@ def test_good_samples_are_silent(rule: Rule[Any], sample: Sample, tmp_path: Path
 # a rule on normal forms has nothing to find once a text is decomposed throughout
 @pytest.mark.parametrize(("rule", "sample"), [case for case in BAD if case[0].name != "mixed-script"], ids=name)
 def test_decomposed_text_fires_too(rule: Rule[Any], sample: Sample, tmp_path: Path) -> None:
-    decomposed = tuple(
-        entry if entry.startswith("glossary: ") else unicodedata.normalize("NFD", entry) for entry in sample
-    )
+    decomposed = tuple(entry if entry.startswith(SETTINGS) else unicodedata.normalize("NFD", entry) for entry in sample)
     assert rule.code in codes(decomposed, tmp_path)
 
 
@@ -76,7 +80,7 @@ def test_the_registry_holds_every_rule_once_by_code() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=name)
 def test_every_rule_has_its_page_and_samples_in_two_scripts(rule: Rule[Any]) -> None:
-    text = page(rule)
+    text = rule.page
     assert all(part in text for part in ("What it does", "Why it matters", "What it does not do"))
     assert not rule.summary.endswith("..") and rule.summary.endswith(".")
     for cases in samples(rule):
@@ -84,7 +88,7 @@ def test_every_rule_has_its_page_and_samples_in_two_scripts(rule: Rule[Any]) -> 
             unicodedata.name(character).split()[0]
             for sample in cases
             for entry in sample
-            if not entry.startswith("glossary: ")
+            if not entry.startswith(SETTINGS)
             for character in entry.partition(": ")[2]
             if character.isalpha()
         }

@@ -1,9 +1,12 @@
 """The findings as every format lists them: numbered, in the order of the documents and their text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from xlcheck.model import Document, Finding, Report, Severity, Span
 from xlcheck.model.finding import SURE
+from xlcheck.report.excerpt import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,9 @@ def entries(report: Report) -> tuple[Entry, ...]:
 
 
 def documents(report: Report) -> list[Document]:
-    """Every document of the report, in the order of its events."""
-    return [article.document for event in report.events for article in event.articles]
+    """Every document of the report, in the order of its events; then what else findings lie in (ignore files)."""
+    read = [article.document for event in report.events for article in event.articles]
+    return list(dict.fromkeys((*read, *(finding.at.document for finding in report.findings))))
 
 
 def path(document: Document) -> str:
@@ -54,7 +58,25 @@ def path(document: Document) -> str:
     return document.id.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+def tidy_path(document: Document) -> str:
+    """The path with `/` between its parts and no `./`, as services match it with a repository's files."""
+    return PurePath(path(document)).as_posix()
+
+
 def place(span: Span) -> str:
     """`path:line:column` of the span's start."""
     line, column = span.document.position(span.start)
     return f"{path(span.document)}:{line}:{column}"
+
+
+def told(entry: Entry) -> Iterator[str]:
+    """What the finding says, a line each, without control characters: the message, what to write, why, what to see."""
+    finding = entry.finding
+    doubt = f" ({entry.doubt})" if entry.doubt else ""
+    yield printable(finding.message) + doubt
+    if finding.suggestion:
+        yield f"fix: {printable(finding.suggestion)}"
+    if finding.reason:
+        yield f"why: {printable(finding.reason)}"
+    for span in finding.related:
+        yield f"see: {printable(place(span))}"

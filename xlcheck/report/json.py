@@ -7,6 +7,7 @@ from typing import Any
 
 from xlcheck.model import Article, Event, Report, Span
 from xlcheck.report.entry import Entry, entries, path
+from xlcheck.report.region import region
 
 
 def render(report: Report) -> str:
@@ -42,7 +43,6 @@ def _finding(entry: Entry) -> dict[str, Any]:
         "rule": finding.rule,
         "name": finding.name,
         "severity": str(entry.severity),
-        "confidence": entry.confidence,
         "message": finding.message,
         "path": place.pop("path"),
         "line": line,
@@ -51,23 +51,10 @@ def _finding(entry: Entry) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "reason": finding.reason,
         "related": [_place(span) for span in finding.related],
+        "confidence": entry.confidence,
     }
 
 
 def _place(span: Span) -> dict[str, Any]:
-    start, end = _range_in_file(span)
-    return {"path": path(span.document), "start": start, "end": end, "text": span.text}
-
-
-def _range_in_file(span: Span) -> tuple[int, int]:
-    """The span's place in the file, without the tags that follow its last code point.
-
-    The place of `span.end` is that of the next code point of the text, behind any tag in between.
-    """
-    document = span.document
-    start, end = document.offset_in_file(span.start), document.offset_in_file(span.end)
-    if document.origin and span.text:
-        last = document.offset_in_file(span.end - 1)
-        tag = document.origin.text.find("<", last + 1, end)
-        end = tag if tag >= 0 else end
-    return start, end
+    place = region(span)
+    return {"path": path(span.document), "start": place.start, "end": place.end, "text": span.text}

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from xlcheck.model import Report, Severity
-from xlcheck.report.entry import documents, entries
+from xlcheck.report.entry import entries, path
 
 
 def summary(report: Report) -> str:
@@ -12,20 +12,24 @@ def summary(report: Report) -> str:
     shared = sum(len(event.articles) > 1 for event in report.events)
     if shared:
         parts.append(f"{shared} of {count(len(report.events), 'event')} in several documents")
+    if report.silenced:
+        parts.append(f"{count(len(report.silenced), 'finding')} passed over")
     if report.failures:
         parts.append(f"{count(len(report.failures), 'input')} could not be read")
     return "; ".join(parts)
 
 
 def _findings(report: Report) -> str:
-    total = len(documents(report))
+    read = [article.document for event in report.events for article in event.articles]
     found = entries(report)
     if not found:
-        return f"no findings in {count(total, 'document')}"
+        return f"no findings in {count(len(read), 'document')}"
     severities = Counter(entry.severity for entry in found)
     kinds = ", ".join(count(severities[s], str(s)) for s in reversed(Severity) if severities[s])
-    affected = len({entry.at.document for entry in found})
-    return f"{count(len(found), 'finding')} ({kinds}) in {affected} of {count(total, 'document')}"
+    places = {entry.at.document for entry in found}
+    names = {path(document) for document in places.difference(read)}  # a comment lies in the page's file
+    affected = sum(document in places or path(document) in names for document in read)
+    return f"{count(len(found), 'finding')} ({kinds}) in {affected} of {count(len(read), 'document')}"
 
 
 def count(number: int, noun: str) -> str:

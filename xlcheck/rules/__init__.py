@@ -7,37 +7,59 @@ from typing import Any
 
 from xlcheck.model import Rule
 from xlcheck.rules import (
+    approximation_changed,
+    date_mismatch,
     lost_diacritics,
     mixed_script,
+    name_changed,
+    name_inconsistent,
     name_misread,
+    name_misspelt,
+    number_mismatch,
+    quantity_mismatch,
     repeated_text,
+    stale_ignore,
+    term_case,
+    term_deprecated,
     term_forbidden,
+    term_inconsistent,
     term_missing,
     untranslated,
+    weekday_mismatch,
     wrong_language,
 )
 
-__all__ = ["RULES", "Sample", "page", "samples"]
+__all__ = ["RULES", "Sample", "samples"]
 
 Sample = tuple[str, ...]
-"""Texts, each after its language and a colon; one is an article, several are a table of as many columns."""
+"""Texts, each after its language and a colon; one is an article, several are a table of as many columns.
+
+After `glossary:` stands a glossary, after `ignores:` an ignore file, both TOML.
+"""
 
 RULES: tuple[Rule[Any], ...] = (
     term_forbidden.RULE,
     term_missing.RULE,
+    term_inconsistent.RULE,
+    term_deprecated.RULE,
+    term_case.RULE,
     name_misread.RULE,
+    name_misspelt.RULE,
+    name_changed.RULE,
+    name_inconsistent.RULE,
+    number_mismatch.RULE,
+    date_mismatch.RULE,
+    quantity_mismatch.RULE,
+    approximation_changed.RULE,
+    weekday_mismatch.RULE,
     untranslated.RULE,
     wrong_language.RULE,
     lost_diacritics.RULE,
     mixed_script.RULE,
     repeated_text.RULE,
+    stale_ignore.RULE,
 )
 """All rules, by code. A code is never given twice."""
-
-
-def page(rule: Rule[Any]) -> str:
-    """The rule's page: its module's docstring, Markdown."""
-    return (sys.modules[rule.check.__module__].__doc__ or "").strip()
 
 
 def samples(rule: Rule[Any]) -> tuple[tuple[Sample, ...], tuple[Sample, ...]]:

@@ -1,21 +1,26 @@
-"""The same sentence or caption stands twice on a page.
+"""The same sentence, caption or paragraph stands twice on a page, perhaps with a small change.
 
 **What it does.** Compares the sentences of an article, whatever their case, spacing, punctuation and Unicode normal
-form, and reports the second and later copies; neighbouring repeated sentences are one finding. Only sentences long
-enough not to recur by chance are compared.
+form, and reports the second and later copies, neighbouring repeated sentences as one finding. Copies may differ in a few
+letters or words, as long as they say the same numbers, dates and names. Only sentences long enough not to recur by
+chance are compared, but a short one that directly follows itself is reported too.
 
-**Why it matters.** A doubled caption or a paragraph pasted twice is a slip of the page's template that every reader
-notices.
+**Why it matters.** A doubled caption or a paragraph pasted twice is a slip of the page's template, or an edit
+that left the old version standing, that every reader notices.
 
-**What it does not do.** Rows of an aligned table may repeat, as segments of a translation memory do. Paraphrases are
-not repetitions.
+**What it does not do.** Rows of an aligned table may repeat, as segments of a translation memory do. What stands three
+times is a refrain or a header; a headline or a summary may quote the text. List items and table rows
+that differ in a number or a name are no copies. Paraphrases are not repetitions.
+
+**Options.** None.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
 
@@ -28,42 +33,116 @@ BAD = (
         "El Secretario General expresó su alegría por la conversación telefónica. Foto: TTXVN",
     ),
     ("zh: 会谈于星期一下午在北京人民大会堂举行。双方同意加强合作。会谈于星期一下午在北京人民大会堂举行。",),
+    (
+        "en: The two ministers agreed to resume trade talks before the end of the year, officials said.\n"
+        "Farmers have waited for that for years.\n"
+        "The two ministers agreed to resume the trade talks before the end of this year, officials said.",
+    ),
+    ("ru: Переговоры начались утром. Переговоры начались утром. Журналистов в зал не пустили.",),
 )
 GOOD = (
     (
         "es: El Secretario General expresó su alegría por la conversación telefónica. Foto: TTXVN\n"
         "El Presidente expresó su alegría por la visita de la delegación vietnamita. Foto: TTXVN",
     ),
-    ("zh: 会谈于星期一下午在北京人民大会堂举行。双方同意加强合作。双方同意加强合作。",),
+    ("zh: 会谈于星期一下午在北京人民大会堂举行。双方同意加强合作。双方还讨论了边境问题。双方同意加强合作。",),
+    (
+        "en: The first prize of the lottery went to a pensioner from Leeds, who won 40 pounds a week.\n"
+        "The first prize of the lottery went to a pensioner from York, who won 40 pounds a week.",
+    ),
 )
+
+_ALIKE = 0.9
+"""Share of the letters of two sentences in the same order, from which one is a copy of the other."""
+_SHINGLE = 10
+_REFRAIN = 3
+_FOLLOWING_LETTERS, _FOLLOWING_IDEOGRAPHS = 15, 6
+"""What a sentence that directly follows itself must have: “No. No.” is rhetoric."""
+_SAID = ("number", "date", "month", "weekday", "time", "code")
+_FULL_STOPS, _CLOSING = ".!?…。！？؟", "\"'”’»」』）) "
+_WORD = re.compile(r"[^\W\d_]+")
+
+Place = int
 
 
 def check(article: Article) -> Iterator[Finding]:
     if article.document.rows:
         return
-    keys = [_key(sentence.text) for sentence in article.sentences]
-    first: dict[str, int] = {}
+    sentences = article.sentences
+    keys = [_key(sentence.text) for sentence in sentences]
+    earlier = _copies(article, keys)
     place = 0
     while place < len(keys):
-        earlier = first.setdefault(keys[place], place)
-        if earlier == place or not _telling(keys[place]):
+        if place not in earlier:
             place += 1
             continue
-        length = 1
-        while earlier + length < place and keys[earlier + length : earlier + length + 1] == keys[place + length :][:1]:
+        first, length = earlier[place], 1
+        while earlier.get(place + length) == first + length and first + length < place:
             length += 1
-        yield _finding(
-            article.sentences[earlier : earlier + length],
-            article.sentences[place : place + length],
-        )
+        exact = keys[first : first + length] == keys[place : place + length]
+        yield _finding(sentences[first : first + length], sentences[place : place + length], exact=exact)
         place += length
 
 
-def _finding(earlier: tuple[Sentence, ...], copy: tuple[Sentence, ...]) -> Finding:
+def _copies(article: Article, keys: Sequence[str]) -> dict[Place, Place]:
+    """For each sentence that is a copy, the place of the one that it copies."""
+    found: dict[Place, Place] = {}
+    first: dict[str, Place] = {}
+    counts = Counter(keys)
+    shingles: defaultdict[str, list[Place]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        follows = place > 0 and keys[place - 1] == key and _is_enough(key, _FOLLOWING_LETTERS, _FOLLOWING_IDEOGRAPHS)
+        copied = first.setdefault(key, place)
+        if follows and not article.sentences[place].quoted:
+            found[place] = place - 1
+        elif _is_enough(key, MIN_LETTERS, MIN_IDEOGRAPHS):
+            if copied != place and counts[key] < _REFRAIN:
+                found[place] = copied
+            elif copied == place and (near := _near(article, keys, place, shingles)) is not None:
+                found[place] = near
+    return {place: copied for place, copied in found.items() if not _is_headline(article, copied, place)}
+
+
+def _near(article: Article, keys: Sequence[str], place: Place, shingles: defaultdict[str, list[Place]]) -> Place | None:
+    """The earlier sentence that a long one is like but for a few letters; `shingles` are filled on the way."""
+    from rapidfuzz.distance import Indel
+
+    key = keys[place]
+    own = {key[at : at + _SHINGLE] for at in range(len(key) - _SHINGLE + 1)}
+    shared = Counter(other for shingle in own for other in shingles[shingle])
+    for shingle in own:
+        shingles[shingle].append(place)
+    for other, _ in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0]))[:3]:
+        if Indel.normalized_similarity(keys[other], key, score_cutoff=_ALIKE) and _say_the_same(
+            article.sentences[other], article.sentences[place]
+        ):
+            return other
+    return None
+
+
+def _say_the_same(one: Sentence, other: Sentence) -> bool:
+    """Whether two like sentences have the same facts, and the same words in capitals but for the first."""
+    return _said(one) == _said(other)
+
+
+def _said(sentence: Sentence) -> tuple[Counter[object], Counter[str]]:
+    facts = Counter((fact.kind, fact.value) for fact in sentence.facts if fact.kind in _SAID)
+    capitals = Counter(word[0] for word in _WORD.finditer(sentence.text) if word.start() and word[0][0].isupper())
+    return facts, capitals
+
+
+def _is_headline(article: Article, place: Place, copy: Place) -> bool:
+    """Whether it is the title, or a headline or a summary's line, without a full stop, of a sentence that has one."""
+    title, span = article.document.title, article.sentences[place].span
+    ends = [article.sentences[at].text.rstrip(_CLOSING)[-1:] in _FULL_STOPS for at in (place, copy)]
+    return (title is not None and title[0] <= span.start and span.end <= title[1]) or ends == [False, True]
+
+
+def _finding(earlier: Sequence[Sentence], copy: Sequence[Sentence], *, exact: bool) -> Finding:
     where = _span(earlier)
     line, column = where.document.position(where.start)
     return Finding(
-        message="the same text stands twice on the page",
+        message="the same text stands twice on the page" + ("" if exact else ", with a small change"),
         at=_span(copy),
         related=(where,),
         suggestion="take out one of the two",
@@ -71,7 +150,7 @@ def _finding(earlier: tuple[Sentence, ...], copy: tuple[Sentence, ...]) -> Findi
     )
 
 
-def _span(sentences: tuple[Sentence, ...]) -> Span:
+def _span(sentences: Sequence[Sentence]) -> Span:
     first, last = sentences[0].span, sentences[-1].span
     return Span(first.document, first.start, last.end)
 
@@ -81,9 +160,8 @@ def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
-def _telling(key: str) -> bool:
-    ideographs = sum("\u3040" <= character <= "\u9fff" for character in key)
-    return len(key) >= MIN_LETTERS or ideographs >= MIN_IDEOGRAPHS
+def _is_enough(key: str, letters: int, ideographs: int) -> bool:
+    return len(key) >= letters or sum("\u3040" <= character <= "\u9fff" for character in key) >= ideographs
 
 
 RULE = Rule("XL403", "repeated-text", "The same text stands twice on a page.", Article, check, Severity.WARNING)

@@ -7,9 +7,10 @@ of its language, with the concept's note as the reason and the preferred term as
 were used up by a mistake that keeps coming back.
 
 **What it does not do.** It leaves a forbidden form alone inside a longer term of the glossary, inside
-another word, and where the same form is an accepted term of another concept. Case counts only in
-abbreviations (PRC) and in capitalised words of at most three letters; diacritics always count.
-Terms that are merely `deprecated` are not reported here.
+another word, outside the term's scope (dates, paths, quotations), and where the same form is an accepted
+term of another concept. Capitals count by the term's case rule: as `smart` has it, in abbreviations (PRC) and
+in capitalised words of at most three letters. Diacritics always count. Forms that are merely `deprecated`
+are XL104's.
 
 **Options.** None.
 """

@@ -1,78 +1,55 @@
-"""Which sentences of an event's articles stand side by side, and in which order."""
+"""In which order the rows of an event are read, and where each sentence of it is shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from xlcheck.model import Article, Event, Sentence, Span
-
-Row = tuple[tuple[Sentence, ...], ...]
-"""For each article of the event the sentences in this row, in reading order; an empty cell is a gap."""
-
-_Group = list[Span]
+from xlcheck.model import Event, Row, Sentence, Span
 
 
-def rows(event: Event) -> tuple[Row, ...]:
-    """Merge the alignments into rows over the first article.
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What an article has in a row: `sentences`, and those it says `again`, that stand in a row above."""
 
-    Beads that share a sentence are one row. What two later articles have in common joins a row, or
-    is a row of its own, unless it would tie two sentences of the first article that their own beads
-    keep apart. The first article stands in its reading order; a row without it follows the row of
-    the sentence before it in its own article.
+    sentences: tuple[Sentence, ...] = ()
+    again: tuple[Sentence, ...] = ()
+
+
+def slots(event: Event) -> Iterator[tuple[Slot, ...]]:
+    """Row by row a slot for each article; every sentence of the event's rows is shown once.
+
+    The first article stands in its reading order as far as it can; a row without it follows the row of the sentence
+    before it in its own article.
     """
-    groups = _groups(event)
-    sentences = {s.span: s for article in event.articles for s in article.sentences}
-    return tuple(
-        tuple(
-            tuple(sentences[span] for span in sorted(group, key=_start) if _belongs(span, article))
-            for article in event.articles
+    shown: set[Span] = set()
+    for row in _in_reading_order(event):
+        yield tuple(
+            Slot(
+                tuple(sentence for sentence in sentences if sentence.span not in shown),
+                tuple(sentence for sentence in sentences if sentence.span in shown),
+            )
+            for sentences in row.sentences
         )
-        for group in _ordered(event.articles, groups)
-    )
+        shown.update(sentence.span for sentences in row.sentences for sentence in sentences)
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _belongs(span: Span, article: Article) -> bool:
-    return span.document is article.document
-
-
-def _groups(event: Event) -> dict[Span, _Group]:
-    """The row of every sentence: one shared list of spans."""
-    first = event.articles[0]
-    groups: dict[Span, _Group] = {s.span: [s.span] for article in event.articles for s in article.sentences}
-    for alignment in sorted(event.alignments, key=lambda a: a.source is not first):
-        for pair in alignment.pairs:
-            bead = _distinct(groups[s.span] for s in (*pair.source, *pair.target))
-            anchored = sum(any(_belongs(span, first) for span in group) for group in bead)
-            if alignment.source is first or anchored <= 1:
-                _merge(bead, groups)
-    return groups
-
-
-def _distinct(groups: Iterable[_Group]) -> list[_Group]:
-    return list({id(group): group for group in groups}.values())
-
-
-def _merge(bead: list[_Group], groups: dict[Span, _Group]) -> None:
-    for group in bead[1:]:
-        bead[0].extend(group)
-        for span in group:
-            groups[span] = bead[0]
-
-
-def _ordered(articles: tuple[Article, ...], groups: dict[Span, _Group]) -> list[_Group]:
+def _in_reading_order(event: Event) -> list[Row]:
     """Article by article, put the rows not yet placed behind the row that their article had before."""
-    ordered: list[_Group] = []
-    for article in articles:
-        placed = {id(group) for group in ordered}
-        following: dict[int | None, list[_Group]] = defaultdict(list)
+    homes: dict[Span, list[int]] = defaultdict(list)
+    for number, row in enumerate(event.rows):
+        for sentence in (sentence for sentences in row.sentences for sentence in sentences):
+            homes[sentence.span].append(number)
+    order: list[int] = []
+    for article in event.articles:
+        placed = set(order)
+        following: dict[int | None, list[int]] = defaultdict(list)
         anchor: int | None = None
-        for group in _distinct(groups[sentence.span] for sentence in article.sentences):
-            if id(group) in placed:
-                anchor = id(group)
+        for number in dict.fromkeys(
+            number for sentence in article.sentences for number in homes.get(sentence.span, ())
+        ):
+            if number in placed:
+                anchor = number
             else:
-                following[anchor].append(group)
-        ordered = following[None] + [row for group in ordered for row in (group, *following[id(group)])]
-    return ordered
+                following[anchor].append(number)
+        order = following[None] + [row for number in order for row in (number, *following[number])]
+    return [event.rows[number] for number in order]

@@ -7,6 +7,7 @@ from typing import Literal
 
 from xlcheck.model import Span
 from xlcheck.report.entry import Entry
+from xlcheck.report.html.echoes import Echo
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,17 +15,22 @@ class Token:
     """Text, or the start or end of a mark for `entry`.
 
     `edge` is true where a mark is the first of its finding, the place for its anchor, and where it is
-    the last in a stretch that is more than white space, the place for its number.
+    the last in a stretch that is more than white space, the place for its number. Text may be what a
+    row's articles have in common, an `echo`, or a part of it; `edge` is its last part.
     """
 
     kind: Literal["text", "open", "close"]
     text: str = ""
     entry: Entry | None = None
     edge: bool = False
+    echo: Echo | None = None
 
 
-def tokens(stretch: Span, found: Sequence[Entry]) -> Iterator[Token]:
-    """Cut a stretch; `found` are the findings of its document, by start, the longer one first."""
+def tokens(stretch: Span, found: Sequence[Entry], echoes: Sequence[Echo] = ()) -> Iterator[Token]:
+    """Cut a stretch; `found` are the findings of its document, by start, the longer one first.
+
+    `echoes` lie inside the stretch, in its order and apart from one another.
+    """
     inside = [entry for entry in found if _overlap(entry.at, stretch)]
     points = [entry for entry in found if not entry.at.text and begins_in(entry, stretch)]
     start, end = stretch.start, stretch.end
@@ -44,8 +50,21 @@ def tokens(stretch: Span, found: Sequence[Entry]) -> Iterator[Token]:
                 yield Token("close", entry=entry, edge=True)
         for entry in active[kept:]:
             yield Token("open", entry=entry, edge=entry.at.start == cut)
-        yield Token("text", stretch.document.text[cut:following])
+        yield from _text(Span(stretch.document, cut, following), echoes)
         stack = active
+
+
+def _text(piece: Span, echoes: Sequence[Echo]) -> Iterator[Token]:
+    text, at = piece.document.text, piece.start
+    for echo in echoes:
+        if _overlap(echo.span, piece):
+            start, end = max(echo.span.start, piece.start), min(echo.span.end, piece.end)
+            if at < start:
+                yield Token("text", text[at:start])
+            yield Token("text", text[start:end], echo=echo, edge=end == echo.span.end)
+            at = end
+    if at < piece.end:
+        yield Token("text", text[at : piece.end])
 
 
 def begins_in(entry: Entry, stretch: Span) -> bool:

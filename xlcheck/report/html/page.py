@@ -2,13 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from xlcheck.model import Article, Document, Event, Report, Sentence, Severity, Span, same_language
 from xlcheck.report.entry import Entry, documents, entries, path
-from xlcheck.report.html.layout import Row, rows
+from xlcheck.report.html.echoes import Echo, echoes
+from xlcheck.report.html.items import facets, items
+from xlcheck.report.html.layout import Slot, slots
 from xlcheck.report.html.marks import Token, begins_in, tokens
 
 
@@ -32,9 +34,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What an article has in one row: its runs by paragraph."""
+    """What an article has in one row: its runs by paragraph, and sentences that stand in a row above."""
 
-    paragraphs: tuple[tuple[Run, ...], ...]
+    paragraphs: tuple[tuple[Run, ...], ...] = ()
+    again: tuple[Sentence, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        return not (self.paragraphs or self.again)
 
     @property
     def notes(self) -> list[Entry]:
@@ -74,21 +81,21 @@ class Page:
     """A report laid out: its numbered findings, and a section for each event."""
 
     def __init__(self, report: Report) -> None:
-        self.entries = entries(report)
+        found = entries(report)
         self._found: dict[Document, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
+        for entry in found:
             self._found[entry.at.document].append(entry)
         self._reach = {
-            document: list(accumulate((entry.at.end for entry in found), max))
-            for document, found in self._found.items()
+            document: list(accumulate((entry.at.end for entry in here), max)) for document, here in self._found.items()
         }
         self._numbers = {document: n for n, document in enumerate(documents(report), start=1)}
-        self._starts = {
-            article.document: [sentence.span.start for sentence in article.sentences]
-            for event in report.events
-            for article in event.articles
-        }
+        self._starts: dict[Document, list[int]] = {}
         self.sections = [self._section(event) for event in report.events]
+        spoken = {article.document: article.language for event in report.events for article in event.articles}
+        self.items = tuple(items(found, [spoken.get(entry.at.document, "") for entry in found], _wholes(report)))
+        self.facets = tuple(facets(self.items))
+        shared = (event for event in report.events if len(event.articles) > 1)
+        self.languages = sorted({article.language for event in shared for article in event.articles})
 
     def anchor(self, span: Span) -> str:
         """The id of the sentence that a span begins in, or of the first one after it."""
@@ -96,7 +103,7 @@ class Page:
         return f"text-{self._numbers[span.document]}-{index}"
 
     def _section(self, event: Event) -> Section:
-        found = [entry for article in event.articles for entry in self._found[article.document]]
+        found = [entry for article in event.articles for entry in self._found.get(article.document, ())]
         counts = ((s, sum(entry.severity is s for entry in found)) for s in reversed(Severity))
         return Section(
             heading=_title(event.articles[0]) or _lead(event.articles[0]),
@@ -106,47 +113,58 @@ class Page:
         )
 
     def _lines(self, event: Event) -> Iterator[Line]:
-        runs = {article.document: self._runs(article) for article in event.articles}
+        rows = list(_paragraphs(event.articles[0]) if len(event.articles) == 1 else slots(event))
+        shown = [[s for row in rows for s in row[column].sentences] for column in range(len(event.articles))]
+        runs: dict[Span, list[Run]] = {}
+        said = {span: told for row in rows for span, told in echoes([slot.sentences for slot in row]).items()}
+        for article, sentences in zip(event.articles, shown, strict=True):
+            ordered = sorted(sentences, key=lambda sentence: sentence.span.start)
+            self._starts[article.document] = [sentence.span.start for sentence in ordered]
+            runs |= self._runs(article, ordered, said)
         openings = _openings(event)
-        for row in _paragraphs(event.articles[0]) if len(event.articles) == 1 else rows(event):
-            first = next(sentences[0] for sentences in row if sentences)
-            cells = tuple(_cell(sentences, runs) for sentences in row)
-            yield Line(cells, opens=first.span in openings)
-        for article in event.articles:
-            if not article.sentences:
+        for row in rows:
+            first = next(sentence for slot in row for sentence in (*slot.sentences, *slot.again))
+            yield Line(tuple(_cell(slot, runs) for slot in row), opens=first.span in openings)
+        for article, sentences in zip(event.articles, shown, strict=True):
+            if not sentences:
                 whole = Span(article.document, 0, len(article.document.text))
                 run = self._run(whole, anchor=self.anchor(whole))
                 alone = (Cell(((run,),) if other is article else ()) for other in event.articles)
                 yield Line(tuple(alone), opens=True)
 
-    def _runs(self, article: Article) -> dict[Span, list[Run]]:
+    def _runs(
+        self, article: Article, sentences: Sequence[Sentence], said: Mapping[Span, tuple[Echo, ...]]
+    ) -> dict[Span, list[Run]]:
         """For each sentence its run, after what stands before it; the last one has the rest too."""
         runs: dict[Span, list[Run]] = {}
         document, end = article.document, 0
-        for sentence in article.sentences:
+        for sentence in sentences:
             between = Span(document, end, sentence.span.start)
             runs[sentence.span] = [self._run(between)] if between.text else []
-            runs[sentence.span].append(self._sentence(sentence, article))
+            runs[sentence.span].append(self._sentence(sentence, article, said.get(sentence.span, ())))
             end = sentence.span.end
-        if end < len(document.text) and article.sentences:
-            runs[article.sentences[-1].span].append(self._run(Span(document, end, len(document.text))))
+        if end < len(document.text) and sentences:
+            runs[sentences[-1].span].append(self._run(Span(document, end, len(document.text))))
         return runs
 
-    def _sentence(self, sentence: Sentence, article: Article) -> Run:
+    def _sentence(self, sentence: Sentence, article: Article, said: Sequence[Echo]) -> Run:
         known = sentence.language != "und"
         foreign = known and not same_language(sentence.language, article.language)
         title = article.document.title
         return self._run(
             sentence.span,
+            said,
             anchor=self.anchor(sentence.span),
             language=sentence.language if foreign else "",
             title=title is not None and title[0] <= sentence.span.start < title[1],
         )
 
-    def _run(self, span: Span, *, anchor: str = "", language: str = "", title: bool = False) -> Run:
+    def _run(
+        self, span: Span, said: Sequence[Echo] = (), *, anchor: str = "", language: str = "", title: bool = False
+    ) -> Run:
         found = self._near(span)
         return Run(
-            tokens=tuple(tokens(span, found)),
+            tokens=tuple(tokens(span, found, said)),
             notes=tuple(entry for entry in found if begins_in(entry, span)),
             anchor=anchor,
             language=language,
@@ -160,17 +178,27 @@ class Page:
         return found[first : bisect_right(found, span.end, key=lambda entry: entry.at.start)]
 
 
-def _cell(sentences: tuple[Sentence, ...], runs: Mapping[Document, dict[Span, list[Run]]]) -> Cell:
-    paragraphs = groupby(sentences, key=lambda sentence: sentence.paragraph)
+def _wholes(report: Report) -> set[Span]:
+    """What a text may be missing from: each sentence, and the sentences of each bead."""
+    wholes = {s.span for event in report.events for article in event.articles for s in article.sentences}
+    pairs = (pair for event in report.events for alignment in event.alignments for pair in alignment.pairs)
+    for side in (side for pair in pairs for side in (pair.source, pair.target) if side):
+        wholes.add(Span(side[0].span.document, side[0].span.start, max(side[0].span.end, side[-1].span.end)))
+    return wholes
+
+
+def _cell(slot: Slot, runs: Mapping[Span, list[Run]]) -> Cell:
+    paragraphs = groupby(slot.sentences, key=lambda sentence: sentence.paragraph)
     return Cell(
-        tuple(tuple(run for s in paragraph for run in runs[s.span.document][s.span]) for _, paragraph in paragraphs)
+        tuple(tuple(run for sentence in paragraph for run in runs[sentence.span]) for _, paragraph in paragraphs),
+        slot.again,
     )
 
 
-def _paragraphs(article: Article) -> Iterator[Row]:
+def _paragraphs(article: Article) -> Iterator[tuple[Slot, ...]]:
     """An article on its own is read by paragraphs."""
     for _, paragraph in groupby(article.sentences, key=lambda sentence: sentence.paragraph):
-        yield (tuple(paragraph),)
+        yield (Slot(tuple(paragraph)),)
 
 
 def _openings(event: Event) -> set[Span]:

@@ -1,0 +1,481 @@
+"""Measure lost and added negations, events in which one document differs, repeated text and changed order.
+
+    OMP_NUM_THREADS=1 python lab/bench/meaning.py --shared ../shared [--part negation event repeated order] [--show]
+
+`negation` (XL406), on pairs of sentences of ntrex_dev as given: false alarms; recall where one side's only negation is
+taken out of its sentence (each language by its own patterns, `EDITS`), or one is put in (after the first of the words
+that take one, where neither side has a negation), and on the negations planted in demetr. The peer calls every pair
+a finding in which one side alone has a negating word. `event` (XL501): events of 2 to 12 languages out of the
+documents of ntrex_dev, through segmentation, encoder and alignment as a user has it, in one of which one number, day
+or name is changed; and unaltered. `repeated` (XL403) and `order` (XL404): the clean documents, and those with a sentence
+pasted a second time with one word changed, or a paragraph moved.
+"""
+
+import argparse
+import csv
+import gzip
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from xlcheck.config import Config
+from xlcheck.embed import load
+from xlcheck.find import Finder
+from xlcheck.find.lexicon import words
+from xlcheck.find.negation import find_negations
+from xlcheck.model import Article, Document, Event, Finding, Glossary, Pair, Sentence, Span
+from xlcheck.model.finding import SURE
+from xlcheck.model.sound import Called
+from xlcheck.pipeline.articles import encode, to_article, with_facts
+from xlcheck.pipeline.join import to_event
+from xlcheck.rules import event_inconsistent, negation_changed, order_changed, repeated_text
+
+FOCUS = ("en", "vi", "es", "zh")
+OTHERS = ("fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
+LANGUAGES = (*FOCUS, *OTHERS)
+PAIRS = (*((a, b) for i, a in enumerate(FOCUS) for b in FOCUS[i + 1 :]), *(("en", other) for other in OTHERS))
+
+FINDER = Finder(Glossary())
+Rows = Sequence[Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Edits:
+    """How a language's negation is taken out, or put in: patterns and what replaces them, the first that matches."""
+
+    out: Sequence[tuple[str, str]]
+    put: tuple[str, str]
+
+
+EDITS = {
+    "en": Edits(
+        (
+            (r"\b(is|was|are|were|has|had|have|could|should|would|does|did|do)n[’']t\b", r"\1"),
+            (r"\b(?:can[’']t|cannot)\b", "can"),
+            (r"\bwon[’']t\b", "will"),
+            (r"\b(not|never) ", ""),
+            (r"\b([Nn])o (?=[a-z])", "a "),
+        ),
+        (r"\b(is|was|are|were|will|would|can|could|should|has been|have been)\b(?! not)", r"\1 not"),
+    ),
+    "vi": Edits(((r"\b(?:không|chưa|chẳng) (?!chỉ)", ""),), (r"\b(sẽ|đã|vẫn|cũng)\b", r"\1 không")),
+    "es": Edits(
+        ((r"\b([Nn])o (?=\w)", ""), (r"\b[Nn]unca (?=\w)", "")),
+        (r"(?<=\w )(es|son|fue|fueron|ha|han|había|está|están|será|puede|pueden|tiene|tienen|era)\b", r"no \1"),
+    ),
+    "zh": Edits(
+        (
+            ("没有|沒有", "有"),
+            ("并不|并未|从未|尚未|未能|不会再", ""),
+            ("无法", "可以"),
+            ("不(?=[是会能要想得应再知需])", ""),
+        ),
+        ("(?<!不)(是|会|能|可以|应该|应)", r"不\1"),
+    ),
+    "fr": Edits(
+        ((r"\b[Nn](?:e |[’'])(\w+(?: \w+)?) (?:pas|jamais|plus|rien)\b", r"\1"),),
+        (r"(?<=\w )(est|sont|était|sera|peut|peuvent|doit|avait|étaient)\b", r"ne \1 pas"),
+    ),
+    "de": Edits(
+        ((r"\b(?:nicht|nie|niemals) (?!nur)", ""), (r" nicht(?=[,.])", ""), (r"\bkein(e[nrms]?)?\b", r"ein\1")),
+        (r"(?<=\w )(ist|sind|war|waren|wird|werden|hat|haben|kann|können)\b", r"\1 nicht"),
+    ),
+    "pt": Edits(
+        ((r"\b[Nn]ão (?=\w)(?!só|apenas)", ""), (r"\b[Nn]unca (?=\w)", "")),
+        (r"(?<=\w )(é|são|foi|foram|está|estão|será|pode|podem|tem|têm|era|havia)\b", r"não \1"),
+    ),
+    "ru": Edits(
+        ((r"\b[Нн]е (?!только|менее|более|раз)(?=\w)", ""),),
+        (r"(?<=\w )(был|была|было|были|будет|будут|может|могут|является|стал|стала)\b", r"не \1"),
+    ),
+    "ja": Edits(
+        (
+            ("(?:では|じゃ)(?:ない|なかった)(?=[。」と])", "である"),
+            ("していない", "している"),
+            ("(?<=て)いない", "いる"),
+            ("(?<=て)いなかった", "いた"),
+            ("ありません", "あります"),
+            ("しなかった", "した"),
+            ("しない(?=[。と])", "する"),
+            ("できない", "できる"),
+            ("できなかった", "できた"),
+        ),
+        ("(?:した|している|する)(?=。)", "していない"),
+    ),
+    "ko": Edits(
+        (
+            ("(?:하|되)지 (?:않았|못했)다", "했다"),
+            ("지 (?:않는다|못한다)", "ㄴ다"),
+            ("지 않(?:다고|는다고)", "다고"),
+            ("지 않은", "은"),
+            ("지 않을", "을"),
+            ("(이|가) 아니(?:다|라고)", "이다"),
+            ("없(?=다|었|는|을)", "있"),
+        ),
+        ("(했|되었|됐)다(?=[.])", "하지 않았다"),
+    ),
+    "id": Edits(
+        ((r"\b(?:tidak|tak|bukan|belum) (?!hanya|saja)", ""),),
+        (r"(?<=\w )(akan|dapat|bisa|telah|sudah|adalah|mampu)\b", r"tidak \1"),
+    ),
+    "ar": Edits(
+        ((r"(?<!\w)و?(?:لا|لم|لن) (?=\w)(?!يزال|تزال|سيما|بد)", ""), (r"(?<!\w)ليس(?:ت)? ", "")),
+        (r"(?<!\w)(يمكن|يكون|تكون|يجب|يتم|تم|كان|كانت)(?!\w)", r"لا \1"),
+    ),
+}
+
+
+@dataclass
+class Count:
+    """Flagged of `cases`: by the peer, at the default level, with --pedantic."""
+
+    cases: int = 0
+    naive: int = 0
+    sure: int = 0
+    all: int = 0
+
+    def add(self, pair: Pair, found: Sequence[Finding]) -> None:
+        self.cases += 1
+        self.naive += naive(pair)
+        self.sure += any(finding.confidence is None or finding.confidence >= SURE for finding in found)
+        self.all += bool(found)
+
+    def rates(self) -> str:
+        return "  ".join(f"{value / max(self.cases, 1):6.4f}" for value in (self.naive, self.sure, self.all))
+
+
+def table(path: Path) -> Rows:
+    text = gzip.decompress(path.read_bytes()).decode()
+    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def sentence(text: str, language: str) -> Sentence:
+    bare = Sentence(Span(Document(language, text), 0, len(text)), language)
+    return Sentence(bare.span, language, facts=find_negations(bare))
+
+
+def pair_of(source: str, target: str, languages: tuple[str, str]) -> Pair:
+    return Pair((sentence(source, languages[0]),), (sentence(target, languages[1]),), 1.0, translation=True)
+
+
+def said(side: Sequence[Sentence]) -> int:
+    return sum(fact.kind == "negation" for each in side for fact in each.facts)
+
+
+PLAIN = {
+    "en": r"\b(?:not|no|never|without)\b|n[’']t\b",
+    "vi": r"\b(?:không|chưa|chẳng|đừng)\b",
+    "es": r"\b(?:no|nunca|jamás|ni|sin)\b",
+    "zh": "不|没|无|未|别",
+    "fr": r"\b(?:ne|pas|jamais|sans)\b|\bn[’']",
+    "de": r"\b(?:nicht|kein\w*|nie|ohne)\b",
+    "pt": r"\b(?:não|nunca|nem|sem)\b",
+    "ru": r"\b(?:не|нет|ни|без)\b",
+    "ja": "ない|なかった|ず|ません",
+    "ko": "않|못|없|아니",
+    "id": r"\b(?:tidak|bukan|belum|tanpa|tak)\b",
+    "ar": r"(?<!\w)و?(?:لا|لم|لن|ليس|ليست|غير|دون)(?!\w)",
+}
+
+
+def naive(pair: Pair) -> bool:
+    one, other = (
+        any(re.search(PLAIN[each.language], each.text, re.IGNORECASE) for each in side)
+        for side in (pair.source, pair.target)
+    )
+    return one != other
+
+
+def altered(rows: Rows, pair: tuple[str, str]) -> Iterator[tuple[str, Pair]]:
+    """Pairs in which one side's negation was taken out or put in, each once, by the kind of change and its language."""
+    chance = random.Random("-".join(pair))
+    for row in rows:
+        whole = pair_of(row[pair[0]], row[pair[1]], pair)
+        count = [said(whole.source), said(whole.target)]
+        at = chance.randrange(2)
+        text = row[pair[at]]
+        if count[at] == 1 and count[1 - at]:
+            changed = next(
+                (new for old, put in EDITS[pair[at]].out if (new := re.sub(old, put, text, count=1)) != text), text
+            )
+            kind = "removed"
+        elif not any(count):
+            changed = re.sub(*EDITS[pair[at]].put, text, count=1)
+            kind = "added"
+        else:
+            continue
+        if changed != text:
+            sides = (changed, row[pair[1]]) if at == 0 else (row[pair[0]], changed)
+            yield f"{kind} {pair[at]}", pair_of(*sides, pair)
+
+
+def negation(shared: Path, show: bool, news: Path) -> None:
+    rows = table(news)
+    print(f"XL406 on {news.name.split('.')[0]}: false alarms   naive   default  pedantic (in 100 pairs)")
+    clean, planted, shown = Count(), {}, []
+    for pair in PAIRS:
+        count = Count()
+        for number, row in enumerate(rows, 1):
+            whole = pair_of(row[pair[0]], row[pair[1]], pair)
+            found = list(negation_changed.check(whole))
+            for total in (count, clean):
+                total.add(whole, found)
+            shown += [(number, pair, finding, whole) for finding in found]
+        for kind, changed in altered(rows, pair):
+            planted.setdefault(kind, Count()).add(changed, list(negation_changed.check(changed)))
+        print(
+            f"  {'-'.join(pair):6} {count.cases:5}  "
+            + "  ".join(f"{100 * x / count.cases:7.2f}" for x in (count.naive, count.sure, count.all))
+        )
+    print(
+        f"  all    {clean.cases:5}  "
+        + "  ".join(f"{100 * x / clean.cases:7.2f}" for x in (clean.naive, clean.sure, clean.all))
+    )
+    if show:
+        for number, pair, finding, whole in shown:
+            level = "default " if finding.confidence is None else "pedantic"
+            print(
+                f"    {level} {number} {'-'.join(pair)}: {finding.message}\n      {whole.source[0].text}\n      {whole.target[0].text}"
+            )
+    print("XL406 recall                cases   naive   default pedantic")
+    for kind in ("removed", "added"):
+        total = Count()
+        for name, count in sorted(planted.items()):
+            if name.startswith(kind):
+                print(f"  {name:24} {count.cases:6}  {count.rates()}")
+                for part in ("cases", "naive", "sure", "all"):
+                    setattr(total, part, getattr(total, part) + getattr(count, part))
+        print(f"  {kind + ' all':24} {total.cases:6}  {total.rates()}")
+    lines = gzip.decompress((shared / "dev/demetr/demetr.zh-en.jsonl.gz").read_bytes()).splitlines()
+    cases = [case for case in map(json.loads, lines) if "negation" in case["phenomenon"]]
+    for side in ("perturbed", "clean"):
+        count = Count()
+        for case in cases:
+            whole = pair_of(case["source"], case[side], ("zh", "en"))
+            count.add(whole, list(negation_changed.check(whole)))
+        print(f"  demetr negation {side:9} {count.cases:5}  {count.rates()}")
+
+
+EVENT_SIZES = (3, 4, 8, 12)
+
+
+def article(text: str, language: str) -> Article:
+    return with_facts(to_article(Document(f"{language}.txt", text, language), Config()), FINDER)
+
+
+def event_of(articles: Sequence[Article], against: bool = False) -> Event:
+    """The articles aligned; with `against` the first is named as the source of the others."""
+    return to_event(articles, encode(articles, load(None)), articles[0] if against else None)
+
+
+def changed_number(at: Article, chance: random.Random) -> tuple[Span, str] | None:
+    """A number in figures with another first figure."""
+    spans = [
+        f.span for s in at.sentences for f in s.facts if f.kind == "number" and any(map(str.isdecimal, f.span.text))
+    ]
+    if not spans:
+        return None
+    span = chance.choice(spans)
+    figure = next(character for character in span.text if character.isdecimal())
+    other = str((int(figure) + chance.randint(1, 8)) % 9 + 1)
+    new = span.text.replace(figure, other if other != figure else str(int(other) % 9 + 1), 1)
+    return span, new
+
+
+def changed_day(at: Article, chance: random.Random) -> tuple[Span, str] | None:
+    """A weekday in place of another."""
+    facts = [f for s in at.sentences for f in s.facts if f.kind == "weekday"]
+    named = {value: word for word, value in words("dates", at.language)["weekday"].items()}
+    if not facts or len(named) < 7:
+        return None
+    fact = chance.choice(facts)
+    others = [word for value, word in sorted(named.items()) if int(value) != fact.value]
+    return fact.span, chance.choice(others).capitalize() if fact.span.text[0].isupper() else chance.choice(others)
+
+
+def changed_name(at: Article, chance: random.Random) -> tuple[Span, str] | None:
+    """The name beside an office in place of another language-free one: a surname from far away."""
+    spans = [
+        f.span
+        for s in at.sentences
+        for f in s.facts
+        if isinstance(f.value, Called) and f.value.bounded and f.value.offices and not f.value.country
+    ]
+    names = STRANGERS.get(at.language, STRANGERS["en"])
+    return (chance.choice(spans), chance.choice(names)) if spans else None
+
+
+STRANGERS = {
+    "en": ("Gunnar Lindqvist", "Wojciech Baranowski", "Thabo Mkhize"),
+    "ru": ("Гуннар Линдквист", "Войцех Барановский", "Табо Мкизе"),
+    "ja": ("グンナー・リンドクヴィスト", "ヴォイチェフ・バラノフスキ"),
+    "zh": ("贡纳尔·林德奎斯特", "沃伊切赫·巴拉诺夫斯基"),
+}
+PLANTS: Mapping[str, Callable[[Article, random.Random], tuple[Span, str] | None]] = {
+    "number": changed_number,
+    "weekday": changed_day,
+    "name": changed_name,
+}
+
+
+def event_part(shared: Path, show: bool, news: Path) -> None:
+    docs: dict[str, list[Mapping[str, str]]] = {}
+    for row in table(news):
+        docs.setdefault(row["doc_id"], []).append(row)
+    whole = {
+        (name, language): article("\n".join(row[language] for row in rows), language)
+        for name, rows in docs.items()
+        for language in LANGUAGES
+    }
+    print(
+        "XL501: findings in unaltered events (default, pedantic); planted in one document: cases, found at its place, with any other finding"
+    )
+    for size in EVENT_SIZES:
+        clean, cases, shown = [0, 0, 0], {kind: [0, 0, 0] for kind in PLANTS}, []
+        for name in docs:
+            chance = random.Random(f"{name}-{size}")
+            languages = chance.sample(LANGUAGES, size)
+            articles = [whole[name, language] for language in languages]
+            before = list(event_inconsistent.check(event_of(articles)))
+            sure = [finding for finding in before if finding.confidence is None]
+            clean = [
+                clean[0] + sum(len(each.sentences) for each in articles),
+                clean[1] + len(sure),
+                clean[2] + len(before),
+            ]
+            shown += [(name, finding) for finding in before]
+            for kind, plant in PLANTS.items():
+                at = chance.randrange(size)
+                if made := plant(articles[at], chance):
+                    span, new = made
+                    text = articles[at].document.text
+                    altered = article(text[: span.start] + new + text[span.end :], languages[at])
+                    found = [
+                        finding
+                        for finding in event_inconsistent.check(
+                            event_of([*articles[:at], altered, *articles[at + 1 :]])
+                        )
+                        if finding.confidence is None
+                    ]
+                    hit = any(
+                        f.at.document is altered.document
+                        and f.at.start < span.start + len(new)
+                        and span.start < f.at.end
+                        for f in found
+                    )
+                    cases[kind] = [
+                        cases[kind][0] + 1,
+                        cases[kind][1] + hit,
+                        cases[kind][2] + (len(found) - hit > len(sure)),
+                    ]
+                    if show and not hit:
+                        shown.append((f"{name} missed {languages[at]} {span.text!r} -> {new!r}", None))
+        figures = "  ".join(f"{kind} {hit}/{count} ({other} other)" for kind, (count, hit, other) in cases.items())
+        print(
+            f"  {size:2} languages: {len(docs)} events, {clean[0]} sentences: {clean[1]} ({clean[2]})  {figures}",
+            flush=True,
+        )
+        if show:
+            for name, finding in shown:
+                print(
+                    f"    {name}",
+                    *(finding and (finding.at.document.id, finding.confidence, finding.message, finding.reason) or ()),
+                )
+
+
+def repeated(shared: Path, show: bool) -> None:
+    """Clean documents in all languages; and each with a sentence of it pasted again, whole or with a word changed."""
+    print(
+        "XL403: clean documents: findings in sentences; pasted again: found of cases, whole and with one word changed"
+    )
+    for path in (shared / "dev/ntrex_dev.nway.tsv.gz", shared / "parallel/ntrex_train.nway.tsv.gz"):
+        docs: dict[str, list[Mapping[str, str]]] = {}
+        for row in table(path):
+            docs.setdefault(row["doc_id"], []).append(row)
+        sentences, shown, whole, edited = 0, [], [0, 0], [0, 0]
+        for name, rows in docs.items():
+            for language in LANGUAGES:
+                chance = random.Random(f"{name}-{language}")
+                lines = [row[language] for row in rows]
+                clean = article("\n".join(lines), language)
+                sentences += len(clean.sentences)
+                shown += [(name, language, finding) for finding in repeated_text.check(clean)]
+                for figures, copy in (
+                    (whole, str),
+                    (edited, lambda text, chance=chance: with_a_word_changed(text, chance)),
+                ):
+                    at, to = chance.randrange(len(lines)), chance.randrange(len(lines) + 1)
+                    pasted = article("\n".join([*lines[:to], copy(lines[at]), *lines[to:]]), language)
+                    figures[0] += len(list(repeated_text.check(pasted))) > sum(
+                        n == name and x == language for n, x, _ in shown
+                    )
+                    figures[1] += 1
+        print(
+            f"  {path.name.split('.')[0]}: {len(shown)} in {sentences}; {whole[0]}/{whole[1]}, {edited[0]}/{edited[1]}"
+        )
+        for name, language, finding in shown if show else ():
+            print(f"    {name} {language} {finding.confidence} {finding.related[0].text!r}\n      {finding.at.text!r}")
+
+
+def with_a_word_changed(text: str, chance: random.Random) -> str:
+    """A text in which one word in small letters, or one character, is left out."""
+    words_ = [match for match in re.finditer(r"\w+", text) if match.start() and match[0].islower()]
+    if words_:
+        left_out = chance.choice(words_)
+        return text[: left_out.start()].rstrip() + text[left_out.end() :]
+    at = chance.randrange(len(text) - 1)
+    return text[:at] + text[at + 1 :]
+
+
+def order(shared: Path, show: bool) -> None:
+    """Clean documents as translations of one another, and with three neighbouring lines moved."""
+    print("XL404: findings in clean pairs of documents (default, pedantic); three lines moved: found, with others")
+    docs: dict[str, list[Mapping[str, str]]] = {}
+    for row in table(shared / "dev/ntrex_dev.nway.tsv.gz"):
+        docs.setdefault(row["doc_id"], []).append(row)
+    for pair in PAIRS:
+        clean, pedantic, hits, others, cases = 0, 0, 0, 0, 0
+        for name, rows in docs.items():
+            chance = random.Random(f"{name}-{pair}")
+            lines = [row[pair[1]] for row in rows]
+            one = article("\n".join(row[pair[0]] for row in rows), pair[0])
+            found = list(order_changed.check(event_of([one, article("\n".join(lines), pair[1])], against=True)))
+            clean, pedantic = clean + sum(f.confidence is None for f in found), pedantic + len(found)
+            if show:
+                for finding in found:
+                    print(f"    {name} {pair} {finding.confidence} {finding.at.text!r} {finding.related[0].text!r}")
+            if len(lines) >= 9:
+                at = chance.randrange(len(lines) - 2)
+                rest = [*lines[:at], *lines[at + 3 :]]
+                to = (at + 3 + chance.randrange(len(rest) - 5)) % len(rest)
+                moved = article("\n".join([*rest[:to], *lines[at : at + 3], *rest[to:]]), pair[1])
+                found = list(order_changed.check(event_of([one, moved], against=True)))
+                hit = any(set(lines[at : at + 3]) & set(f.at.text.split("\n")) for f in found)
+                hits, others, cases = hits + hit, others + (len(found) > 1), cases + 1
+        print(f"  {'-'.join(pair)}: {clean} ({pedantic})  {hits}/{cases}, {others} with others", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, required=True, help="folder with dev/")
+    parser.add_argument("--news", type=Path, help="another table of news, as parallel/ntrex_train.nway.tsv.gz")
+    parser.add_argument("--show", action="store_true", help="print every finding on clean text")
+    parser.add_argument("--part", nargs="*", default=("negation",))
+    options = parser.parse_args()
+    news = options.news or options.shared / "dev/ntrex_dev.nway.tsv.gz"
+    if "negation" in options.part:
+        negation(options.shared, options.show, news)
+    if "event" in options.part:
+        event_part(options.shared, options.show, news)
+    if "repeated" in options.part:
+        repeated(options.shared, options.show)
+    if "order" in options.part:
+        order(options.shared, options.show)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""Reports of real runs, opened in headless Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from xlcheck.config import Config
+from xlcheck.pipeline import run
+from xlcheck.report import FORMATS
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+EVENT = {
+    "ar.txt": """\
+تو لام وشي جين بينغ يجريان محادثات هاتفية
+
+أجرى الأمين العام تو لام محادثات هاتفية مع الرئيس الصيني شي جين بينغ في 26 يناير 2026. وتحدث الزعيمان لمدة 45 دقيقة.
+""",
+    "en.txt": """\
+Tô Lâm and Xi Jinping hold telephone talks
+
+General Secretary Tô Lâm held telephone talks with Chinese President Xi Jinping on 26 January 2026. \
+The two leaders spoke for 45 minutes.
+
+Xi Jinping congratulated Tô Lâm on his election. He invited him to visit Beijing in April.
+""",
+    "es.txt": """\
+To Lam y Xi Jinping mantienen conversaciones telefónicas
+
+El secretario general Su Lin mantuvo una conversación telefónica con el presidente chino Xi Jinping el 26 de enero \
+de 2026. Los dos dirigentes hablaron durante 54 minutos.
+
+Xi Jinping congratulated Tô Lâm on his election. Lo invitó a visitar Pekín en abril.
+""",
+}
+
+ATTACK = (
+    "<script>owned=1</script><img src=x onerror=owned=1>\"onmouseover=owned=1 x=\"' onfocus='owned=1' autofocus "
+    "</style><style>body{display:none}</style></title></textarea></script><svg onload=owned=1> javascript:owned=1 "
+    "<a href=javascript:owned=1>x</a> <!-- ]]> \\u003cscript> {{7*7}} \u2028 </mark></td></table>"
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed")
+    if CHROMIUM is None:
+        pytest.skip("no Chromium in PATH: apt-get install chromium")
+    flags = ["--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=flags)
+        yield opened
+        opened.close()
+
+
+def write(folder: Path, texts: dict[str, str]) -> Path:
+    """Check texts and write their report beside them."""
+    paths = []
+    for name, text in texts.items():
+        paths.append(folder / name)
+        paths[-1].write_text(text, "utf-8")
+    report = folder / "report.html"
+    report.write_text(FORMATS["html"](run(Config(tuple(map(str, paths))))), "utf-8")
+    return report
+
+
+@pytest.fixture(scope="session")
+def event(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report of one event in Arabic, English and Spanish, with findings in the Spanish text."""
+    return write(tmp_path_factory.mktemp("event"), EVENT)
+
+
+@pytest.fixture(scope="session")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with articles, one of them by its name too, that try to run a script."""
+    texts = {name: text.replace("Su Lin", f"Su Lin {ATTACK}") + f"\n{ATTACK}\n" for name, text in EVENT.items()}
+    texts["a\"onclick='owned=1'<b>.txt"] = texts.pop("es.txt")
+    return write(tmp_path_factory.mktemp("attacked"), texts)
+
+
+@pytest.fixture
+def visit(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Opens a report in a fresh profile; afterwards nothing may have failed, spoken up or asked the network."""
+    contexts, heard = [], []
+
+    def visit(report: Path, fragment: str = "", width: int = 1280, **options: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: heard.append(message.text))
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.on("dialog", lambda dialog: heard.append(dialog.message))
+        page.on("request", lambda request: heard.extend([] if request.url.startswith(address) else [request.url]))
+        address = report.as_uri()
+        page.goto(address + fragment)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert [line for line in heard if not line.startswith("blob:")] == []

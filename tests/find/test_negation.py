@@ -1,0 +1,85 @@
+"""What negates, what only looks like it, and what may answer to it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from xlcheck.find.negation import find_negations
+from xlcheck.model import Document, Fact, Sentence, Span
+
+
+def found(entry: str) -> tuple[Fact, ...]:
+    language, _, text = entry.partition(": ")
+    return find_negations(Sentence(Span(Document("text", text), 0, len(text)), language))
+
+
+def texts(entry: str, kind: str) -> list[str]:
+    return [fact.span.text.strip() for fact in found(entry) if fact.kind == kind]
+
+
+NEGATED = [
+    ("en: The minister didn’t sign it, and never will.", ["didn’t", "never"]),
+    ("vi: Hai bên chưa ký thỏa thuận.", ["chưa"]),
+    ("es: Nadie firmó el acuerdo.", ["Nadie"]),
+    ("zh: 双方没有签署协议。", ["没有"]),
+    ("fr: Le ministre n’a pas signé.", ["n’a pas"]),
+    ("de: Es gibt keinen Vertrag.", ["keinen"]),
+    ("pt: O ministro não assinou.", ["não"]),
+    ("ru: Министр никогда не подписывал договор.", ["никогда не"]),
+    ("ja: 大臣は署名しなかった。", ["なかった"]),
+    ("ko: 장관은 서명하지 않았다.", ["않"]),
+    ("id: Menteri belum menandatanganinya.", ["belum"]),
+    ("ar: ولم يوقع الوزير الاتفاق.", ["ولم"]),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), NEGATED)
+def test_what_negates(entry: str, expected: list[str]) -> None:
+    assert texts(entry, "negation") == expected
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "en: He came not only to talk about No. 5.",
+        "vi: Hãng hàng không không chỉ bay trong nước.",
+        "es: No solo vino a hablar.",
+        "zh: 这不仅不断发展，未来也将如此。",
+        "fr: Il n’a que deux ans.",
+        "de: Er kam nicht nur zum Reden.",
+        "ru: Он приехал не только поговорить.",
+        "ja: 政府は計画を見直さなければならない。",
+        "ko: 정부는 계획을 검토할 수밖에 없다.",
+        "id: Ia datang tidak hanya untuk berbicara.",
+        "ar: ولا يزال الوزير هناك.",
+    ],
+)
+def test_what_only_looks_like_it(entry: str) -> None:
+    assert not texts(entry, "negation")
+    assert texts(entry, "denial")
+
+
+@pytest.mark.parametrize("entry", ["en: He left without a word.", "zh: 他拒绝签署协议。", "es: Carecen de agua."])
+def test_what_may_answer_to_a_negation(entry: str) -> None:
+    assert not texts(entry, "negation")
+    assert sum(fact.value for fact in found(entry) if isinstance(fact.value, float)) > 2
+
+
+def test_decomposed_text_has_the_same_negations_at_its_own_offsets() -> None:
+    text = unicodedata.normalize("NFD", "Hai bên chưa ký thỏa thuận, chẳng ai đến.")
+    facts = [fact for fact in found(f"vi: {text}") if fact.kind == "negation"]
+    assert [fact.span.text for fact in facts] == [unicodedata.normalize("NFD", word) for word in ("chưa", "chẳng")]
+
+
+def test_what_stands_beside_it_tells_whether_other_languages_negate() -> None:
+    (plain,), (adjective,) = (
+        [f for f in found(e) if f.kind == "negation"] for e in ("zh: 他不是学生。", "zh: 他很不耐烦。")
+    )
+    assert isinstance(plain.value, float) and isinstance(adjective.value, float)
+    assert plain.value > adjective.value
+
+
+def test_a_language_without_a_table_has_nothing() -> None:
+    assert not found("th: เขาไม่ได้มา")

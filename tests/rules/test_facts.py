@@ -1,0 +1,148 @@
+"""Numbers, dates, units and approximations of two texts: what is reported, what agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from xlcheck.find import Finder
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Sentence, Span
+from xlcheck.model.finding import SURE
+from xlcheck.rules import approximation_changed, date_mismatch, number_mismatch, quantity_mismatch, weekday_mismatch
+
+FINDER = Finder(Glossary())
+RULES = (number_mismatch, date_mismatch, quantity_mismatch, approximation_changed)
+
+
+def sentence(entry: str, published: date | None = None) -> Sentence:
+    language, _, text = entry.partition(": ")
+    return FINDER.find(Sentence(Span(Document(language, text), 0, len(text)), language), published)
+
+
+def event(*pairs: tuple[str, str], translation: bool = True) -> Event:
+    beads = tuple(Pair((sentence(one),), (sentence(other),), 1.0, translation) for one, other in pairs)
+    articles = tuple(
+        Article(sides[0].span.document, sides[0].language, sides)
+        for sides in (tuple(bead.source[0] for bead in beads), tuple(bead.target[0] for bead in beads))
+    )
+    return Event(articles, (Alignment(*articles, beads),))
+
+
+def found(happening: Event) -> Iterator[tuple[str, Finding]]:
+    for module in RULES:
+        units = [happening] if module.RULE.unit is Event else happening.alignments[0].pairs
+        for unit in units:
+            for finding in module.RULE.check(unit):
+                if (module.RULE.confidence if finding.confidence is None else finding.confidence) >= SURE:
+                    yield module.RULE.code, finding
+
+
+def codes(source: str, target: str) -> list[str]:
+    return [code for code, _ in found(event((source, target)))]
+
+
+OTHER = [
+    ("en: The two sides signed 45 agreements.", "vi: Hai bên ký 40 thỏa thuận.", "XL201"),
+    ("en: It cost 2.5 million dollars.", "es: Costó 2.500 millones de dólares.", "XL201"),
+    ("zh: 投资2500亿元", "vi: đầu tư 25 tỷ nhân dân tệ", "XL201"),
+    ("en: Twenty-one provinces took part.", "de: Vierundzwanzig Provinzen nahmen teil.", "XL201"),
+    ("en: in the 1790s", "zh: 17世纪90年代", "XL201"),
+    ("en: The storm killed 1,586 people.", "fr: La tempête a fait de nombreux morts.", "XL201"),
+    ("en: Ten inches, 10 inches, of rain", "pt: 25 mm de chuva", "XL201"),
+    ("en: on September 29, 2018", "ru: 28 сентября 2018 года", "XL202"),
+    ("en: It starts at 3 p.m.", "ko: 오후 4시에 시작합니다.", "XL202"),
+    ("en: They met on Sunday.", "zh: 他们周六会面。", "XL202"),
+    ("en: elections in November", "id: pemilu pada September", "XL202"),
+    ("en: for $100 million", "es: por 100 millones de euros", "XL203"),
+    ("en: 110 miles away", "zh: 距离110公里", "XL203"),
+    ("en: within five years", "vi: trong 5 tháng", "XL203"),
+    ("en: more than 500 people", "zh: 不到500人", "XL204"),
+    ("vi: gần 300 người", "es: más de 300 personas", "XL204"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "code"), OTHER)
+def test_what_differs(source: str, target: str, code: str) -> None:
+    assert codes(source, target) == [code]
+
+
+SAME = [
+    ("en: The two sides signed 45 agreements.", "vi: Hai bên ký bốn mươi lăm thỏa thuận."),
+    ("en: the 14th National Party Congress", "es: el XIV Congreso Nacional del Partido"),
+    ("en: half of the voters, 50 percent", "ru: половина избирателей"),
+    ("en: The route is 10 miles long, 100 yards wide.", "es: La ruta tiene 16 km de largo y 91 metros de ancho."),
+    ("en: a sunny 80 degrees", "es: unos soleados 27 grados"),
+    ("en: a 6-foot-6 junior", "ja: 198センチの選手"),
+    ("en: 3 to 5 million cases", "zh: 300万至500万例"),
+    ("en: $300+ billion", "pt: 300 bilhões de dólares"),
+    ("en: It starts at 3 p.m. on January 26.", "es: Empieza a las 15:00 del 26 de enero."),
+    ("en: In the 1980s he worked there.", "ar: وقد عمل هناك في ثمانينيات القرن العشرين."),
+    ("en: his 36th meeting", "ar: الاجتماع السادس والثلاثين"),
+    ("en: a two-year, 3-hour plan", "de: ein zweijähriger, dreistündiger Plan"),
+    ("en: two and a half hours", "vi: 2,5 giờ"),
+    ("en: one of the leaders took the 5G phone", "zh: 一位领导人拿走了5G手机"),
+    ("en: The price rose by 30 percent.", "zh: 价格上涨三成。"),
+    ("en: £125m", "vi: 125 triệu bảng"),
+    ("en: at 0920 UTC", "vi: lúc 09:20 giờ UTC"),
+    ("en: not less than six dollars", "de: nicht weniger als sechs Dollar"),
+    ("en: more than 500 people", "zh: 500多人"),
+    ("en: November elections", "id: pemilu November"),
+    ("vi: tỷ lệ năm 1976 tỷ lệ này", "en: the rate of 1976"),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), SAME)
+def test_what_agrees(source: str, target: str) -> None:
+    assert codes(source, target) == codes(target, source) == []
+
+
+def test_the_finding_shows_both_sides_and_what_to_write() -> None:
+    ((_, finding),) = found(event(("en: The two sides signed 45 agreements.", "vi: Hai bên ký 40 thỏa thuận.")))
+    assert finding.message == "“40” stands where the source has “45”"
+    assert finding.at.text == "40"
+    assert [span.text for span in finding.related] == ["45"]
+    assert finding.suggestion == "45"
+    assert finding.reason == "the source says 45, the translation 40"
+
+
+def test_the_neighbour_may_carry_the_number_or_the_date() -> None:
+    beads = (
+        ("en: The storm killed 1,586 people on June 20.", "es: La tormenta causó muchas muertes."),
+        ("en: Nobody counted the missing.", "es: Murieron 1.586 personas el 20 de junio; nadie contó a los demás."),
+    )
+    assert not list(found(event(*beads)))
+    assert {code for code, _ in found(event(beads[0]))} == {"XL201"}
+
+
+def test_independent_reports_are_never_sure() -> None:
+    for source, target, _ in OTHER:
+        assert not list(found(event((source, target), translation=False)))
+
+
+@pytest.mark.parametrize(
+    ("entry", "published", "right"),
+    [
+        ("en: on Tuesday, January 26, 2026,", None, "Monday"),
+        ("vi: thứ Sáu, ngày 27/01/2026", None, "Tuesday"),
+        ("zh: 1月26日（周三）", date(2026, 1, 27), "Monday"),
+        ("es: el martes 26 de enero", date(2026, 1, 27), "Monday"),
+    ],
+)
+def test_a_weekday_that_does_not_fit(entry: str, published: date | None, right: str) -> None:
+    (finding,) = weekday_mismatch.check(sentence(entry, published))
+    assert finding.reason.endswith(f" is a {right}")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "en: on Monday, January 26, 2026,",
+        "zh: 2026年1月26日（周一）",
+        "en: on Tuesday, January 26",
+        "en: on Friday the talks of January 26, 2026 went on",
+    ],
+)
+def test_a_weekday_that_may_fit(entry: str) -> None:
+    assert not list(weekday_mismatch.check(sentence(entry)))

@@ -1,0 +1,145 @@
+"""A name where the source has another person: what is reported, and what must stay silent."""
+
+from dataclasses import replace
+
+import pytest
+
+from xlcheck.find.mentions import MentionFinder
+from xlcheck.find.names import NameFinder
+from xlcheck.find.offices import find_called
+from xlcheck.model import Concept, Document, Finding, Glossary, Pair, Sentence, Span, Term
+from xlcheck.model.finding import SURE
+from xlcheck.rules.name_changed import check
+
+KISHIDA = Concept(
+    "kishida", "person", (Term("岸田文雄", "zh"), Term("Fumio Kishida", "en"), Term("Fumio Kishida", "es"))
+)
+HE = Concept("he", "person", (Term("何立峰", "zh"), Term("He Lifeng", "en")))
+LEYEN = Concept("leyen", "person", (Term("冯德莱恩", "zh"), Term("Ursula von der Leyen", "en")))
+AMERICA = Concept("us", "place", (Term("美国", "zh"), Term("United States", "en"), Term("U.S.", "en")))
+BULGARIA = Concept("bg", "place", (Term("保加利亚", "zh"), Term("Bulgaria", "en")))
+GLOSSARY = Glossary((KISHIDA, HE, LEYEN, AMERICA, BULGARIA))
+FORUM = "何立峰指出，这是落实习近平主席和岸田文雄首相曼谷会晤共识的重要举措。"
+
+
+def sentence(line: str, glossary: Glossary) -> Sentence:
+    language, text = line.split(": ", 1)
+    plain = Sentence(Span(Document(f"{language}.txt", text), 0, len(text)), language)
+    names = NameFinder(glossary).find(plain)
+    facts = (*names, *find_called(plain, names))
+    return replace(plain, facts=facts, mentions=MentionFinder(glossary).find(plain))
+
+
+def findings(source: str, target: str, glossary: Glossary = GLOSSARY, *, translation: bool = True) -> list[Finding]:
+    sides = ((sentence(source, glossary),), (sentence(target, glossary),))
+    return list(check(Pair(*sides, 1.0, translation=translation)))
+
+
+@pytest.mark.parametrize(
+    ("target", "wrong"),
+    [
+        ("He Lifeng pointed out that President Xi Jinping met Prime Minister Wen Jiabao in Bangkok.", "Wen Jiabao"),
+        ("He Lifeng pointed out that President Xi Jinping met Prime Minister Shinzo Abe in Bangkok.", "Shinzo Abe"),
+    ],
+)
+def test_a_person_of_the_glossary_is_another(target: str, wrong: str) -> None:
+    (finding,) = findings(f"zh: {FORUM}", f"en: {target}")
+    assert finding.at.text == wrong
+    assert finding.suggestion == "Fumio Kishida"
+    assert [span.text for span in finding.related] == ["岸田文雄"]
+
+
+@pytest.mark.parametrize("name", ["Fumio Kishida", "Kishida Fumio", "Kishida", "Funeo Kishida"])
+def test_a_part_of_the_right_name_answers_for_it(name: str) -> None:
+    target = f"en: He Lifeng pointed out that President Xi Jinping met Prime Minister {name} in Bangkok."
+    assert findings(f"zh: {FORUM}", target) == []
+
+
+def test_a_country_is_another() -> None:
+    (finding,) = findings(
+        "zh: 美国每隔10年就要根据人口变化情况重新分配众议院席位。",
+        "en: Bulgaria redistributes the seats of the lower house every ten years.",
+    )
+    assert (finding.at.text, finding.suggestion) == ("Bulgaria", "United States")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        (
+            "en: President Donald Trump rejected the report.",
+            "es: El presidente Emmanuel Macron rechazó el informe.",
+            "Emmanuel Macron",
+        ),
+        (
+            "vi: Thủ tướng Phạm Minh Chính tiếp khách.",
+            "en: Prime Minister Theresa Hopkins received guests.",
+            "Theresa Hopkins",
+        ),
+        (
+            "ja: トランプ大統領は報告書を否定した。",
+            "en: President Vladimir Putin rejected the report.",
+            "Vladimir Putin",
+        ),
+        ("zh: 俄罗斯总统普京星期一会见了客人。", "ru: Президент Дональд Трамп принял гостей.", "Дональд Трамп"),
+        ("en: President Vladimir Putin received guests.", "zh: 总统马克龙星期一会见了客人。", "马克龙"),
+        ("fr: La chancelière Angela Merkel a parlé.", "ja: ボリス・ジョンソン首相が語った。", "ボリス・ジョンソン"),
+    ],
+)
+def test_another_person_beside_the_same_office(source: str, target: str, wrong: str) -> None:
+    found = findings(source, target, Glossary())
+    assert [finding.at.text for finding in found] == [wrong]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "en: President Vladimir Putin received guests.",
+        "es: El presidente Vladímir Putin recibió a los invitados.",
+        "fr: Le président Vladimir Poutine a reçu des invités.",
+        "de: Präsident Putin empfing Gäste.",
+        "vi: Tổng thống Putin tiếp khách.",
+        "ru: Президент Владимир Путин принял гостей.",
+        "zh: 总统普京会见了客人。",
+        "ja: プーチン大統領は客を迎えた。",
+        "ko: 푸틴 대통령은 손님을 맞이했다.",
+        "ar: استقبل الرئيس فلاديمير بوتين الضيوف.",
+    ],
+)
+@pytest.mark.parametrize(
+    "other", ["en: President Putin received guests.", "ru: Гостей принял президент Путин.", "zh: 普京总统会见了客人。"]
+)
+def test_one_name_in_two_scripts_is_one(line: str, other: str) -> None:
+    assert findings(line, other, Glossary()) == []
+    assert findings(other, line, Glossary()) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("zh: 岸田文雄首相会见了客人。", "en: Prime Minister Fumio Kishida received guests."),
+        ("zh: 苏林总书记会见了客人。", "en: General Secretary To Lam received guests."),
+        ("en: The president received guests.", "es: El presidente Donald Trump recibió a los invitados."),
+        ("en: President Trump received guests.", "de: Bundeskanzlerin Merkel empfing Gäste."),
+        ("en: President Trump met President Macron.", "fr: Le président Macron a rencontré M. Trump."),
+        ("en: Prime Minister Theresa May spoke.", "ru: Премьер-министр Великобритании выступила с речью."),
+    ],
+)
+def test_what_shows_no_other_person(source: str, target: str) -> None:
+    assert findings(source, target, Glossary()) == []
+
+
+def test_what_may_be_no_name_is_less_than_sure() -> None:
+    (finding,) = findings(
+        "ar: رئيس الوزراء البريطاني قد يتهم النقاد باللعب بالسياسة.",
+        "pt: A primeira-ministra Theresa May acusa os críticos.",
+        Glossary(),
+    )
+    assert finding.confidence is not None
+    assert finding.confidence < SURE
+
+
+def test_independent_reports_may_name_others() -> None:
+    lines = ("en: President Donald Trump spoke.", "es: Habló el presidente Emmanuel Macron.")
+    assert findings(*lines, Glossary())
+    assert findings(*lines, Glossary(), translation=False) == []

@@ -1,0 +1,93 @@
+"""Spellings of one name within an article."""
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+
+from xlcheck.find.mentions import MentionFinder
+from xlcheck.find.offices import find_called
+from xlcheck.model import Article, Concept, Document, Finding, Glossary, Sentence, Severity, Span, Term
+from xlcheck.model.finding import SURE
+from xlcheck.rules.name_inconsistent import check
+
+VIETNAM = Concept("vn", "place", (Term("Việt Nam", "en"), Term("Việt Nam", "vi")))
+
+
+def findings(language: str, *lines: str, glossary: tuple[Concept, ...] = (), **marks: bool) -> list[Finding]:
+    document, at, sentences = Document("a.txt", "\n".join(lines)), 0, []
+    for line in lines:
+        plain = Sentence(Span(document, at, at + len(line)), language, **marks)
+        mentions = MentionFinder(Glossary(glossary)).find(plain)
+        sentences.append(replace(plain, facts=tuple(find_called(plain)), mentions=mentions))
+        at += len(line) + 1
+    return list(check(Article(document, language, tuple(sentences))))
+
+
+@pytest.mark.parametrize("normal_form", ["NFC", "NFD"])
+@pytest.mark.parametrize(
+    ("language", "lines", "wrong", "usual", "counts"),
+    [
+        ("en", ("We met Tô Lâm.", "Then Tô Lâm left.", "Later To Lam called."), "To Lam", "Tô Lâm", "1 to 2"),
+        ("en", ("We met Tô Lâm.", "Then Tô Lâm left.", "Later Lam called."), "Lam", "Lâm", "1 to 2"),
+        ("es", ("Viajó a Vietnam.", "En Vietnam llovía.", "Dejó Viet Nam."), "Viet Nam", "Vietnam", "1 to 2"),
+        (
+            "de",
+            ("Er traf Angela Müller.", "Dann ging Angela Müller.", "Auch Angela Muller rief an."),
+            *("Angela Muller", "Angela Müller", "1 to 2"),
+        ),
+        ("ru", ("Он в Нью-Йорке.", "Самолёт в Нью-Йорке.", "Снова в Нью Йорке."), "Нью Йорке", "Нью-Йорке", "1 to 2"),
+    ],
+)
+def test_the_form_used_less(
+    normal_form: str, language: str, lines: tuple[str, ...], wrong: str, usual: str, counts: str
+) -> None:
+    (finding,) = findings(language, *(unicodedata.normalize(normal_form, line) for line in lines))
+    assert unicodedata.normalize("NFC", finding.at.text) == wrong
+    assert finding.suggestion == usual
+    assert counts in finding.message
+    assert finding.severity is None
+
+
+def test_one_finding_a_form() -> None:
+    lines = ("We saw Tô Lâm.", "Here To Lam spoke.", "Then Tô Lâm left.", "Later To Lam came.", "We saw Tô Lâm.")
+    (finding,) = findings("en", *lines)
+    assert "2 to 3" in finding.message
+    assert [span.text for span in finding.related] == ["Tô Lâm", "To Lam"]
+
+
+def test_the_glossary_decides() -> None:
+    lines = ("We saw Việt Nam.", "Then Vietnam won.", "So did Vietnam.")
+    (finding,) = findings("en", *lines, glossary=(VIETNAM,))
+    assert (finding.at.text, finding.suggestion) == ("Vietnam", "Việt Nam")
+    assert finding.reason == "the glossary writes it so"
+
+
+def test_equally_often_is_a_note() -> None:
+    (finding,) = findings("en", "We saw Tô Lâm here.", "Then To Lam left.")
+    assert finding.severity is Severity.NOTE
+    assert finding.at.text == "To Lam"
+
+
+def test_nouns_and_longer_names_are_less_than_sure() -> None:
+    (finding,) = findings("pt", "Choveu na Flórida.", "Sol na Flórida.", "Falou o Florida Institute.")
+    assert (finding.at.text, finding.confidence is not None and finding.confidence < SURE) == ("Florida", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ("We met Tô Lâm.", "Then Lâm left.", "TO LAM LEAVES HUE")),
+        ("en", ("We met Tô Lâm.", "He said: “To Lam left.”")),
+        ("vi", ("Bà Hà gặp bà Hạ.", "Sau đó bà Hà về.")),
+        ("es", ("Vio a María Gómez.", "También a Maria Smith.")),
+        ("es", ("Él habló con Ana.", "El presidente vio a Ana.")),
+        ("ru", ("Пришла Алёна Иванова.", "Ушла Алена Петрова.")),
+    ],
+)
+def test_what_is_no_other_form(language: str, lines: tuple[str, ...]) -> None:
+    assert findings(language, *lines) == []
+
+
+def test_sentences_in_quotation_marks_are_others_words() -> None:
+    assert findings("en", "We saw Tô Lâm.", "We saw Tô Lâm.", "Here To Lam spoke.", quoted=True) == []

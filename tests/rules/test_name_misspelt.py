@@ -1,0 +1,126 @@
+"""Near misses of names: what is reported, and what must stay silent."""
+
+from dataclasses import replace
+
+import pytest
+
+from xlcheck.find.mentions import MentionFinder
+from xlcheck.find.offices import find_called
+from xlcheck.model import Alignment, Article, Concept, Document, Event, Finding, Glossary, Pair, Sentence, Span, Term
+from xlcheck.model.finding import SURE
+from xlcheck.rules.name_misspelt import check
+
+KISHIDA = Concept(
+    "kishida",
+    "person",
+    (Term("岸田文雄", "zh"), Term("Fumio Kishida", "en"), Term("Фумио Кисида", "ru")),
+)
+LEYEN = Concept(
+    "leyen", "person", (Term("冯德莱恩", "zh"), Term("Ursula von der Leyen", "en"), Term("von der Leyen", "en"))
+)
+MISHUSTIN = Concept("m", "person", (Term("Mikhail Mishustin", "en"), Term("Mikhaïl Michoustine", "fr")))
+CHUKHRAY = Concept("c", "person", (Term("Pavel Chukhray", "en"), Term("パーヴェル・チュフライ", "ja")))
+GLOSSARY = Glossary((KISHIDA, LEYEN, MISHUSTIN, CHUKHRAY))
+
+
+def article(text: str, glossary: Glossary) -> Article:
+    language, body = text.split(": ", 1)
+    document, at, sentences = Document(f"{language}.txt", body), 0, []
+    for line in body.split("\n"):
+        plain = Sentence(Span(document, at, at + len(line)), language)
+        mentions = MentionFinder(glossary).find(plain)
+        sentences.append(replace(plain, facts=tuple(find_called(plain)), mentions=mentions))
+        at += len(line) + 1
+    return Article(document, language, tuple(sentences))
+
+
+def findings(*texts: str, glossary: Glossary = GLOSSARY) -> list[Finding]:
+    """Findings in one article, or in a table of two."""
+    articles = tuple(article(text, glossary) for text in texts)
+    if len(articles) == 1:
+        return list(check(Event(articles)))
+    pairs = tuple(
+        Pair((one,), (other,), 1.0, translation=True)
+        for one, other in zip(articles[0].sentences, articles[1].sentences, strict=True)
+    )
+    return list(check(Event(articles, (Alignment(*articles, pairs),))))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wrong", "right"),
+    [
+        ("zh: 岸田文雄首相会晤。", "en: Prime Minister Funeo Kishida met him.", "Funeo Kishida", "Fumio Kishida"),
+        ("zh: 冯德莱恩一再表示。", "en: So Vanderleien has repeatedly said.", "Vanderleien", "von der Leyen"),
+        ("zh: 岸田文雄首相会晤。", "ru: Премьер-министр Фумио Кишида.", "Фумио Кишида", "Фумио Кисида"),
+        ("en: Mikhail Mishustin spoke.", "fr: Mikhail Mishustin a parlé.", "Mikhail Mishustin", "Mikhaïl Michoustine"),
+        (
+            "en: Pavel Chukhray spoke.",
+            "ja: パヴェル・チュフライが語った。",
+            "パヴェル・チュフライ",
+            "パーヴェル・チュフライ",
+        ),
+    ],
+)
+def test_against_the_glossary(source: str, target: str, wrong: str, right: str) -> None:
+    (finding,) = findings(source, target)
+    assert (finding.at.text, finding.suggestion) == (wrong, right)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("zh: 岸田文雄首相会晤。", "en: Prime Minister Kishida met him."),
+        ("zh: 岸田文雄首相会晤。", "en: Prime Minister Kishida Fumio met him."),
+        ("zh: 岸田文雄首相会晤。", "ru: Встреча с премьер-министром Фумио Кисидой."),
+        ("zh: 冯德莱恩一再表示。", "en: The Commission has repeatedly said so in Brussels."),
+        ("zh: 冯德莱恩一再表示。", "en: Ursula von der Leyen has repeatedly said so."),
+    ],
+)
+def test_accepted_forms_and_their_parts(source: str, target: str) -> None:
+    assert findings(source, target) == []
+
+
+def test_a_form_that_the_glossary_does_not_give_is_less_than_sure() -> None:
+    (finding,) = findings("zh: 岸田文雄首相会晤。", "en: Prime Minister Kishida Hironobu met him.")
+    assert finding.confidence is not None
+    assert finding.confidence < SURE
+
+
+def test_against_the_counterpart_and_the_text_itself() -> None:
+    (finding,) = findings(
+        "en: The judge Brett Kavanaugh spoke.\nThen Kavanaugh left.\nLater Kavanaugh came back.",
+        "es: Habló el juez Brett Kavanaugh.\nLuego Kavanaugh se fue.\nMás tarde volvió Kavanagh.",
+    )
+    assert (finding.at.text, finding.suggestion) == ("Kavanagh", "Kavanaugh")
+    assert [span.document.id for span in finding.related] == ["en.txt"]
+    assert finding.confidence is None
+
+
+@pytest.mark.parametrize(
+    ("language", "office", "right", "wrong"),
+    [
+        ("en", "General Secretary", "To Lam", "To Lan"),
+        ("vi", "Tổng Bí thư", "Tô Lâm", "Tô Lân"),
+        ("en", "Prime Minister", "Pham Minh Chinh", "Pham Minh Chin"),
+    ],
+)
+def test_against_the_same_text(language: str, office: str, right: str, wrong: str) -> None:
+    (finding,) = findings(f"{language}: A {office} {right} b.\nC {office} {right} d.\nE {office} {wrong} f.")
+    assert wrong.endswith(finding.at.text)
+    assert right.endswith(finding.suggestion)
+    assert finding.confidence is None
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("en: We met To Lam.\nThen To Lam left.\nShe saw Lan there.",),
+        ("en: Here spoke Donald Trump.\nThere was Donald Trump.\nAlso Ronald Trump came.",),
+        ("de: Er traf Donald Trump.\nDann ging Donald Trump.\nDas war Donald Trumps Flugzeug.",),
+        ("en: We met Tô Lâm.\nThen Tô Lâm left.\nLater To Lam came.",),
+        ("en: Vladimir Putin spoke.\nThen Putin left.", "fr: Vladimir Poutine a parlé.\nPuis Poutine est parti."),
+        ("en: The Police Department spoke.\nThen police left.", "de: Das Police Department sprach.\nDie Polizei ging."),
+    ],
+)
+def test_what_is_no_misspelling(texts: tuple[str, ...]) -> None:
+    assert findings(*texts, glossary=Glossary()) == []

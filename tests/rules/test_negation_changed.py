@@ -1,0 +1,61 @@
+"""Lost and added negations."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+from pathlib import Path
+
+import pytest
+
+from xlcheck.find.negation import find_negations
+from xlcheck.model import Document, Finding, Pair, Sentence, Span
+from xlcheck.model.finding import SURE
+from xlcheck.rules import negation_changed
+
+
+def sentence(entry: str) -> Sentence:
+    language, _, text = entry.partition(": ")
+    bare = Sentence(Span(Document(language, text), 0, len(text)), language)
+    return Sentence(bare.span, language, facts=find_negations(bare))
+
+
+def findings(source: str, target: str, translation: bool = True) -> list[Finding]:
+    pair = Pair((sentence(source),), (sentence(target),), 1.0, translation)
+    return [f for f in negation_changed.check(pair) if f.confidence is None or f.confidence >= SURE]
+
+
+@pytest.mark.parametrize(("source", "target"), negation_changed.BAD)
+def test_bad_samples(source: str, target: str) -> None:
+    assert len(findings(source, target)) == len(findings(target, source)) == 1
+
+
+@pytest.mark.parametrize(("source", "target"), negation_changed.GOOD)
+def test_good_samples(source: str, target: str) -> None:
+    assert not findings(source, target) and not findings(target, source)
+
+
+def test_a_lost_negation_is_shown_on_both_sides() -> None:
+    (finding,) = findings("en: They did not agree.", "es: Estuvieron de acuerdo.")
+    assert finding.message == "“not” of the source is not in the translation"
+    assert finding.at.text == "Estuvieron de acuerdo."
+    assert [span.text for span in finding.related] == ["not"]
+
+
+def test_an_added_negation_is_where_it_stands() -> None:
+    (finding,) = findings("es: Estuvieron de acuerdo.", "en: They did not agree.")
+    assert finding.message == "“not” negates what the source says"
+    assert finding.at.text == "not"
+
+
+def test_independent_reports_and_other_languages_are_left_alone() -> None:
+    assert not findings("en: They did not agree.", "es: Estuvieron de acuerdo.", translation=False)
+    assert not findings("en: They did not agree.", "th: พวกเขาเห็นด้วย")
+
+
+def test_few_of_the_sound_translations_of_news_are_flagged(shared: Path) -> None:
+    text = gzip.decompress((shared / "dev/ntrex_dev.nway.tsv.gz").read_bytes()).decode()
+    rows = list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    pairs = (("en", "vi"), ("en", "es"), ("en", "zh"), ("es", "zh"))
+    flagged = sum(bool(findings(*(f"{tag}: {row[tag]}" for tag in pair))) for pair in pairs for row in rows)
+    assert flagged <= 0.005 * len(pairs) * len(rows)

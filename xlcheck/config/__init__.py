@@ -1,0 +1,106 @@
+"""What a run is told to do: one frozen `Config` from the command line and a TOML file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from xlcheck.config.file import NAME, PROJECT, Settings, find, read
+from xlcheck.config.keys import Key, keys, meant, mistakes
+from xlcheck.config.settings import FAIL_ON, Config, Override
+from xlcheck.model import Rule, XlcheckError
+
+__all__ = [
+    "BASELINE",
+    "FAIL_ON",
+    "IGNORES",
+    "NAME",
+    "PROJECT",
+    "Config",
+    "Key",
+    "Override",
+    "Told",
+    "configure",
+    "keys",
+    "rule_names",
+    "trace",
+]
+
+DEFAULT_GLOSSARY = "glossary"
+"""A folder of this name in the working directory is used where no glossary is named."""
+
+IGNORES, BASELINE = "xlcheck-ignore.toml", "xlcheck-baseline.json"
+"""Files of these names beside the configuration, or else in the working directory, are used where none is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A setting by its key, its value, and where that came from: `xlcheck.toml:3`, `--fail-on`, `default`."""
+
+    key: str
+    value: Any
+    origin: str
+
+
+def rule_names(rules: Iterable[Rule[Any]]) -> dict[str, str]:
+    """The code of every rule by its code and by its name, in small letters."""
+    return {word: rule.code for rule in rules for word in (rule.code.lower(), rule.name)}
+
+
+def configure(flags: Mapping[str, Any], file: str | None, names: Mapping[str, str]) -> Config:
+    """The settings of a run: a flag that was given wins over the file's key, in every section too.
+
+    Without a `file` the nearest one to the first of the paths is read, if any. `no_glossary` among the flags leaves out
+    the glossary that would be found in the working directory, `no_baseline` the baseline. `names` are those of
+    `rule_names`. Raises XlcheckError with a line for every mistake found.
+    """
+    config, _ = trace(flags, file, names)
+    return config
+
+
+def trace(flags: Mapping[str, Any], file: str | None, names: Mapping[str, str]) -> tuple[Config, tuple[Told, ...]]:
+    """The settings of a run, and where each that a file may have came from; else as `configure`."""
+    given = _given(flags, names)
+    file = file or find(next(iter(given.get("paths", ())), "."))
+    settings = read(file, names) if file else Settings("")
+    overrides = tuple(
+        replace(override, settings={key: value for key, value in override.settings.items() if key not in given})
+        for override in settings.overrides
+    )
+    values = {**settings.values, **given}
+    found = {key: value for key, value in _found(Path(file or ".").parent).items() if key not in values}
+    config = Config(**values, **found, overrides=overrides)
+    lines = {key.replace("-", "_"): f"{settings.path}:{line}" for key, line in settings.lines.items()}
+    origins = {**dict.fromkeys(found, "found"), **lines, **{key: f"--{key.replace('_', '-')}" for key in given}}
+    told = (Told(name, getattr(config, key.field), origins.get(key.field, "default")) for name, key in keys().items())
+    return config, tuple(told)
+
+
+def _given(flags: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The flags that were given, by field, rules by their codes."""
+    given = {key: value for key, value in flags.items() if value not in (None, (), False)}
+    known = {key.field: name for name, key in keys().items()}
+    wrong = [fault for key, name in known.items() if key in given for fault in mistakes(name, given[key], names)]
+    if wrong:
+        raise XlcheckError("\n".join(wrong))
+    given = {key: meant(known[key], value, names) if key in known else value for key, value in given.items()}
+    for key, none in (("glossary", ()), ("baseline", None)):
+        if given.pop(f"no_{key}", False):
+            given[key] = none
+    return given
+
+
+def _found(beside: Path) -> dict[str, Any]:
+    """What is used where nothing is named, as far as it is there."""
+    from xlcheck.terms import READERS
+
+    found: dict[str, Any] = {}
+    if any(file.suffix.lower() in READERS for file in Path(DEFAULT_GLOSSARY).glob("*.*")):
+        found["glossary"] = (DEFAULT_GLOSSARY,)
+    for key, name in (("ignores", IGNORES), ("baseline", BASELINE)):
+        place = next((folder / name for folder in (beside, Path()) if (folder / name).is_file()), None)
+        if place:
+            found[key] = place.as_posix()
+    return found

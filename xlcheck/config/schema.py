@@ -1,0 +1,52 @@
+"""The JSON Schema of a configuration file, for editors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xlcheck.config.keys import PATHS, SECTION, SEVERITIES, Key, Kind, keys
+from xlcheck.config.settings import FAIL_ON
+
+_TEXTS = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_TYPES: dict[Kind, dict[str, Any]] = {
+    Kind.TEXT: {"type": "string"},
+    Kind.TEXTS: _TEXTS,
+    Kind.FLAG: {"type": "boolean"},
+    Kind.SEVERITIES: {"type": "object", "additionalProperties": {"enum": list(SEVERITIES)}},
+}
+
+
+def schema() -> dict[str, Any]:
+    """The schema (draft 7, which TOML editors know) of `xlcheck.toml` and of `[tool.xlcheck]`."""
+    section = {
+        "type": "object",
+        "description": "Settings that hold for some paths.",
+        "properties": {
+            PATHS: {"description": "Patterns as in .gitignore, from the file's folder on.", **_TEXTS},
+            **{name: _property(key) for name, key in keys().items() if key.per_path},
+        },
+        "required": [PATHS],
+        "additionalProperties": False,
+    }
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "xlcheck",
+        "type": "object",
+        "properties": {
+            **{name: _property(key) for name, key in keys().items()},
+            SECTION: {"type": "array", "items": section},
+        },
+        "additionalProperties": False,
+    }
+
+
+def _property(key: Key) -> dict[str, Any]:
+    kind = {"enum": list(FAIL_ON)} if key.name == "fail-on" else _TYPES[key.kind]
+    default = list(key.default) if isinstance(key.default, tuple) else key.default
+    example = list(key.example) if isinstance(key.example, tuple) else key.example
+    return {
+        "description": key.about,
+        **kind,
+        **({} if default is None else {"default": default}),
+        "examples": [example],
+    }

@@ -1,0 +1,100 @@
+"""What a run is told to do: one frozen `Config`, and the sections of it that hold for some paths only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from xlcheck.model import Finding, Severity
+from xlcheck.model.finding import SURE
+from xlcheck.model.path import lies_in
+from xlcheck.model.policy import Policy
+
+NEVER = "never"
+FAIL_ON = (*(str(severity) for severity in reversed(Severity)), NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Settings for the paths that are one of these patterns' (as in .gitignore, from the absolute `folder` on).
+
+    `place` is path:line.
+    """
+
+    paths: tuple[str, ...]
+    folder: str
+    settings: Mapping[str, Any]
+    place: str = ""
+
+    def holds(self, path: str) -> bool:
+        return any(lies_in(path, pattern, self.folder) for pattern in self.paths)
+
+
+def _key(default: Any, about: str, example: Any, per_path: bool = False) -> Any:
+    """A setting that a file may have: what it is about, a value, and whether it may differ from path to path."""
+    given = {"default_factory": dict} if default == {} else {"default": default}
+    return field(**given, metadata={"about": about, "example": example, "per_path": per_path})
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of a run. Keys of a file are the same with hyphens (`fail-on`, `source-language`).
+
+    `paths` are what to check; `today` is the day that the last days of ignores are compared with, None for the day of
+    the run. `overrides` come in the order of the file. What the others are is said beside them.
+    """
+
+    paths: tuple[str, ...] = ()
+    against: str | None = _key(None, "The document that the others were translated from.", "vi/talks.txt")
+    source_language: str | None = _key(None, "The original's language, a BCP 47 tag.", "vi", True)
+    target_language: str | None = _key(None, "The language that the pages are in, a BCP 47 tag.", "es", True)
+    languages: tuple[str, ...] = _key(
+        (), "The languages expected in the texts, BCP 47 tags; none: what the texts are in.", ("vi", "es"), True
+    )
+    glossary: tuple[str, ...] = _key((), "Glossary files and folders; builtin:countries is one, too.", ("glossary",))
+    select: tuple[str, ...] = _key((), "Only these rules: codes, their beginnings, or names.", ("XL1", "XL3"), True)
+    ignore: tuple[str, ...] = _key((), "Not these rules: codes, their beginnings, or names.", ("repeated-text",), True)
+    severity: Mapping[str, str] = _key({}, "The severity of rules: error, warning or note.", {"XL403": "note"}, True)
+    fail_on: str = _key("error", "The severity from which findings fail the run, or never.", "warning", True)
+    pedantic: bool = _key(False, "Tell also findings that are less than 90 % sure.", True, True)
+    model: str | None = _key(None, "A sentence-transformers model, name or path, instead of our own.", "models/ours")
+    ignores: str | None = _key(None, "Findings to pass over, each with a reason and a last day.", "xlcheck-ignore.toml")
+    baseline: str | None = _key(None, "Findings that are known already.", "xlcheck-baseline.json")
+    pairs: tuple[str, ...] = _key(
+        (), "Where the versions of a text lie, alike but for {lang}: its language.", ("content/{lang}/**/*.html",)
+    )
+    overrides: tuple[Override, ...] = ()
+    today: date | None = None
+
+    def at(self, path: str) -> Config:
+        """The settings that hold for a path. Of the overrides the last wins; `ignore` and `severity` add up."""
+        settings: dict[str, Any] = {}
+        for override in self.overrides:
+            if override.holds(path):
+                for key, value in override.settings.items():
+                    settings[key] = _added(key, settings.get(key, getattr(self, key)), value)
+        return replace(self, overrides=(), **settings) if settings else self
+
+    def policy(self, path: str) -> Policy:
+        """Which findings in the document of this path are told."""
+        here = self.at(path)
+        severity = {code: Severity[name.upper()] for code, name in here.severity.items()}
+        return Policy(here.select, here.ignore, severity, 0.0 if here.pedantic else SURE)
+
+    def runs(self, code: str) -> bool:
+        """Whether the rule of this code is to run: its findings are told of some path."""
+        selects = (override.settings["select"] for override in self.overrides if "select" in override.settings)
+        return any(Policy(select, self.ignore).selects(code) for select in (self.select, *selects))
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether the finding is so severe that the run fails."""
+        least = self.at(finding.at.document.id).fail_on
+        return least != NEVER and (finding.severity or 0) >= Severity[least.upper()]
+
+
+def _added(key: str, known: Any, value: Any) -> Any:
+    if key == "severity":
+        return {**known, **value}
+    return (*known, *value) if key == "ignore" else value

@@ -1,0 +1,36 @@
+"""GitLab's Code Quality report: findings in the widget and the diff of a merge request."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from xlcheck.model import Report, Severity
+from xlcheck.report.entry import Entry, entries, tidy_path, told
+from xlcheck.report.region import region
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def render(report: Report) -> str:
+    """Return a JSON array of issues. GitLab drops all but one of equal fingerprints: equal ones are counted."""
+    seen: Counter[str] = Counter()
+    issues = []
+    for entry in entries(report):
+        seen[entry.finding.fingerprint] += 1
+        issues.append(_issue(entry, seen[entry.finding.fingerprint]))
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+
+
+def _issue(entry: Entry, ordinal: int) -> dict[str, Any]:
+    finding, at = entry.finding, region(entry.at)
+    return {
+        "type": "issue",
+        "check_name": f"{finding.rule} {finding.name}",
+        "description": "; ".join(told(entry)),
+        "categories": ["Clarity"],
+        "severity": _SEVERITIES[entry.severity],
+        "fingerprint": finding.fingerprint if ordinal == 1 else f"{finding.fingerprint}-{ordinal}",
+        "location": {"path": tidy_path(entry.at.document), "lines": {"begin": at.line, "end": at.end_line}},
+    }

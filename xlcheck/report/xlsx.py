@@ -1,0 +1,70 @@
+"""A spreadsheet (Office Open XML) to sort and filter, with the extra `xlsx`."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Any
+
+from xlcheck.model import Report, XlcheckError
+from xlcheck.report.table import HEADER, Cell, rows
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_NOW = re.compile(rb"\d{4}-\d\d-\d\dT[\d:.]+Z?")
+_MOST_ROWS, _MOST_CHARACTERS = 1_048_576, 32_767
+_WIDTHS = {"path": 30, "text": 50, "message": 60, "suggestion": 30, "reason": 40, "related": 50}
+_NARROW = 12
+
+
+def render(report: Report) -> bytes:
+    """Return a workbook of one sheet, a row a finding; text is text, even where it looks like a formula.
+
+    Raises XlcheckError where openpyxl is not installed, or there are more findings than a sheet has rows. The same
+    report gives the same bytes: no time of writing is in it.
+    """
+    found = rows(report)
+    if len(found) >= _MOST_ROWS:
+        raise XlcheckError(f"a sheet has {_MOST_ROWS:,} rows, for {len(found):,} findings; write csv")
+    openpyxl = _openpyxl()
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "findings"
+    for number, row in enumerate((HEADER, *found), 1):
+        for column, cell in enumerate(row, 1):
+            _write(sheet.cell(number, column), cell)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    for cell in sheet[1]:
+        cell.font = openpyxl.styles.Font(bold=True)
+        sheet.column_dimensions[cell.column_letter].width = _WIDTHS.get(cell.value, _NARROW)
+    stream = io.BytesIO()
+    book.save(stream)
+    return _undated(stream)
+
+
+def _openpyxl() -> Any:
+    try:
+        import openpyxl
+    except ImportError:
+        raise XlcheckError("--format xlsx needs the extra 'xlsx'; pip install 'xlcheck[xlsx]', or write csv") from None
+    return openpyxl
+
+
+def _write(place: Any, cell: Cell) -> None:
+    if not isinstance(cell, str):
+        place.value = cell
+    elif cell:
+        place.value = cell if len(cell) <= _MOST_CHARACTERS else cell[: _MOST_CHARACTERS - 1] + "…"
+        place.data_type = "s"
+
+
+def _undated(stream: io.BytesIO) -> bytes:
+    """The archive again, every part and the document's properties at one fixed time."""
+    still = io.BytesIO()
+    with zipfile.ZipFile(stream) as book, zipfile.ZipFile(still, "w") as copy:
+        for part in book.namelist():
+            content = book.read(part)
+            content = _NOW.sub(b"1980-01-01T00:00:00Z", content) if part == "docProps/core.xml" else content
+            copy.writestr(zipfile.ZipInfo(part, _EPOCH), content, zipfile.ZIP_DEFLATED)
+    return still.getvalue()

@@ -1,0 +1,168 @@
+"""A date, a weekday or a time of day of the source is another one in the translation.
+
+**What it does.** Compares dates, months, weekdays and times of day of sentences that say the same, in any writing:
+January 26 is 26 de enero, ngày 26/1 and 1月26日; "on Monday" is the Monday that the article's date tells; 3 p.m. is
+15:00, 15 giờ and 下午3点. It reports one where both sides have one of the same kind that the other side lacks. A date
+that the sentence before or after carries instead, in the other text, is not reported.
+
+**Why it matters.** Readers come a day late, and a news report contradicts the other languages' reports.
+
+**What it does not do.** A date that one side has alone is shown with `--pedantic` only: "on Monday" is often left out.
+04/05 may be the fourth of May or the fifth of April: either agrees. Times of day are compared on twelve hours. In
+reports that are not translations of one another a different date is shown with `--pedantic`.
+
+**Options.** None.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.agreement import figures, pairs_with_neighbours
+
+BAD = (
+    ("en: The summit opened on June 20 in Kunming.", "vi: Hội nghị khai mạc ngày 24/6 tại Côn Minh."),
+    ("zh: 会谈于1月26日下午3点举行。", "es: Las conversaciones se celebraron el 26 de enero a las 16:00."),
+    ("en: They will meet again on Friday in Hanoi.", "zh: 双方将于周四在河内再次会面。"),
+)
+GOOD = (
+    ("en: The summit opened on June 20 in Kunming.", "vi: Hội nghị khai mạc ngày 20/6 tại Côn Minh."),
+    ("zh: 会谈于1月26日下午3点举行。", "es: Las conversaciones se celebraron el 26 de enero a las 15:00."),
+    ("en: They will meet again on Friday in Hanoi.", "zh: 双方将于周五在河内再次会面。"),
+)
+
+_HALF_DAY = 12
+_ALONE = 0.5
+_INDEPENDENT = 0.5
+
+
+def check(event: Event) -> Iterator[Finding]:
+    for pair, around in pairs_with_neighbours(event):
+        yield from _compare(pair, around)
+
+
+def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
+    lost = _missing(pair.source, pair.target, [sentence for each in around for sentence in each.target])
+    gained = _missing(pair.target, pair.source, [sentence for each in around for sentence in each.source])
+    for kind in _IS_TOLD:
+        ours, theirs = ([fact for fact in facts if fact.kind == kind] for facts in (lost, gained))
+        for source, target in zip(ours, theirs, strict=False):
+            yield Finding(
+                f"“{target.span.text}” stands where the source has “{source.span.text}”",
+                target.span,
+                related=(source.span,),
+                reason=f"the source says {_plain(source)}, the translation {_plain(target)}",
+                confidence=None if pair.translation else _INDEPENDENT,
+            )
+        if pair.translation:
+            yield from (
+                _alone(fact, pair.target, "of the source is not in the translation") for fact in ours[len(theirs) :]
+            )
+            yield from (_alone(fact, pair.source, "is not in the source") for fact in theirs[len(ours) :])
+
+
+def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequence[Sentence]) -> list[Fact]:
+    """The dates and times of one side that the other one and its neighbours do not tell, each once."""
+    found = {
+        (fact.kind, fact.value): fact
+        for sentence in side
+        for fact in sentence.facts
+        if fact.kind in _IS_TOLD
+        and not (_is_weekday(fact, sentence) or _is_told(fact, other) or _is_told(fact, around))
+    }
+    return list(found.values())
+
+
+def _is_weekday(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a date is what the article's date makes of a weekday, which is compared as such."""
+    return fact.kind == "date" and any(other.kind == "weekday" and other.span == fact.span for other in sentence.facts)
+
+
+def _is_told(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+    return any(_IS_TOLD[fact.kind](fact.value, sentence) for sentence in sentences)
+
+
+def _date_is_told(value: object, sentence: Sentence) -> bool:
+    year, month, day = value if isinstance(value, tuple) else (None, None, None)
+    facts = sentence.facts
+    for fact in facts:
+        if fact.kind == "date" and isinstance(fact.value, tuple) and fact.value[1:] == (month, day):
+            return year is None or fact.value[0] in (None, year)
+    months = {fact.value[-1] for fact in facts if fact.kind == "month" and isinstance(fact.value, tuple)}
+    numbers = _numbers(sentence)
+    return day in numbers and (month in months or month in numbers)
+
+
+def _numbers(sentence: Sentence) -> set[object]:
+    """What may be a day or an hour; words for one may stand anywhere."""
+    told = {fact.value for fact in sentence.facts if fact.kind in ("number", "hint")}
+    return {1, *told, *figures(sentence.text)}
+
+
+def _month_is_told(value: object, sentence: Sentence) -> bool:
+    month = value[-1] if isinstance(value, tuple) else None
+    dated = (f.value[1] for f in sentence.facts if f.kind in ("date", "month") and isinstance(f.value, tuple))
+    hinted = (fact.value for fact in sentence.facts if fact.kind == "hint")
+    return month in {*dated, *hinted, *figures(sentence.text)}
+
+
+def _weekday_is_told(value: object, sentence: Sentence) -> bool:
+    return any(
+        (fact.kind == "weekday" and fact.value == value) or (fact.kind == "date" and _weekday(fact.value) == value)
+        for fact in sentence.facts
+    )
+
+
+def _weekday(value: object) -> int | None:
+    """The weekday of a date whose year is known."""
+    year, month, day = value if isinstance(value, tuple) else (None, None, None)
+    return date(year, month, day).weekday() if year and month and day else None
+
+
+def _time_is_told(value: object, sentence: Sentence) -> bool:
+    hour, minute = value if isinstance(value, tuple) else (0, 0)
+    for fact in sentence.facts:
+        if fact.kind == "time" and isinstance(fact.value, tuple):
+            other_hour, other_minute = fact.value
+            if other_hour % _HALF_DAY == hour % _HALF_DAY and other_minute == minute:
+                return True
+    told = _numbers(sentence)
+    hours = {Decimal(hour), Decimal(hour % _HALF_DAY), Decimal(hour % _HALF_DAY + _HALF_DAY)}
+    return bool(hours & told) and (not minute or minute in told)
+
+
+_IS_TOLD: Mapping[str, Callable[[object, Sentence], bool]] = {
+    "date": _date_is_told,
+    "month": _month_is_told,
+    "weekday": _weekday_is_told,
+    "time": _time_is_told,
+}
+
+
+def _alone(fact: Fact, other: Sequence[Sentence], where: str) -> Finding:
+    whole = Span(other[0].span.document, other[0].span.start, max(other[0].span.end, other[-1].span.end))
+    at, related = (whole, fact.span) if where.startswith("of") else (fact.span, whole)
+    return Finding(
+        f"“{fact.span.text}” {where}", at, related=(related,), reason=f"it says {_plain(fact)}", confidence=_ALONE
+    )
+
+
+def _plain(fact: Fact) -> str:
+    """What was understood: 2026-01-26, --01-26, weekday 1, 15:00."""
+    if fact.kind == "weekday" and isinstance(fact.value, int):
+        return f"weekday {fact.value + 1} of 7"
+    parts = fact.value if isinstance(fact.value, tuple) else ()
+    if fact.kind == "time":
+        return ":".join(f"{part:02}" for part in parts)
+    return "-".join("-" if part is None else f"{part:02}" for part in parts)
+
+
+RULE = Rule(
+    "XL202",
+    "date-mismatch",
+    "A date, a weekday or a time of day is another one in the translation.",
+    Event,
+    check,
+    Severity.ERROR,
+)

@@ -1,0 +1,283 @@
+"""One document of an event says another number, day, name or outcome than the others.
+
+**What it does.** Takes the sentences of all documents that say the same, in two languages or ten, and looks for the one
+document that stands alone: it says 40 agreements where the others say 45, another day, a name that no other document
+says beside the same office, or “elected” where the others have “re-elected”. Values are compared as in `XL201` and
+`XL202`. The finding is at the one that stands alone, and shows what every other document says. Of two independent
+reports that differ nobody knows which is right: that is a note at both places, shown with `--pedantic`.
+
+**Why it matters.** Each document is sound by itself, and even each pair may be; only side by side the one slip shows.
+
+**What it does not do.** It needs at least two documents that agree, and none that sides with the one. Where the user
+names the source of the translations, and for two documents of which one is the other's translation, `XL201` and its
+neighbours speak. What a document leaves out is no contradiction.
+
+**Options.** None.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from operator import sub
+
+from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, Span, language_name
+from xlcheck.model.agreement import figures, is_told, same_value
+from xlcheck.model.sound import Called, Voice, may_be, may_say
+
+BAD = (
+    (
+        "en: The two sides signed 45 agreements in Hanoi.",
+        "vi: Hai bên đã ký 45 thỏa thuận tại Hà Nội.",
+        "zh: 双方在河内签署了40项协议。",
+    ),
+    (
+        "en: President Donald Trump rejected the report on Monday and left for Florida.",
+        "ru: В понедельник президент Владимир Путин отверг этот доклад и улетел во Флориду.",
+        "es: El presidente Donald Trump rechazó el lunes el informe y viajó a Florida.",
+        "de: Präsident Donald Trump wies den Bericht am Montag zurück und reiste nach Florida.",
+    ),
+)
+GOOD = (
+    (
+        "en: The two sides signed 45 agreements in Hanoi.",
+        "vi: Hai bên đã ký bốn mươi lăm thỏa thuận tại Hà Nội.",
+        "zh: 双方在河内签署了45项协议。",
+    ),
+    (
+        "en: The two sides signed 45 agreements in Hanoi.",
+        "vi: Hai bên đã ký 40 thỏa thuận tại Hà Nội.",
+        "zh: 双方在河内签署了35项协议。",
+    ),
+)
+
+_AROUND = 2
+"""Sentences before and behind that may carry the value instead."""
+_WITNESSES = 2
+_SHARE = 0.75
+"""Of the other documents, how many must agree."""
+_HEARD_BY_CHANCE = 0.25
+"""Of the other documents, how many may seem to say a name that they do not."""
+_POSSIBLE = 0.5
+_LEAST_SOUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What one article says in a row, and in the sentences beside it."""
+
+    article: Article
+    said: Sequence[Sentence]
+    beside: Sequence[Sentence]
+
+    def facts(self, kind: str) -> list[Fact]:
+        return [
+            fact for sentence in self.said for fact in sentence.facts if fact.kind == kind and _counts(fact, sentence)
+        ]
+
+    def answers(self, fact: Fact, other: "_Side") -> bool:
+        """Whether it tells a fact of another side, if only beside, where the other does not tell it once more."""
+        tells = _TELLS[fact.kind]
+        return tells(fact, self.said) or (tells(fact, self.beside) and not tells(fact, other.beside))
+
+    @property
+    def whole(self) -> Span:
+        first, last = self.said[0].span, self.said[-1].span
+        return Span(first.document, first.start, max(first.end, last.end))
+
+
+def check(event: Event) -> Iterator[Finding]:
+    if len(event.alignments) < len(event.articles) * (len(event.articles) - 1) / 2:
+        return  # the user named the source
+    translations = frozenset(
+        frozenset((id(alignment.source), id(alignment.target)))
+        for alignment in event.alignments
+        if any(pair.translation for pair in alignment.pairs)
+    )
+    places = {id(sentence): at for article in event.articles for at, sentence in enumerate(article.sentences)}
+    for row in event.rows:
+        sides = [_side(*told, places) for told in zip(event.articles, row.sentences, strict=True) if told[1]]
+        for kind in _TELLS:
+            if len(sides) > _WITNESSES:
+                yield from _outliers(sides, kind, translations)
+            elif len(sides) == _WITNESSES and not _are_translations(*sides, translations):
+                yield from _differing(*sides, kind)
+
+
+def _side(article: Article, said: Sequence[Sentence], places: Mapping[int, int]) -> _Side:
+    first, last = places[id(said[0])], places[id(said[-1])]
+    before = article.sentences[max(0, first - _AROUND) : first]
+    return _Side(article, said, before + article.sentences[last + 1 : last + 1 + _AROUND])
+
+
+def _are_translations(one: _Side, other: _Side, translations: Set[frozenset[int]]) -> bool:
+    return frozenset((id(one.article), id(other.article))) in translations
+
+
+def _outliers(sides: Sequence[_Side], kind: str, translations: Set[frozenset[int]]) -> Iterator[Finding]:
+    """What one document says alone, where the others agree on something else."""
+    for side in sides:
+        others = [other for other in sides if other is not side]
+        alone = [fact for fact in side.facts(kind) if _stands_alone(fact, side, others)]
+        agreed = _agreed(side, others, kind) if alone else []
+        for fact in alone:
+            if fitting := [known for known in agreed if _comparable(fact, known[0].value)]:
+                usual = max(fitting, key=lambda known: _likeness(fact, known[0]))
+                agreed.remove(usual)
+                translated = any(_are_translations(side, other, translations) for other in others)
+                yield _outlier(fact, usual, sides, sure=translated)
+
+
+def _agreed(side: _Side, others: Sequence[_Side], kind: str) -> list[list[Fact]]:
+    """What most of the others say and a side does not: for each value the facts that say it, one a document."""
+    least = max(_WITNESSES, _SHARE * len(others))
+    found: list[list[Fact]] = []
+    for other in others:
+        for fact in other.facts(kind):
+            if not side.answers(fact, other) and sum(each.answers(fact, other) for each in others) >= least:
+                same = next((group for group in found if _SAME[kind](group[0], fact)), None)
+                if same is None:
+                    found.append([fact])
+                elif all(known.span.document is not fact.span.document for known in same):
+                    same.append(fact)
+    return found
+
+
+def _stands_alone(fact: Fact, side: _Side, others: Sequence[_Side]) -> bool:
+    """Whether no other document says it; of a name that few seem to say, by its sound, they say another."""
+    count = sum(other.answers(fact, side) for other in others)
+    return count <= (len(others) * _HEARD_BY_CHANCE if isinstance(fact.value, Called) else 0)
+
+
+def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[_Side], *, sure: bool) -> Finding:
+    home = next(side for side in sides if side.article.document is usual[0].span.document)
+    telling = [side for side in sides if side.answers(usual[0], home)]
+    spans = {id(known.span.document): known.span for known in usual}
+    languages = ", ".join(language_name(side.article.language) for side in telling)
+    return Finding(
+        f"“{fact.span.text}” stands where {len(telling)} of {len(sides)} documents say “{usual[0].span.text}”",
+        fact.span,
+        related=tuple(spans.get(id(side.article.document), side.whole) for side in telling),
+        reason=f"this document alone says {_plain(fact)}; {_plain(usual[0])}: {languages}",
+        confidence=None if sure else _POSSIBLE,
+    )
+
+
+def _differing(one: _Side, other: _Side, kind: str) -> Iterator[Finding]:
+    """What two independent reports say differently: nobody knows which is right."""
+    ours = [fact for fact in one.facts(kind) if not other.answers(fact, one)]
+    theirs = [fact for fact in other.facts(kind) if not one.answers(fact, other)]
+    for fact in ours:
+        if fitting := [known for known in theirs if _comparable(fact, known.value)]:
+            rival = max(fitting, key=lambda known: _likeness(fact, known))
+            theirs.remove(rival)
+            yield Finding(
+                f"“{fact.span.text}” and “{rival.span.text}” differ in two reports of one event",
+                fact.span,
+                related=(rival.span,),
+                reason=f"this report says {_plain(fact)}, the other {_plain(rival)}",
+                severity=Severity.NOTE,
+                confidence=_POSSIBLE,
+            )
+
+
+def _counts(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a fact says something of its own: not one, nor the day that a weekday comes to, nor a country."""
+    if fact.kind == "date":
+        return not any(other.kind == "weekday" and other.span == fact.span for other in sentence.facts)
+    name = fact.value
+    if isinstance(name, Called):
+        return name.bounded and not name.country and max(map(len, name.words)) >= _LEAST_SOUNDS
+    return fact.value != 1
+
+
+def _comparable(fact: Fact, usual: object) -> bool:
+    """Whether one may stand in the place of another: names of people beside the same office."""
+    name = fact.value
+    return not (isinstance(name, Called) and isinstance(usual, Called)) or bool(name.offices & usual.offices)
+
+
+def _likeness(one: Fact, other: Fact) -> tuple[bool, bool, int]:
+    """How much speaks for one value to stand in the place of another."""
+    figured = (any(map(str.isdigit, fact.span.text)) for fact in (one, other))
+    lengths = (len(_plain(fact)) for fact in (one, other))
+    return bool(set(one.units) & set(other.units)), len(set(figured)) == 1, -abs(sub(*lengths))
+
+
+def _plain(fact: Fact) -> str:
+    """What was understood."""
+    value = fact.value
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, tuple):
+        return "-".join("-" if part is None else f"{part:02}" for part in value)
+    return f"“{fact.span.text}”"
+
+
+def _tells_day(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+    """Whether sentences may tell a date or month, in words or figures."""
+    _, *parts = fact.value if isinstance(fact.value, tuple) else ()
+    for sentence in sentences:
+        told = {part for other in sentence.facts if isinstance(other.value, tuple) for part in other.value}
+        numbers = {other.value for other in sentence.facts if isinstance(other.value, Decimal)}
+        if told.union(numbers, figures(sentence.text)).issuperset(parts):
+            return True
+    return False
+
+
+def _tells_weekday(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+    return any(
+        other.value == fact.value if other.kind == "weekday" else _weekday(other) == fact.value
+        for sentence in sentences
+        for other in sentence.facts
+        if other.kind in ("weekday", "date")
+    )
+
+
+def _weekday(fact: Fact) -> int | None:
+    """The weekday of a date whose year is known."""
+    year, month, day = fact.value if isinstance(fact.value, tuple) else (None, None, None)
+    return date(year, month, day).weekday() if year and month and day else None
+
+
+def _names(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+    name = fact.value
+    voices = (other.value for sentence in sentences for other in sentence.facts if isinstance(other.value, Voice))
+    return isinstance(name, Called) and any(may_say(voice, name) for voice in voices)
+
+
+def _equal(one: Fact, other: Fact) -> bool:
+    return one.value == other.value
+
+
+def _equal_days(one: Fact, other: Fact) -> bool:
+    return isinstance(one.value, tuple) and isinstance(other.value, tuple) and one.value[1:] == other.value[1:]
+
+
+def _equal_names(one: Fact, other: Fact) -> bool:
+    return isinstance(one.value, Called) and isinstance(other.value, Called) and may_be(one.value, other.value)
+
+
+_TELLS: Mapping[str, Callable[[Fact, Sequence[Sentence]], bool]] = {
+    "number": is_told,
+    "date": _tells_day,
+    "month": _tells_day,
+    "weekday": _tells_weekday,
+    "called": _names,
+}
+_SAME: Mapping[str, Callable[[Fact, Fact], bool]] = {
+    "number": same_value,
+    "date": _equal_days,
+    "month": _equal_days,
+    "weekday": _equal,
+    "called": _equal_names,
+}
+
+RULE = Rule(
+    "XL501",
+    "event-inconsistent",
+    "One document of an event says another number, day or name than the others.",
+    Event,
+    check,
+    Severity.ERROR,
+)

@@ -1,0 +1,239 @@
+"""A name stands where the source names another person.
+
+**What it does.** The source says 岸田文雄首相, its translation “Prime Minister Wen Jiabao”. Two names are compared
+where both stand beside the same office in aligned sentences, or where the glossary's person or place in the source
+has no counterpart. Reported is a name that the source says nowhere, if the target says the source's name nowhere.
+Names are compared by sound, so that Putin, Путин, プーチン, 普京, 푸틴 and بوتين are one, by the readings of Chinese
+characters, and by the glossary's terms.
+
+**Why it matters.** The sentence reads well and puts words into the mouth of somebody else.
+
+**What it does not do.** Without a glossary it knows people by the offices beside them alone. It compares no two
+scripts without capitals with each other, leaves names that may be Japanese alone where the other side is in Chinese
+characters (岸田文雄 does not tell how it is read), and kings and popes, whose names are translated. One word of a
+name that is found on the other side, a surname or a given name, answers for the whole.
+
+**Options.** None.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.name import name_key
+from xlcheck.model.sound import Called, Voice, may_be, may_say
+
+_KISHIDA = """glossary: [[concept]]
+id = "kishida"
+kind = "person"
+zh = "岸田文雄"
+en = { preferred = "Fumio Kishida", admitted = ["Kishida"] }
+"""
+
+BAD = (
+    (
+        _KISHIDA,
+        "zh: 这是落实岸田文雄首相曼谷会晤共识的重要举措。",
+        "en: This is an important step in implementing the consensus reached with Prime Minister Shinzo Abe.",
+    ),
+    (
+        "en: President Donald Trump rejected the report on Monday and left for Florida.",
+        "ru: В понедельник президент Владимир Путин отверг этот доклад и улетел во Флориду.",
+    ),
+    (
+        "ja: トランプ大統領は月曜日にこの報告書を否定し、フロリダへ向かった。",
+        "es: El presidente Emmanuel Macron rechazó el lunes el informe y viajó a Florida.",
+    ),
+)
+GOOD = (
+    (
+        "zh: 俄罗斯总统普京星期一在莫斯科会见了来访的客人。",
+        "en: Russian President Vladimir Putin met his visitors in Moscow on Monday.",
+    ),
+    (
+        "ar: قال الرئيس الأمريكي دونالد ترامب إن التقرير غير صحيح.",
+        "ko: 도널드 트럼프 대통령은 그 보고서가 사실이 아니라고 말했다.",
+    ),
+    (
+        "zh: 这是落实岸田文雄首相曼谷会晤共识的重要举措。",
+        "en: This is an important step in implementing the consensus reached with Prime Minister Fumio Kishida.",
+    ),
+    (
+        "en: President Trump rejected the report on Monday and left for Florida.",
+        "vi: Hôm thứ Hai, ông Donald Trump bác bỏ báo cáo này rồi đi Florida.",
+    ),
+)
+
+_KINDS = ("person", "place")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_WITH_CAPITALS = ("Latn", "Cyrl")
+_TELLING = 4
+"""Sounds of a word that is likely to be a name where it stands beside an office."""
+
+_LEAST = 3
+"""Sounds of a word that may be a name at all: not The at the beginning of a sentence."""
+
+_LIKELY = 0.6
+"""Confidence where what stands beside the office may be no name."""
+
+Side = tuple[Sentence, ...]
+Named = tuple[Span, Called]
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    if not pair.translation:
+        return
+    reported: set[Span] = set()
+    for finding in (*_glossary(pair), *_offices(pair)):
+        if finding.at not in reported:
+            reported.add(finding.at)
+            yield finding
+
+
+def _offices(pair: Pair) -> Iterator[Finding]:
+    """Names beside an office that the source has beside another name."""
+    ours = _named(pair.source)
+    for at, name in _named(pair.target):
+        others = [(span, other) for span, other in ours if name.offices & other.offices and _comparable(name, other)]
+        if (
+            others
+            and not _may_stand(name, pair.source)
+            and not any(may_be(name, other) or _may_stand(other, pair.target) for _, other in others)
+        ):
+            shown, other = others[0]
+            yield Finding(
+                f"“{at.text}” stands where the source names “{shown.text}”",
+                at,
+                related=(shown,),
+                reason="both stand beside the same office, and neither is named on the other side",
+                confidence=None if _is_sure(name) and (_is_sure(other) or _is_read_off(name, other)) else _LIKELY,
+            )
+
+
+def _is_sure(name: Called) -> bool:
+    """Whether it is known where the name begins and ends, and it is long enough for a name."""
+    return name.bounded and max(map(len, name.words)) >= _TELLING
+
+
+def _is_read_off(name: Called, other: Called) -> bool:
+    """Whether a name reads Chinese characters, and the other is written in some: then it would be found in them."""
+    return bool(name.readings and other.characters)
+
+
+def _comparable(one: Called, other: Called) -> bool:
+    """Whether one of two names at least is known by its capitals, and begins and ends where they do."""
+    return any(name.script in _WITH_CAPITALS and name.bounded for name in (one, other))
+
+
+def _glossary(pair: Pair) -> Iterator[Finding]:
+    """Persons and places of the glossary in the source, where the target has none of their terms and another name."""
+    ours, theirs = _mentions(pair.source), _mentions(pair.target)
+    missing = [m for m in ours if not any(_has_part(sentence, m.concept) for sentence in pair.target)]
+    told = [
+        (mention, *found)
+        for find in (_holders, _known, _strangers)
+        for mention in missing
+        for found in find(mention, ours, theirs, pair)
+    ]
+    answered: set[Concept] = set()
+    for mention, at, reason in told:
+        if mention.concept not in answered:
+            answered.add(mention.concept)
+            preferred = mention.concept.preferred(pair.target[0].language)
+            yield Finding(
+                f"“{at.text}” stands where the source names “{mention.span.text}”",
+                at,
+                related=(mention.span,),
+                suggestion=preferred.text if preferred else "",
+                reason=reason,
+            )
+
+
+Instead = Iterator[tuple[Span, str]]
+Mentions = Sequence[Mention]
+
+
+def _holders(mention: Mention, _ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
+    """The names beside the office that the person holds."""
+    near = [name for at, name in _named(pair.source) if mention.span.start == at.start or mention.span.end == at.end]
+    stretches = {name.words for name in near}
+    others = [other for _, other in _named(pair.source) if other.words not in stretches]
+    offices = frozenset(office for name in near for office in name.offices)
+    for at, name in _unknown(theirs, pair):
+        if name.offices & offices and not any(name.offices & other.offices for other in others):
+            yield at, "both stand beside the same office, and no name of this person stands in the target"
+
+
+def _known(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
+    """Persons or places of the glossary that the source does not name."""
+    named = {other.concept for other in ours}
+    for other in theirs:
+        new = other.concept.kind == mention.concept.kind and other.concept not in named
+        if new and not any(_has_part(sentence, other.concept) for sentence in pair.source):
+            yield other.span, "the glossary has both, and neither is named on the other side"
+
+
+def _strangers(mention: Mention, _ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
+    """Names of people that the source says nowhere."""
+    if mention.concept.kind == "person":
+        for at, name in _unknown(theirs, pair):
+            if (name.offices or name.readings) and not _may_stand(name, pair.source):
+                yield at, "no name of this person stands in the target, and this name nowhere in the source"
+
+
+def _unknown(theirs: Mentions, pair: Pair) -> list[Named]:
+    """The target's names that are none of the glossary's."""
+    named = (found for found in _named(pair.target) if found[1].bounded)
+    return [(at, name) for at, name in named if not any(_overlap(at, other.span) for other in theirs)]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _mentions(side: Side) -> list[Mention]:
+    return [m for s in side for m in s.mentions if m.concept.kind in _KINDS and m.term.status.accepted]
+
+
+def _has_part(sentence: Sentence, concept: Concept) -> bool:
+    """Whether a term of the concept, or a word of one, stands in a sentence, inflected or not."""
+    if any(mention.concept is concept for mention in sentence.mentions):
+        return True
+    keys = [name_key(word) for word in _WORD.findall(unicodedata.normalize("NFC", sentence.text))]
+    parts = {
+        name_key(word) for term in concept.terms for word in _WORD.findall(unicodedata.normalize("NFC", term.text))
+    }
+    text = "".join(keys)
+    return any(part in text if not part.isascii() else _begins(part, keys) for part in parts)
+
+
+def _begins(part: str, keys: Sequence[str]) -> bool:
+    return any(key == part or (len(part) > 3 and key.startswith(part[:-1])) for key in keys)
+
+
+def _named(side: Side) -> list[Named]:
+    return [(f.span, f.value) for s in side for f in s.facts if isinstance(f.value, Called)]
+
+
+def _may_stand(name: Called, side: Side) -> bool:
+    """Whether a side may name a name; True where that cannot be told."""
+    if name.bounded:
+        return any(may_say(f.value, name) for s in side for f in s.facts if isinstance(f.value, Voice))
+    others = [other for _, other in _named(side) if other.bounded and not other.country and _has_sound(other)]
+    return not others or any(may_be(name, other) for other in others)
+
+
+def _has_sound(name: Called) -> bool:
+    return max(map(len, name.words)) >= _LEAST
+
+
+RULE = Rule(
+    "XL112",
+    "name-changed",
+    "A name stands where the source names another person.",
+    Pair,
+    check,
+    Severity.ERROR,
+)

@@ -1,0 +1,279 @@
+"""A name is misspelt that is right elsewhere.
+
+**What it does.** “Funeo Kishida”, “Kavanagh”, “To Lan” are near misses of Fumio Kishida, Kavanaugh, To Lam. A near
+miss by itself shows nothing, since people have names alike; it is reported where something says who is meant:
+
+- the aligned source sentence has a person of the glossary, the target has none of the accepted forms, and a name
+  there is like one in letters or sounds;
+- the aligned sentence of the other language has the name in its right spelling, and so has the text itself
+  elsewhere, more often than the near miss;
+- the text has both, and the same office, or another word of the name, stands beside them.
+
+The finding says what to write and shows where it stands.
+
+**Why it matters.** Readers, and those who search, find nobody under a misspelt name.
+
+**What it does not do.** Without a glossary it compares names in Latin script only. Lost or added diacritics, blanks
+and hyphens are another matter (`name-inconsistent`), endings by which languages inflect names (Trumps) are right,
+and a person whose name is spelt as that language spells it (Poutine, Lawrow) is no near miss unless the glossary
+says so. Where the text has the right spelling nowhere else, or no word beside the names is the same, the finding is
+less sure and shown on request.
+
+**Options.** None.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.name import name_key
+from xlcheck.model.sound import Called, likeness, weights
+
+_KISHIDA = """glossary: [[concept]]
+id = "kishida"
+kind = "person"
+zh = "岸田文雄"
+ja = "岸田文雄"
+en = "Fumio Kishida"
+ru = "Фумио Кисида"
+"""
+
+BAD = (
+    (
+        _KISHIDA,
+        "zh: 举办论坛是落实岸田文雄首相曼谷会晤共识的重要举措。",
+        "en: Holding the forum is an important step in implementing the consensus with Prime Minister Funeo Kishida.",
+    ),
+    (
+        _KISHIDA,
+        "ja: 岸田文雄首相は月曜日、バンコクで首脳会談に臨んだ。",
+        "ru: В понедельник премьер-министр Фумио Кишида прибыл на встречу в Бангкок.",
+    ),
+    (
+        "en: General Secretary To Lam spoke with the president by telephone on Monday morning.\n"
+        "General Secretary To Lam thanked him for the call and for the letter of last week.\n"
+        "Later in the day General Secretary To Lan left for Hue, where he met the press.",
+    ),
+)
+GOOD = (
+    (
+        _KISHIDA,
+        "zh: 举办论坛是落实岸田文雄首相曼谷会晤共识的重要举措。",
+        "en: Holding the forum is an important step in implementing the consensus with Prime Minister Kishida.",
+    ),
+    (
+        "en: President Vladimir Putin spoke on Monday. Putin thanked Sergei Lavrov.",
+        "fr: Le président Vladimir Poutine a parlé lundi. Poutine a remercié Sergueï Lavrov.",
+    ),
+    (
+        "en: President Donald Trump spoke on Monday. Trump said that Ronald Trump was nobody he knew.",
+        "ru: Президент Дональд Трамп выступил в понедельник. Трамп сказал, что не знает никакого Рональда Трампа.",
+    ),
+)
+
+_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+_LIKELY = 0.6
+"""Confidence where the text itself does not show the right spelling, or nothing beside the two is the same."""
+
+_LEAST = 3
+"""Letters that a name compared has at least; twice as many where two are wrong."""
+
+_ENDINGS = "saeinour"
+"""Letters that inflected names and those of inhabitants end in."""
+
+_INFLECTED = 2
+"""Letters at the end of a word in which an inflected name may differ."""
+
+_SIMILAR = 0.7
+"""Share of the letters that a misspelt name has right."""
+
+_UMLAUT = re.compile("([aou])e")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a name where it stands."""
+
+    span: Span
+    key: str
+    whole: Span
+    offices: frozenset[str]
+
+
+def check(event: Event) -> Iterator[Finding]:
+    reported: set[Span] = set()
+    for finding in _findings(event):
+        if finding.at not in reported:
+            reported.add(finding.at)
+            yield finding
+
+
+def _findings(event: Event) -> Iterator[Finding]:
+    texts = {article: _Text(article) for article in event.articles}
+    for alignment in event.alignments:
+        source, target = texts[alignment.source], texts[alignment.target]
+        for pair in alignment.pairs:
+            yield from _against_glossary(pair)
+            yield from _against_counterpart(pair, source, target)
+    for text in texts.values():
+        yield from _against_itself(text)
+
+
+class _Text:
+    """The words of an article's names, how often each stands there, and the words that are no names."""
+
+    def __init__(self, article: Article) -> None:
+        self.words = tuple(word for sentence in article.sentences for word in _words(sentence))
+        self.counts = Counter(word.key for word in self.words)
+        told = (word for sentence in article.sentences for word in _WORD.findall(sentence.text))
+        self.common = frozenset(name_key(word) for word in told if word[0].islower())
+
+
+def _words(sentence: Sentence) -> Iterator[_Word]:
+    """The words of the names in Latin script."""
+    for fact in sentence.facts:
+        name = fact.value
+        if isinstance(name, Called) and name.bounded and name.script == "Latn" and not name.country:
+            for found in _WORD.finditer(fact.span.text):
+                start, end = (fact.span.start + offset for offset in found.span())
+                if found[0][0].isupper() and not (len(found[0]) > 1 and found[0].isupper()):
+                    yield _Word(Span(fact.span.document, start, end), name_key(found[0]), fact.span, name.offices)
+
+
+def _against_glossary(pair: Pair) -> Iterator[Finding]:
+    """Names like a person of the source, where no accepted form stands in the target."""
+    for mention in (m for sentence in pair.source for m in sentence.mentions):
+        concept = mention.concept
+        accepted = [term.text for term in concept.accepted(pair.target[0].language)] if pair.target else []
+        if concept.kind != "person" or not accepted or not mention.term.status.accepted:
+            continue
+        if any(other.concept is concept for sentence in pair.target for other in sentence.mentions):
+            continue
+        names = list(_candidates(pair.target, accepted))
+        if names:
+            score, at, form = max(names, key=lambda found: found[0])
+            reason = f"the source names {mention.span.text} here"
+            yield _finding(at, form, (mention.span,), reason, None if score > 0 else _LIKELY)
+
+
+def _candidates(side: tuple[Sentence, ...], accepted: Sequence[str]) -> Iterator[tuple[float, Span, str]]:
+    """Names like an accepted form or with a word of it, how like, and the form; not those made of its words."""
+    right = [name_key(word) for form in accepted for word in _WORD.findall(form)]
+    whole = {name_key(form) for form in accepted}
+    for sentence in side:
+        taken = [mention.span for mention in sentence.mentions]
+        for fact in sentence.facts:
+            name = fact.value
+            if not isinstance(name, Called) or not name.bounded or any(_overlap(fact.span, span) for span in taken):
+                continue
+            for at in _without_first(sentence, fact.span):
+                keys = [name_key(word) for word in _WORD.findall(at.text)]
+                if "".join(keys) in whole:
+                    break
+                kept = [any(_is_form(key, word) for word in right) for key in keys]
+                if not all(kept):
+                    found = ((_alike("".join(keys), name_key(form)), at, form) for form in accepted)
+                    yield from (one for one in found if one[0] > 0 or any(kept))
+
+
+def _without_first(sentence: Sentence, name: Span) -> Iterator[Span]:
+    """A name, and where it opens the sentence, the same without the first word, which may be any."""
+    yield name
+    words = [found.start() for found in _WORD.finditer(name.text)]
+    if name.start == sentence.span.start and len(words) > 1:
+        yield Span(name.document, name.start + words[1], name.end)
+
+
+def _is_form(key: str, word: str) -> bool:
+    """Whether a word is another, inflected or not."""
+    stem = max(len(word) - _INFLECTED, _LEAST)
+    return key == word or (key[:stem] == word[:stem] and len(key) <= len(word) + _INFLECTED)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+@cache
+def _alike(one: str, other: str) -> float:
+    """How like two names are, 0 to 1; 0 where they are not alike in letters nor, in Latin script, in sounds."""
+    from rapidfuzz.distance import OSA
+
+    similarity = OSA.normalized_similarity(one, other)
+    sounds = one.isascii() and other.isascii() and likeness(one, other, weights("Latn", "Latn")) > 0
+    return similarity if sounds or similarity >= _SIMILAR else 0.0
+
+
+def _against_counterpart(pair: Pair, source: _Text, target: _Text) -> Iterator[Finding]:
+    """Near misses of a name that the aligned sentence has and this one has not."""
+    ours = [word for sentence in pair.source for word in _words(sentence) if word.key not in source.common]
+    theirs = [word for sentence in pair.target for word in _words(sentence)]
+    here, there = {word.key for word in theirs}, {word.key for word in ours}
+    for wrong in theirs:
+        right = next((word for word in ours if word.key not in here and _near(wrong.key, word.key)), None)
+        if right is None or wrong.key in there | target.common:
+            continue
+        elsewhere = target.counts[right.key]
+        if elsewhere > target.counts[wrong.key]:
+            reason = f"the aligned sentence spells it so, and the text {elsewhere} times"
+            yield _finding(wrong.span, right.span.text, (right.span,), reason)
+        elif wrong.offices & right.offices and not elsewhere:
+            yield _finding(wrong.span, right.span.text, (right.span,), "the aligned sentence spells it so", _LIKELY)
+
+
+def _against_itself(text: _Text) -> Iterator[Finding]:
+    """Names that stand once, near misses of one that stands more often beside the same office or word."""
+    usual = [key for key, count in text.counts.items() if count > 1 and key not in text.common]
+    for wrong in text.words:
+        if text.counts[wrong.key] > 1 or wrong.key in text.common:
+            continue
+        near = {key for key in usual if _near(wrong.key, key)}
+        right = next((word for word in text.words if word.key in near and _beside(word) & _beside(wrong)), None)
+        if right:
+            reason = f"the text writes “{right.span.text}” {text.counts[right.key]} times"
+            sure = wrong.offices & right.offices
+            yield _finding(wrong.span, right.span.text, (right.whole,), reason, None if sure else _LIKELY)
+
+
+def _beside(word: _Word) -> frozenset[str]:
+    """The offices beside a name, and its other words."""
+    others = (name_key(other) for other in _WORD.findall(word.whole.text))
+    return word.offices | {other for other in others if other != word.key and len(other) >= _LEAST}
+
+
+@cache
+def _near(wrong: str, right: str) -> bool:
+    """Whether a word is a slip for another: a letter or two, neither an ending nor ue for ü."""
+    from rapidfuzz.distance import OSA
+
+    shorter, longer = sorted((wrong, right), key=len)
+    if shorter[:1] != longer[:1] or len(shorter) < _LEAST or _UMLAUT.sub(r"\1", longer) == shorter:
+        return False
+    if longer.startswith(shorter):
+        return len(shorter) > _LEAST and len(longer) - len(shorter) == 1 and longer[-1] not in _ENDINGS
+    distance = OSA.distance(wrong, right)
+    return distance == 1 or (distance == 2 and len(shorter) >= 2 * _LEAST)
+
+
+def _finding(at: Span, right: str, related: tuple[Span, ...], reason: str, confidence: float | None = None) -> Finding:
+    return Finding(
+        f"“{at.text}” is a misspelling of “{right}”",
+        at,
+        related=related,
+        suggestion=right,
+        reason=reason,
+        confidence=confidence,
+    )
+
+
+RULE = Rule(
+    "XL111",
+    "name-misspelt",
+    "A name is misspelt that is right elsewhere.",
+    Event,
+    check,
+    Severity.ERROR,
+)

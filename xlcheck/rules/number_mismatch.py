@@ -1,0 +1,148 @@
+"""A number of the source is another one in the translation, or is missing there.
+
+**What it does.** Compares the numbers of sentences that say the same by their value, in any writing: 1,586 is 1.586 and
+1 586; XIV is 14th and 第十四; 2500亿 is 250.000 millones and 250 tỷ; half is 50 %; 10 miles are 16 km. It reports a
+number where both sides have one that the other side lacks (the finding is at the target's, with the value that should
+stand there), and a figure that one side has alone. A number that the sentence before or after carries instead, in the
+other text, is not reported.
+
+**Why it matters.** A wrong figure is the error that readers remember, and the one that no spelling checker sees:
+45 agreements that become 40, a billion that becomes a million.
+
+**What it does not do.** One and *a* are no numbers. Words (four, 四) are reported only where another number stands
+instead. A figure that one side has alone is shown with `--pedantic` only where it is often said in another way: a
+percentage, a temperature, a decade, a name's figure (5G), or an added figure below a hundred. Whether the unit or the
+currency is the same is `XL203`'s question, dates are `XL202`'s. Reports that are not translations of one another may
+count differently: there only a different number in the same place is reported, with `--pedantic`.
+
+**Options.** None.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from operator import sub
+
+from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.agreement import is_told, numbers, pairs_with_neighbours
+
+BAD = (
+    ("en: The storm killed 1,586 people in four provinces.", "vi: Bão làm 1.686 người chết ở bốn tỉnh."),
+    ("zh: 投资总额达2500亿元。", "es: La inversión total asciende a 250 millones de yuanes."),
+    ("vi: Đại hội XIV của Đảng có 1.586 đại biểu.", "en: The 13th Party Congress had 1,586 delegates."),
+)
+GOOD = (
+    ("en: The storm killed 1,586 people in four provinces.", "vi: Bão làm 1.586 người chết ở 4 tỉnh."),
+    ("zh: 投资总额达2500亿元。", "es: La inversión total asciende a 250.000 millones de yuanes."),
+    ("vi: Đại hội XIV của Đảng có 1.586 đại biểu.", "en: The 14th Party Congress had 1,586 delegates."),
+    ("en: The town is about 10 miles from the coast.", "es: La ciudad está a unos 16 km de la costa."),
+)
+
+_LOUD = 100
+_FIRST_DECADE, _LAST_DECADE = 1500, 2090
+_ROUND = 0.5
+_INDEPENDENT = 0.5
+
+
+def check(event: Event) -> Iterator[Finding]:
+    for pair, around in pairs_with_neighbours(event):
+        yield from _compare(pair, around)
+
+
+def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
+    lost = _missing(pair.source, pair.target, [sentence for each in around for sentence in each.target])
+    gained = _missing(pair.target, pair.source, [sentence for each in around for sentence in each.source])
+    for target in [*gained]:
+        if lost:
+            source = max(lost, key=lambda number: _likeness(number, target))
+            lost.remove(source)
+            gained.remove(target)
+            yield _changed(source, target, pair.translation)
+    if pair.translation:
+        lost += [code for sentence in pair.source for code in sentence.facts if _is_lost(code, pair.target)]
+        yield from (_omitted(number, pair.target) for number in lost if _has_figures(number))
+        yield from (_added(number, pair.source) for number in gained if _has_figures(number))
+
+
+def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequence[Sentence]) -> list[Fact]:
+    """The numbers of one side that the other one and its neighbours do not tell, each once."""
+    told = (*other, *around)
+    return list({n.value: n for n in numbers(side) if n.value != 1 and not is_told(n, told)}.values())
+
+
+def _is_lost(code: Fact, target: Sequence[Sentence]) -> bool:
+    """Whether the figures of a name (EF1, 5G) are nowhere in the target."""
+    if code.kind != "code":
+        return False
+    digits = "".join(filter(str.isdigit, str(code.value)))
+    return not any(
+        digits in sentence.text or any(fact.value == Decimal(digits) for fact in sentence.facts) for sentence in target
+    )
+
+
+def _likeness(one: Fact, other: Fact) -> tuple[bool, bool, int]:
+    """How much speaks for one number to stand in the place of another one."""
+    lengths = (len(_plain(number)) for number in (one, other))
+    return bool(set(one.units) & set(other.units)), _has_figures(one) == _has_figures(other), -abs(sub(*lengths))
+
+
+def _changed(source: Fact, target: Fact, translation: bool) -> Finding:
+    return Finding(
+        f"“{target.span.text}” stands where the source has “{source.span.text}”",
+        target.span,
+        related=(source.span,),
+        suggestion=_plain(source) if _has_figures(target) and not target.units else "",
+        reason=f"the source says {_plain(source)}, the translation {_plain(target)}",
+        confidence=None if translation else _INDEPENDENT,
+    )
+
+
+def _omitted(number: Fact, target: Sequence[Sentence]) -> Finding:
+    return Finding(
+        f"“{number.span.text}” of the source is not in the translation",
+        _whole(target),
+        related=(number.span,),
+        reason=f"the source says {_plain(number)}",
+        confidence=_ROUND if _is_round(number) else None,
+    )
+
+
+def _added(number: Fact, source: Sequence[Sentence]) -> Finding:
+    sure = isinstance(number.value, Decimal) and number.value > _LOUD and not _is_round(number)
+    return Finding(
+        f"“{number.span.text}” is not in the source",
+        number.span,
+        related=(_whole(source),),
+        reason=f"the translation says {_plain(number)}",
+        confidence=None if sure else _ROUND,
+    )
+
+
+def _is_round(number: Fact) -> bool:
+    """Whether a figure is often said in another way: a name's, a decade, a temperature in the 80s, 100 percent."""
+    value = number.value
+    if not isinstance(value, Decimal) or any(unit.dimension in ("share", "temperature") for unit in number.units):
+        return True
+    return value in (0, 100) or (value % 10 == 0 and (20 <= value <= 90 or _FIRST_DECADE <= value <= _LAST_DECADE))
+
+
+def _has_figures(number: Fact) -> bool:
+    return any(character.isdigit() for character in number.span.text)
+
+
+def _plain(number: Fact) -> str:
+    return f"{number.value:f}" if isinstance(number.value, Decimal) else str(number.value)
+
+
+def _whole(sentences: Sequence[Sentence]) -> Span:
+    first, last = sentences[0].span, sentences[-1].span
+    return Span(first.document, first.start, max(first.end, last.end))
+
+
+RULE = Rule(
+    "XL201",
+    "number-mismatch",
+    "A number of the source is another one in the translation, or is missing there.",
+    Event,
+    check,
+    Severity.ERROR,
+)

@@ -1,0 +1,66 @@
+"""A number of the source counts another unit or another currency in the translation.
+
+**What it does.** Where both sides have the same number, compares what it counts: 100 million dollars that become 100
+million euros, 10 miles that become 10 km, 5 years that become 5 days, percent for percentage points. A number that was
+converted (10 miles, 16 km; 80 °F, 27 °C) agrees, as far as both are rounded.
+
+**Why it matters.** The figure looks right, and the amount is wrong.
+
+**What it does not do.** It is silent where one side names no unit, and where a name fits several units (dollar, pound,
+degree) and one of them is the other side's. Amounts of money are never converted. In reports that are not translations
+of one another it is shown with `--pedantic`.
+
+**Options.** None.
+"""
+
+from collections.abc import Iterator
+
+from xlcheck.model import Fact, Finding, Pair, Rule, Severity
+from xlcheck.model.agreement import numbers, other_unit, same_value
+
+BAD = (
+    ("en: The company invested $100 million in the plant.", "vi: Công ty đầu tư 100 triệu euro vào nhà máy."),
+    ("en: The town is 10 miles from the coast.", "zh: 该镇距海岸10公里。"),
+    ("vi: Dự án kéo dài 5 năm.", "es: El proyecto dura 5 meses."),
+)
+GOOD = (
+    ("en: The company invested $100 million in the plant.", "vi: Công ty đầu tư 100 triệu đô la vào nhà máy."),
+    ("en: The town is 10 miles from the coast.", "zh: 该镇距海岸16公里。"),
+    ("vi: Dự án kéo dài 5 năm.", "es: El proyecto dura 5 años."),
+)
+
+_INDEPENDENT = 0.5
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    source, target = numbers(pair.source), numbers(pair.target)
+    for number in target:
+        contrary = [other for other in source if other.value == number.value and other_unit(other, number)]
+        if contrary and not any(same_value(other, number) for other in source) and _is_alone(contrary[0], target):
+            yield _finding(contrary[0], number, pair.translation)
+
+
+def _is_alone(number: Fact, target: tuple[Fact, ...]) -> bool:
+    """Whether no number of the target says the same as one of the source."""
+    return not any(same_value(number, other) for other in target)
+
+
+def _finding(source: Fact, target: Fact, translation: bool) -> Finding:
+    ours, theirs = ("/".join(unit.code for unit in number.units) for number in (source, target))
+    return Finding(
+        f"“{target.span.text}” counts {theirs}, in the source {ours}",
+        target.span,
+        related=(source.span,),
+        reason=f"both say {target.value}, in other units",
+        confidence=None if translation else _INDEPENDENT,
+    )
+
+
+RULE = Rule(
+    "XL203",
+    "quantity-mismatch",
+    "A number counts another unit or currency in the translation.",
+    Pair,
+    check,
+    Severity.ERROR,
+)

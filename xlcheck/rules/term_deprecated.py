@@ -1,0 +1,64 @@
+"""A term that the glossary no longer wants.
+
+**What it does.** Reports every glossary term with the status `deprecated` where it stands in a sentence
+of its language, with the concept's note as the reason and the preferred term as the suggestion.
+
+**Why it matters.** Old names, superseded spellings and half-accented names are understood, so nobody stumbles
+over them; they stay until someone looks for them.
+
+**What it does not do.** It leaves a deprecated form alone inside a longer term of the glossary, inside
+another word, outside the term's scope (dates, paths, quotations), and where the same form is an accepted
+term of another concept. Forms that are `forbidden` are XL101's.
+
+**Options.** None.
+"""
+
+from collections.abc import Iterator
+
+from xlcheck.model import Finding, Rule, Sentence, Severity, Status
+
+_NAMES = """glossary: [[concept]]
+id = "to-lam"
+kind = "person"
+en = { preferred = "Tô Lâm", admitted = ["To Lam"], deprecated = ["Tô Lam", "To Lâm"] }
+vi = "Tô Lâm"
+zh = "苏林"
+
+[[concept]]
+id = "istanbul"
+kind = "place"
+note = "Constantinople is history"
+en = { preferred = "Istanbul", deprecated = ["Constantinople"] }
+zh = { preferred = "伊斯坦布尔", deprecated = ["君士坦丁堡"] }
+"""
+
+BAD = (
+    (_NAMES, "en: General Secretary Tô Lam received the guests on Monday afternoon."),
+    (_NAMES, "zh: 代表团昨天下午抵达君士坦丁堡，开始正式访问。"),
+)
+GOOD = (
+    (_NAMES, "en: General Secretary Tô Lâm received the guests on Monday afternoon."),
+    (_NAMES, "zh: 代表团昨天下午抵达伊斯坦布尔，开始正式访问。"),
+)
+
+
+def check(sentence: Sentence) -> Iterator[Finding]:
+    for mention in sentence.mentions:
+        if mention.term.status is Status.DEPRECATED:
+            preferred = mention.concept.preferred(mention.term.language)
+            yield Finding(
+                f"“{mention.span.text}” is deprecated (concept '{mention.concept.id}')",
+                mention.span,
+                suggestion=preferred.text if preferred else "",
+                reason=mention.concept.note,
+            )
+
+
+RULE = Rule(
+    "XL104",
+    "term-deprecated",
+    "A term that the glossary no longer wants.",
+    Sentence,
+    check,
+    Severity.WARNING,
+)

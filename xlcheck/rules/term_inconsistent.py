@@ -1,0 +1,183 @@
+"""One concept under several accepted names.
+
+**What it does.** Where a concept has several accepted terms in a language (preferred and admitted), an article
+should keep to one. The finding lies on the first place of each form used less than another, says how often each
+stands there, and suggests the one used most. Over the articles of an event in one language, an
+article that keeps to another form than most gets a note.
+
+**Why it matters.** A reader takes two names for two things. Each form is right on its own, so no other rule sees it.
+
+**What it does not do.** An abbreviation, a shortened or an inflected form beside the full one is no inconsistency
+(CPV, Communist Party of Viet Nam; 中共, 中国共产党). Nor are two forms where the text translated from uses several,
+too, or two forms used equally often, or text that is not in the page's language. Persons and places are XL113's; forms
+that are not accepted are reported by XL101 and XL104.
+
+**Options.** None.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from xlcheck.model import (
+    Article,
+    Concept,
+    Event,
+    Finding,
+    Mention,
+    Rule,
+    Severity,
+    Span,
+    Status,
+    Term,
+    primary,
+    same_language,
+)
+from xlcheck.model.rendering import are_inflections
+
+_FISHING = """glossary: [[concept]]
+id = "iuu"
+en = { preferred = "illegal fishing", admitted = ["unlawful fishing"] }
+vi = { preferred = "đánh bắt bất hợp pháp", admitted = ["khai thác bất hợp pháp"] }
+zh = { preferred = "非法捕捞", admitted = ["违法捕鱼"] }
+
+[[concept]]
+id = "cpv"
+kind = "body"
+en = { preferred = "Communist Party of Viet Nam", admitted = ["CPV"] }
+zh = { preferred = "越南共产党", admitted = ["越共"] }
+"""
+
+BAD = (
+    (
+        _FISHING,
+        "en: The EU wants Việt Nam to end illegal fishing soon.\n"
+        "Officials said that illegal fishing had become rare.\n"
+        "Still, two boats were caught in unlawful fishing last week.",
+    ),
+    (_FISHING, "zh: 欧盟要求越南尽快制止非法捕捞。\n官员表示，非法捕捞已经减少。\n但上周仍有两艘渔船因违法捕鱼被查。"),
+)
+GOOD = (
+    (
+        _FISHING,
+        "en: The Communist Party of Viet Nam wants to end illegal fishing soon.\n"
+        "The CPV said that illegal fishing had become rare.",
+    ),
+    (_FISHING, "zh: 越南共产党要求尽快制止非法捕捞。\n越共官员表示，非法捕捞已经减少。"),
+)
+
+_OTHERS = ("person", "place")
+_MANY = 2
+"""Articles from which on a form is an outlet's habit."""
+
+_Uses = Mapping[tuple[Concept, str], Mapping[Term, Sequence[Mention]]]
+"""What an article calls each concept, by the language as the glossary tags it."""
+
+
+def check(event: Event) -> Iterator[Finding]:
+    uses = {article: _uses(article) for article in event.articles}
+    habits: defaultdict[tuple[Concept, str], list[tuple[Term, Mention]]] = defaultdict(list)
+    for article, found in uses.items():
+        origins = [uses[a.source] for a in event.alignments if a.target is article]
+        for key, forms in found.items():
+            main = _main(forms)
+            habits[key].append((main, forms[main][0]))
+            others = [term for term in forms if len(forms[term]) < len(forms[main]) and not _is_short(term, main)]
+            if others and not any(_varies(origin, key[0]) for origin in origins):
+                yield from (_in_article(forms, term, main) for term in others)
+    for articles in habits.values():
+        yield from _in_outlet(articles)
+
+
+def _uses(article: Article) -> _Uses:
+    found: defaultdict[tuple[Concept, str], defaultdict[Term, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    own = (sentence for sentence in article.sentences if same_language(sentence.language, article.language))
+    for sentence in own:
+        for mention in sentence.mentions:
+            if mention.term.status.accepted and mention.concept.kind not in _OTHERS:
+                found[mention.concept, mention.term.language][mention.term].append(mention)
+    return found
+
+
+def _main(forms: Mapping[Term, Sequence[Mention]]) -> Term:
+    """The form used most; of several, the preferred one, then the one used first."""
+    return min(
+        forms, key=lambda term: (-len(forms[term]), term.status is not Status.PREFERRED, forms[term][0].span.start)
+    )
+
+
+def _varies(uses: _Uses, concept: Concept) -> bool:
+    """Whether a text has several forms of a concept that are not short for one another."""
+    return any(
+        any(not _is_short(term, _main(forms)) for term in forms)
+        for (other, _), forms in uses.items()
+        if other is concept
+    )
+
+
+def _is_short(one: Term, other: Term) -> bool:
+    """Whether either is the other, inflected, an abbreviation of it, or a shortened form: letters in its order."""
+    short, full = sorted((one.text, other.text), key=len)
+    words = re.findall(r"[^\W_]+", full.lower())
+    initials = "".join(word[0] for word in words)
+    letters = "".join(re.findall(r"[^\W_]", short.lower()))
+    unspaced = primary(one.language) in ("zh", "ja", "ko")
+    return (
+        are_inflections(one.text, other.text)
+        or _is_within(letters, initials)
+        or _is_within(re.findall(r"[^\W_]+", short.lower()), words)
+        or (unspaced and _is_within(letters, full.lower()))
+    )
+
+
+def _is_within(parts: Sequence[str], whole: Sequence[str]) -> bool:
+    left = iter(whole)
+    return all(part in left for part in parts)
+
+
+def _in_article(forms: Mapping[Term, Sequence[Mention]], other: Term, main: Term) -> Finding:
+    first, *again = forms[other]
+    return Finding(
+        f"“{first.span.text}” {_times(len(forms[other]))} in this article, “{main.text}” {_times(len(forms[main]))}",
+        first.span,
+        related=tuple(mention.span for mention in (*again, *forms[main])),
+        suggestion=main.text,
+        reason=first.concept.note,
+    )
+
+
+def _in_outlet(articles: Sequence[tuple[Term, Mention]]) -> Iterator[Finding]:
+    """A note on each article that keeps to another form than most."""
+    counts = Counter(term for term, _ in articles)
+    (main, most), *rest = counts.most_common()
+    if not rest or most < _MANY or rest[0][1] == most:
+        return
+    related: tuple[Span, ...] = tuple(mention.span for term, mention in articles if term == main)
+    for term, mention in articles:
+        if not _is_short(term, main):
+            yield Finding(
+                f"“{mention.span.text}” in {_articles(counts[term])}, “{main.text}” in {_articles(most)}",
+                mention.span,
+                related=related,
+                suggestion=main.text,
+                reason=mention.concept.note,
+                severity=Severity.NOTE,
+            )
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _articles(count: int) -> str:
+    return "one article" if count == 1 else f"{count} articles"
+
+
+RULE = Rule(
+    "XL103",
+    "term-inconsistent",
+    "One concept under several accepted names.",
+    Event,
+    check,
+    Severity.WARNING,
+)

@@ -1,0 +1,72 @@
+"""A weekday does not fit the date beside it.
+
+**What it does.** Where a weekday stands right beside a date, in one text alone, reports it if the date falls on another
+day of the week: “Tuesday, 26 January 2026” was a Monday. A year that the text leaves out is the one nearest to the
+article's date.
+
+**Why it matters.** One of the two is wrong, and a reader who plans by either may come on the wrong day.
+
+**What it does not do.** It does not know which of the two is wrong; the reason says what day of the week the date was.
+Without a year in the text or a date of the article there is nothing to compare.
+
+**Options.** None.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+
+from xlcheck.model import Fact, Finding, Rule, Sentence, Severity
+
+BAD = (
+    ("en: The talks were held on Tuesday, January 26, 2026, in Hanoi.",),
+    ("zh: 会谈于2026年1月26日（星期三）在河内举行。",),
+    ("vi: Cuộc hội đàm diễn ra hôm thứ Ba, ngày 26/1/2026 tại Hà Nội.",),
+)
+GOOD = (
+    ("en: The talks were held on Monday, January 26, 2026, in Hanoi.",),
+    ("zh: 会谈于2026年1月26日（星期一）在河内举行。",),
+    ("vi: Cuộc hội đàm diễn ra hôm thứ Hai, ngày 26/1/2026 tại Hà Nội.",),
+)
+
+_BESIDE = re.compile(r"[\s,(（.]*(?:the|el|le|der|den|dem|ngày|в|dia|tanggal|يوم)?\s*", re.IGNORECASE)
+_REACH = 12
+
+
+def check(sentence: Sentence) -> Iterator[Finding]:
+    dates = [fact for fact in sentence.facts if fact.kind == "date"]
+    for weekday in (fact for fact in sentence.facts if fact.kind == "weekday"):
+        for day in dates:
+            told = _weekday(day)
+            if told is not None and told != weekday.value and _is_beside(weekday, day):
+                year, month, number = day.value if isinstance(day.value, tuple) else (0, 0, 0)
+                yield Finding(
+                    f"“{weekday.span.text}” does not fit the date “{day.span.text}”",
+                    weekday.span,
+                    related=(day.span,),
+                    reason=f"{year}-{month:02}-{number:02} is a {_NAMES[told]}",
+                )
+
+
+def _weekday(day: Fact) -> int | None:
+    year, month, number = day.value if isinstance(day.value, tuple) else (None, None, None)
+    return date(year, month, number).weekday() if year and month and number else None
+
+
+def _is_beside(weekday: Fact, day: Fact) -> bool:
+    first, second = sorted((weekday.span, day.span), key=lambda span: span.start)
+    between = unicodedata.normalize("NFC", first.document.text[first.end : second.start])
+    return first.end <= second.start and len(between) <= _REACH and _BESIDE.fullmatch(between) is not None
+
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+RULE = Rule(
+    "XL205",
+    "weekday-mismatch",
+    "A weekday does not fit the date beside it.",
+    Sentence,
+    check,
+    Severity.ERROR,
+)
