@@ -56,6 +56,7 @@ def made() -> dict[Path, str]:
         reports / "seeds.txt": output("xlcheck check seeds/"),
         reports / "seeds.json": output("xlcheck check seeds/ --format json"),
         reports / "seeds.html": output("xlcheck check seeds/ --format html"),
+        ROOT / "xlcheck" / "config" / "schema.json": output("xlcheck config schema"),
         ROOT / "README.md": readme(),
     }
 

@@ -7,7 +7,7 @@ taken out of its sentence (each language by its own patterns, `EDITS`), or one i
 that take one, where neither side has a negation), and on the negations planted in demetr. The peer calls every pair
 a finding in which one side alone has a negating word. `event` (XL501): events of 2 to 12 languages out of the
 documents of ntrex_dev, through segmentation, encoder and alignment as a user has it, in one of which one number, day
-or name is changed; and unaltered. `repeated` (XL403) and `order` (XL404): the clean documents, and those with a sentence
+or name is changed; and unaltered. `repeated` (XL403), `order` (XL404): the clean documents, and those with a sentence
 pasted a second time with one word changed, or a paragraph moved.
 """
 
@@ -17,9 +17,8 @@ import gzip
 import json
 import random
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from xlcheck.config import Config
@@ -141,7 +140,7 @@ class Count:
     def add(self, pair: Pair, found: Sequence[Finding]) -> None:
         self.cases += 1
         self.naive += naive(pair)
-        self.sure += any(finding.confidence is None or finding.confidence >= SURE for finding in found)
+        self.sure += bool(sure(found))
         self.all += bool(found)
 
     def rates(self) -> str:
@@ -237,10 +236,9 @@ def negation(shared: Path, show: bool, news: Path) -> None:
     )
     if show:
         for number, pair, finding, whole in shown:
-            level = "default " if finding.confidence is None else "pedantic"
-            print(
-                f"    {level} {number} {'-'.join(pair)}: {finding.message}\n      {whole.source[0].text}\n      {whole.target[0].text}"
-            )
+            level = "default " if sure([finding]) else "pedantic"
+            texts = "\n      ".join(side[0].text for side in (whole.source, whole.target))
+            print(f"    {level} {number} {'-'.join(pair)}: {finding.message}\n      {texts}")
     print("XL406 recall                cases   naive   default pedantic")
     for kind in ("removed", "added"):
         total = Count()
@@ -322,103 +320,103 @@ PLANTS: Mapping[str, Callable[[Article, random.Random], tuple[Span, str] | None]
 }
 
 
-def event_part(shared: Path, show: bool, news: Path) -> None:
+@dataclass
+class Planted:
+    """Events with one change: how many, found at its place, and with other findings than before."""
+
+    cases: int = 0
+    found: int = 0
+    others: int = 0
+
+
+def documents(path: Path) -> dict[str, list[Mapping[str, str]]]:
+    """The lines of each document of an nway table."""
     docs: dict[str, list[Mapping[str, str]]] = {}
-    for row in table(news):
+    for row in table(path):
         docs.setdefault(row["doc_id"], []).append(row)
+    return docs
+
+
+def inconsistent(articles: Sequence[Article]) -> list[Finding]:
+    return list(event_inconsistent.check(event_of(articles)))
+
+
+def sure(findings: Sequence[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.confidence is None or finding.confidence >= SURE]
+
+
+def event_part(news: Path, show: bool) -> None:
+    docs = documents(news)
     whole = {
         (name, language): article("\n".join(row[language] for row in rows), language)
         for name, rows in docs.items()
         for language in LANGUAGES
     }
-    print(
-        "XL501: findings in unaltered events (default, pedantic); planted in one document: cases, found at its place, with any other finding"
-    )
+    print("XL501: findings in unaltered events at the default level (pedantic); planted: found of cases (with others)")
     for size in EVENT_SIZES:
-        clean, cases, shown = [0, 0, 0], {kind: [0, 0, 0] for kind in PLANTS}, []
+        planted = {kind: Planted() for kind in PLANTS}
+        sentences, shown = 0, []
         for name in docs:
             chance = random.Random(f"{name}-{size}")
-            languages = chance.sample(LANGUAGES, size)
-            articles = [whole[name, language] for language in languages]
-            before = list(event_inconsistent.check(event_of(articles)))
-            sure = [finding for finding in before if finding.confidence is None]
-            clean = [
-                clean[0] + sum(len(each.sentences) for each in articles),
-                clean[1] + len(sure),
-                clean[2] + len(before),
-            ]
+            articles = [whole[name, language] for language in chance.sample(LANGUAGES, size)]
+            before = inconsistent(articles)
+            sentences += sum(len(each.sentences) for each in articles)
             shown += [(name, finding) for finding in before]
             for kind, plant in PLANTS.items():
                 at = chance.randrange(size)
                 if made := plant(articles[at], chance):
-                    span, new = made
-                    text = articles[at].document.text
-                    altered = article(text[: span.start] + new + text[span.end :], languages[at])
-                    found = [
-                        finding
-                        for finding in event_inconsistent.check(
-                            event_of([*articles[:at], altered, *articles[at + 1 :]])
-                        )
-                        if finding.confidence is None
-                    ]
-                    hit = any(
-                        f.at.document is altered.document
-                        and f.at.start < span.start + len(new)
-                        and span.start < f.at.end
-                        for f in found
-                    )
-                    cases[kind] = [
-                        cases[kind][0] + 1,
-                        cases[kind][1] + hit,
-                        cases[kind][2] + (len(found) - hit > len(sure)),
-                    ]
-                    if show and not hit:
-                        shown.append((f"{name} missed {languages[at]} {span.text!r} -> {new!r}", None))
-        figures = "  ".join(f"{kind} {hit}/{count} ({other} other)" for kind, (count, hit, other) in cases.items())
+                    place_one(planted[kind], articles, at, made, len(sure(before)), show)
+        found = "  ".join(f"{kind} {each.found}/{each.cases} ({each.others})" for kind, each in planted.items())
+        loud = sure([finding for _, finding in shown])
         print(
-            f"  {size:2} languages: {len(docs)} events, {clean[0]} sentences: {clean[1]} ({clean[2]})  {figures}",
+            f"  {size:2} languages: {len(docs)} events, {sentences} sentences: {len(loud)} ({len(shown)})  {found}",
             flush=True,
         )
-        if show:
-            for name, finding in shown:
-                print(
-                    f"    {name}",
-                    *(finding and (finding.at.document.id, finding.confidence, finding.message, finding.reason) or ()),
-                )
+        for name, finding in shown if show else ():
+            print(f"    {name} {finding.at.document.id} {finding.confidence} {finding.message}; {finding.reason}")
+
+
+def place_one(
+    count: Planted, articles: Sequence[Article], at: int, made: tuple[Span, str], before: int, show: bool
+) -> None:
+    """Change one stretch of one article, and count what is found."""
+    span, new = made
+    text = articles[at].document.text
+    altered = article(text[: span.start] + new + text[span.end :], articles[at].language)
+    found = sure(inconsistent([*articles[:at], altered, *articles[at + 1 :]]))
+    there = [
+        f
+        for f in found
+        if f.at.document is altered.document and f.at.start < span.start + len(new) and span.start < f.at.end
+    ]
+    count.cases += 1
+    count.found += bool(there)
+    count.others += len(found) - len(there) > before
+    if show and not there:
+        print(f"    missed in {altered.document.id}: {span.text!r} -> {new!r}")
 
 
 def repeated(shared: Path, show: bool) -> None:
     """Clean documents in all languages; and each with a sentence of it pasted again, whole or with a word changed."""
-    print(
-        "XL403: clean documents: findings in sentences; pasted again: found of cases, whole and with one word changed"
-    )
+    print("XL403: findings in clean documents; a line pasted again: found of cases, whole and with a word changed")
     for path in (shared / "dev/ntrex_dev.nway.tsv.gz", shared / "parallel/ntrex_train.nway.tsv.gz"):
-        docs: dict[str, list[Mapping[str, str]]] = {}
-        for row in table(path):
-            docs.setdefault(row["doc_id"], []).append(row)
-        sentences, shown, whole, edited = 0, [], [0, 0], [0, 0]
-        for name, rows in docs.items():
+        sentences, shown, whole, edited = 0, [], [], []
+        for name, rows in documents(path).items():
             for language in LANGUAGES:
                 chance = random.Random(f"{name}-{language}")
                 lines = [row[language] for row in rows]
                 clean = article("\n".join(lines), language)
+                before = list(repeated_text.check(clean))
                 sentences += len(clean.sentences)
-                shown += [(name, language, finding) for finding in repeated_text.check(clean)]
-                for figures, copy in (
-                    (whole, str),
-                    (edited, lambda text, chance=chance: with_a_word_changed(text, chance)),
-                ):
-                    at, to = chance.randrange(len(lines)), chance.randrange(len(lines) + 1)
-                    pasted = article("\n".join([*lines[:to], copy(lines[at]), *lines[to:]]), language)
-                    figures[0] += len(list(repeated_text.check(pasted))) > sum(
-                        n == name and x == language for n, x, _ in shown
-                    )
-                    figures[1] += 1
-        print(
-            f"  {path.name.split('.')[0]}: {len(shown)} in {sentences}; {whole[0]}/{whole[1]}, {edited[0]}/{edited[1]}"
-        )
+                shown += [(name, language, finding) for finding in before]
+                at, to = chance.randrange(len(lines)), chance.randrange(len(lines) + 1)
+                for copy, found in ((lines[at], whole), (with_a_word_changed(lines[at], chance), edited)):
+                    pasted = article("\n".join([*lines[:to], copy, *lines[to:]]), language)
+                    found.append(len(list(repeated_text.check(pasted))) > len(before))
+        print(f"  {path.name.split('.')[0]}: {len(shown)} in {sentences}", end="")
+        print("".join(f"; {sum(found)}/{len(found)}" for found in (whole, edited)))
         for name, language, finding in shown if show else ():
-            print(f"    {name} {language} {finding.confidence} {finding.related[0].text!r}\n      {finding.at.text!r}")
+            print(f"    {name} {language} {finding.related[0].text!r}\n      {finding.at.text!r}")
 
 
 def with_a_word_changed(text: str, chance: random.Random) -> str:
@@ -434,9 +432,7 @@ def with_a_word_changed(text: str, chance: random.Random) -> str:
 def order(shared: Path, show: bool) -> None:
     """Clean documents as translations of one another, and with three neighbouring lines moved."""
     print("XL404: findings in clean pairs of documents (default, pedantic); three lines moved: found, with others")
-    docs: dict[str, list[Mapping[str, str]]] = {}
-    for row in table(shared / "dev/ntrex_dev.nway.tsv.gz"):
-        docs.setdefault(row["doc_id"], []).append(row)
+    docs = documents(shared / "dev/ntrex_dev.nway.tsv.gz")
     for pair in PAIRS:
         clean, pedantic, hits, others, cases = 0, 0, 0, 0, 0
         for name, rows in docs.items():
@@ -470,7 +466,7 @@ def main() -> None:
     if "negation" in options.part:
         negation(options.shared, options.show, news)
     if "event" in options.part:
-        event_part(options.shared, options.show, news)
+        event_part(news, options.show)
     if "repeated" in options.part:
         repeated(options.shared, options.show)
     if "order" in options.part:

@@ -95,6 +95,17 @@ def test_keys_skip_what_is_filtered_out_and_can_be_switched_off(visit, event):
     assert not page.locator("#help").is_visible()
 
 
+def test_keys_go_on_where_a_verdict_hides_the_finding(visit, event):
+    page = visit(event)
+    page.select_option("[name=state]", "open")
+    page.locator("h1").click()
+    for number in ("1", "2", "3"):
+        page.keyboard.press("j")
+        assert focused(page) == [number, "li"]
+        page.keyboard.press("a")
+        assert not page.locator(f"{FINDING}[data-finding='{number}']").is_visible()
+
+
 def test_verdicts_are_kept_and_taken_back(visit, event):
     page = visit(event)
     page.keyboard.press("j")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ BAD = [(rule, sample) for rule in RULES for sample in samples(rule)[0]]
 GOOD = [(rule, sample) for rule in RULES for sample in samples(rule)[1]]
 
 SETTINGS = ("glossary: ", "ignores: ")
+AGAINST = "against "
 
 
 def codes(sample: Sample, folder: Path) -> set[str]:
@@ -34,12 +37,22 @@ def codes(sample: Sample, folder: Path) -> set[str]:
             ignores = str(file)
         else:
             documents.append((label, text))
-    table = len(documents) > 1
-    columns = tuple(
-        Document("sample", text, language=language, rows=_rows(text) if table else ()) for language, text in documents
-    )
-    report = examine([columns], Config(glossary=tuple(glossary), ignores=ignores))
+    settings = Config(glossary=tuple(glossary), ignores=ignores)
+    report = examine(_inputs(documents), replace(settings, against=_source(documents)))
     return {finding.rule for finding in report.findings}
+
+
+def _source(documents: Sequence[tuple[str, str]]) -> str | None:
+    return "source" if documents[0][0].startswith(AGAINST) else None
+
+
+def _inputs(documents: Sequence[tuple[str, str]]) -> list[tuple[Document, ...]]:
+    if source := _source(documents):
+        (label, text), *others = documents
+        first = Document(source, text, language=label.removeprefix(AGAINST))
+        return [(first,), *((Document(f"sample.{tag}", each, language=tag),) for tag, each in others)]
+    table = len(documents) > 1
+    return [tuple(Document("sample", text, language=tag, rows=_rows(text) if table else ()) for tag, text in documents)]
 
 
 def _rows(text: str) -> tuple[tuple[int, int], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
@@ -77,6 +78,12 @@ def test_an_ignore_holds_to_the_end_of_its_last_day() -> None:
 def test_paths(pattern: str, holds: bool) -> None:
     left, passed = run(event("es/a.txt", "bad"), entry(path=pattern), folders=())
     assert (left, passed) == (([], ["saw bad"]) if holds else (["saw bad"], []))
+
+
+def test_a_path_may_be_decomposed() -> None:
+    path = "tô/lâm.txt"
+    happening = event(unicodedata.normalize("NFD", path), "bad")
+    assert run(happening, entry(path=path), folders=()) == ([], ["saw bad"])
 
 
 def test_a_fingerprint_is_one_finding_wherever_it_moves() -> None:

@@ -7,8 +7,14 @@ from typing import Any
 
 import click
 
-from xlcheck.cli.options import CHECK, configured
+from xlcheck.cli.options import CHECK, configured, options
 from xlcheck.cli.output import CLEAN, FAILED, tell, track, write
+
+_OF_PATHS = options(
+    click.argument("paths", nargs=-1, required=True),
+    CHECK,
+    click.option("--baseline", metavar="FILE", help="The file.  [default: xlcheck-baseline.json]"),
+)
 
 
 @click.group()
@@ -20,9 +26,7 @@ def baseline() -> None:
 
 
 @baseline.command(name="write")
-@click.argument("paths", nargs=-1, required=True)
-@CHECK
-@click.option("--baseline", metavar="FILE", help="The file.  [default: xlcheck-baseline.json]")
+@_OF_PATHS
 @click.pass_context
 def write_(ctx: click.Context, /, **flags: Any) -> None:
     """Take all findings of now for known. What is known of other paths, and of rules that are not run, is kept."""
@@ -30,9 +34,7 @@ def write_(ctx: click.Context, /, **flags: Any) -> None:
 
 
 @baseline.command()
-@click.argument("paths", nargs=-1, required=True)
-@CHECK
-@click.option("--baseline", metavar="FILE", help="The file.  [default: xlcheck-baseline.json]")
+@_OF_PATHS
 @click.pass_context
 def prune(ctx: click.Context, /, **flags: Any) -> None:
     """Take out what is not found any more."""

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from xlcheck.config import Config, Told
 
 
-def _options(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def options(*parts: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Several options and arguments as one decorator."""
+
     def add(command: Any) -> Any:
-        for option in reversed(options):
-            command = option(command)
+        for part in reversed(parts):
+            command = part(command)
         return command
 
     return add
@@ -28,7 +30,7 @@ def _day(text: str) -> date:
         raise click.BadParameter(f"'{text}' is not a day such as 2030-12-31") from None
 
 
-RUN = _options(
+RUN = options(
     click.option("--source-language", metavar="L", help="BCP 47 tag of the original's language."),
     click.option("--target-language", metavar="L", help="BCP 47 tag of the language that the pages are in."),
     click.option(
@@ -48,7 +50,7 @@ RUN = _options(
     click.option("--model", metavar="NAME", help="Sentence-transformers model, name or path, instead of our own."),
 )
 
-CHECK = _options(
+CHECK = options(
     click.option("--against", metavar="SOURCE", help="The document that the others were translated from."),
     RUN,
     click.option(

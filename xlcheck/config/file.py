@@ -88,7 +88,8 @@ def _own(table: dict[str, Any], name: str) -> dict[str, Any] | None:
     """The part of a file that is ours; None for a `pyproject.toml` without any."""
     if name != PROJECT:
         return table
-    ours = table.get("tool", {}).get("xlcheck")
+    tools = table.get("tool")
+    ours = tools.get("xlcheck") if isinstance(tools, dict) else None
     return ours if isinstance(ours, dict) else None
 
 

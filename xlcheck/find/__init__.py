@@ -11,6 +11,7 @@ from xlcheck.find.diacritics import find_unaccented
 from xlcheck.find.lookalikes import find_lookalikes
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.names import NameFinder
+from xlcheck.find.negation import find_negations
 from xlcheck.find.numbers import find_numbers
 from xlcheck.find.offices import find_called
 from xlcheck.find.times import find_times
@@ -41,6 +42,7 @@ class Finder:
             *find_called(sentence, names),
             *find_unaccented(sentence),
             *find_lookalikes(sentence),
+            *find_negations(sentence),
         )
         return replace(
             sentence,

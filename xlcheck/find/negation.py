@@ -37,13 +37,16 @@ def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
     for start, end, kind in negations(text, language):
         if kind == "not":
             kept = _weights(language, "negation")
-            found.append((start, end, "negation", sum(kept.get(each, 0.0) for each in contexts(text, language, start, end))))
+            found.append(
+                (start, end, "negation", sum(kept.get(each, 0.0) for each in contexts(text, language, start, end)))
+            )
         else:
             found.append((start, end, "denial", _CERTAIN))
     hints = _weights(language, "denial")
     found += [(start, end, "denial", hints[said]) for said, start, end in features(text, language) if said in hints]
     return tuple(
-        _fact(sentence, kind, round(value, 2), *folded.original(start, end)) for start, end, kind, value in sorted(found)
+        _fact(sentence, kind, round(value, 2), *folded.original(start, end))
+        for start, end, kind, value in sorted(found)
     )
 
 
@@ -102,19 +105,21 @@ def _negations(language: str) -> re.Pattern[str]:
     kinds = []
     for kind in ("idiom", "not", "hint"):
         phrases = sorted(table.get(kind, ()), key=lambda phrase: (-len(phrase), phrase))
-        either = "|".join(_pattern(phrase, language, plain, clitics) for phrase in phrases)
-        kinds += [f"(?P<{kind}>{either})"] * bool(phrases)
+        bodies = {phrase: _pattern(phrase, language, plain) for phrase in phrases}
+        opening = [body for phrase, body in bodies.items() if language not in UNSPACED and phrase[0].isalpha()]
+        inside = [body for body in bodies.values() if body not in opening]
+        either = [rf"(?<!\w){clitics}(?:{'|'.join(opening)})"] * bool(opening) + inside
+        kinds += [f"(?P<{kind}>{'|'.join(either)})"] * bool(phrases)
     return re.compile("|".join(kinds) or "(?!)")
 
 
-def _pattern(phrase: str, language: str, plain: str, clitics: str) -> str:
+def _pattern(phrase: str, language: str, plain: str) -> str:
     """A phrase as a pattern; `*` is the rest of a word, `#` a number, `…` a few words that negate nothing."""
     body = re.escape(phrase).replace(r"\ ", " ").replace(r"\*", r"\w*").replace(r"\#", r"\d+")
     if language in UNSPACED:
         return body.replace("…", rf"[^\W\d]{{0,{_CHARACTERS}}}?")
     body = body.replace("…", rf" ?(?:(?!(?:{plain})\b)[\w'-]+ ){{0,{_WORDS}}}")
-    before, after = (r"(?<!\w)" + clitics) * phrase[0].isalpha(), r"(?!\w)" * phrase[-1].isalpha()
-    return before + body + after
+    return body + r"(?!\w)" * phrase[-1].isalpha()
 
 
 @cache

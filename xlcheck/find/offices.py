@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, product
 
 from xlcheck.find.folded import fold
-from xlcheck.find.readings import simplify
+from xlcheck.find.readings import SYSTEMS, lattices, simplify
 from xlcheck.find.transliteration import sounds
-from xlcheck.model import Fact, NameForm, Sentence, Span, primary
+from xlcheck.model import Fact, NameForm, Reading, Sentence, Span, primary
 from xlcheck.model.sound import Called, Voice
 
 _SCRIPTS = (

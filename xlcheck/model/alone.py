@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from xlcheck.model.event import Alignment, Pair
+from xlcheck.model.language import same_language
 from xlcheck.model.text import Sentence, Span
 
 _CLOSED = re.compile(r"[.!?。！？…؟][\"'”’»」』)）\]]*\s*$")
@@ -20,13 +21,19 @@ def alone(alignment: Alignment, *, added: bool) -> Iterator[tuple[tuple[Sentence
     """Runs of neighbouring sentences that the source, or (`added`) the target, has alone.
 
     With each the pair in front of it, if any, and the least confidence of its sentences. Only prose counts:
-    headlines, captions, bylines and datelines come and go with the page.
+    headlines, captions, bylines and datelines come and go with the page, and text in another language is reported as that.
     """
+    article = alignment.target if added else alignment.source
     before: Pair | None = None
     for lone, group in groupby(alignment.pairs, lambda pair: _lone(pair, added)):
         pairs = list(group)
         if lone:
-            told = [(sentence, pair.score) for pair in pairs for sentence in _side(pair, added) if is_prose(sentence)]
+            told = [
+                (sentence, pair.score)
+                for pair in pairs
+                for sentence in _side(pair, added)
+                if is_prose(sentence) and same_language(sentence.language, article.language)
+            ]
             if told:
                 yield tuple(sentence for sentence, _ in told), before, min(score for _, score in told)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os.path
 import re
+import unicodedata
 from functools import cache
 
 _WILD = re.compile(r"/\*\*/|\*\*/|/\*\*|\*|\?")
@@ -16,11 +17,15 @@ def lies_in(path: str, pattern: str, folder: str | None = None) -> bool:
     """Whether a path is one of a pattern's, as in .gitignore (`*`, `**`, `?`), or lies in a folder that is.
 
     A pattern with a slash begins at `folder`, the absolute one of the file that it is written in; without a folder it
-    may begin anywhere in the path.
+    may begin anywhere in the path. Normal forms (NFC) don't count.
     """
-    if folder is None:
-        return bool(_regex(pattern.strip("/"), True).search(path.replace("\\", "/")))
-    return bool(_regex(pattern.strip("/"), "/" not in pattern).search(relative(path, folder)))
+    seen = path.replace("\\", "/") if folder is None else relative(path, folder)
+    anywhere = folder is None or "/" not in pattern
+    return bool(_regex(_nfc(pattern.strip("/")), anywhere).search(_nfc(seen)))
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def relative(path: str, folder: str) -> str:
@@ -66,7 +71,8 @@ def _regex(pattern: str, anywhere: bool) -> re.Pattern[str]:
 
 @cache
 def _body(pattern: str) -> re.Pattern[str]:
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for wild in _WILD.finditer(pattern):
         parts += (re.escape(pattern[at : wild.start()]), _MEANING[wild[0]])
         at = wild.end()

@@ -53,7 +53,8 @@ class Called:
     one office or another (总理 is a prime minister or a chancellor). `country` says that the words are those of a
     country's name. In scripts without capitals a name is known by its office alone and where it ends is not: then it
     is not `bounded`, and `words` are the stretches that it may be in. `characters` are the simplified Chinese
-    characters of a stretch, `readings` those of a name in letters.
+    characters of a stretch, `readings` those of a name in letters, `family` those that one of a single syllable may
+    read: a surname alone.
     """
 
     script: str
@@ -62,6 +63,7 @@ class Called:
     bounded: bool = True
     characters: str = ""
     readings: tuple[Reading, ...] = ()
+    family: str = ""
     country: bool = False
 
 
@@ -142,9 +144,24 @@ def may_be(one: Called, other: Called) -> bool:
         return any(may_say(Voice(one.script, word, one.characters), other) for word in one.words)
     if not other.bounded:
         return may_be(other, one)
+    if may_read_alike(one, other):
+        return True
     table = weights(one.script, other.script)
     pairs = product(one.words, other.words)
     return any(likeness(ours, theirs, table) > _ALIKE * max(len(ours), len(theirs)) for ours, theirs in pairs)
+
+
+def may_read_alike(one: Called, other: Called) -> bool:
+    """Whether names in letters may be readings of the same characters: Tập Cận Bình, Xi Jinping; Tập, Xi, Xi Jinping."""
+    if any(ours.meets(theirs) for ours in one.readings for theirs in other.readings):
+        return True
+    families = [_families(name) for name in (one, other)]
+    return bool(one.family or other.family) and not families[0].isdisjoint(families[1])
+
+
+def _families(name: Called) -> set[str]:
+    """The characters that its surname may be."""
+    return {*name.family, *(character for reading in name.readings for character in reading.characters[0])}
 
 
 def _reads(characters: str, name: Called) -> bool:

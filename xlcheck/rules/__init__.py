@@ -7,15 +7,21 @@ from typing import Any
 
 from xlcheck.model import Rule
 from xlcheck.rules import (
+    addition,
     approximation_changed,
     date_mismatch,
+    event_inconsistent,
     lost_diacritics,
+    meaning_drift,
     mixed_script,
     name_changed,
     name_inconsistent,
     name_misread,
     name_misspelt,
+    negation_changed,
     number_mismatch,
+    omission,
+    order_changed,
     quantity_mismatch,
     repeated_text,
     stale_ignore,
@@ -34,7 +40,8 @@ __all__ = ["RULES", "Sample", "samples"]
 Sample = tuple[str, ...]
 """Texts, each after its language and a colon; one is an article, several are a table of as many columns.
 
-After `glossary:` stands a glossary, after `ignores:` an ignore file, both TOML.
+Where `against` stands in front of its language, the first is a document that the others were translated from. After
+`glossary:` stands a glossary, after `ignores:` an ignore file, both TOML.
 """
 
 RULES: tuple[Rule[Any], ...] = (
@@ -56,7 +63,13 @@ RULES: tuple[Rule[Any], ...] = (
     wrong_language.RULE,
     lost_diacritics.RULE,
     mixed_script.RULE,
+    omission.RULE,
+    addition.RULE,
     repeated_text.RULE,
+    order_changed.RULE,
+    meaning_drift.RULE,
+    negation_changed.RULE,
+    event_inconsistent.RULE,
     stale_ignore.RULE,
 )
 """All rules, by code. A code is never given twice."""

@@ -1,10 +1,10 @@
-"""One document of an event says another number, day, name or outcome than the others.
+"""One document of an event says another number, day or name than the others.
 
-**What it does.** Takes the sentences of all documents that say the same, in two languages or ten, and looks for the one
-document that stands alone: it says 40 agreements where the others say 45, another day, a name that no other document
-says beside the same office, or “elected” where the others have “re-elected”. Values are compared as in `XL201` and
-`XL202`. The finding is at the one that stands alone, and shows what every other document says. Of two independent
-reports that differ nobody knows which is right: that is a note at both places, shown with `--pedantic`.
+**What it does.** Takes the sentences of all documents that say the same, in two languages or ten, and looks for the
+one document that stands alone: it says 40 agreements where the others say 45, another day, or beside the same office
+a name that no other document says. Values are compared as in `XL201` and `XL202`. The finding is at the one that
+stands alone, and shows what every other document says. Of two independent reports that differ nobody knows which is
+right: that is a note at both places, shown with `--pedantic`.
 
 **Why it matters.** Each document is sound by itself, and even each pair may be; only side by side the one slip shows.
 
@@ -97,11 +97,10 @@ def check(event: Event) -> Iterator[Finding]:
     places = {id(sentence): at for article in event.articles for at, sentence in enumerate(article.sentences)}
     for row in event.rows:
         sides = [_side(*told, places) for told in zip(event.articles, row.sentences, strict=True) if told[1]]
-        for kind in _TELLS:
-            if len(sides) > _WITNESSES:
-                yield from _outliers(sides, kind, translations)
-            elif len(sides) == _WITNESSES and not _are_translations(*sides, translations):
-                yield from _differing(*sides, kind)
+        if len(sides) > _WITNESSES:
+            yield from (finding for kind in _TELLS for finding in _outliers(sides, kind, translations))
+        elif len(sides) == _WITNESSES and not _are_translations(sides[0], sides[1], translations):
+            yield from (finding for kind in _TELLS for finding in _differing(sides[0], sides[1], kind))
 
 
 def _side(article: Article, said: Sequence[Sentence], places: Mapping[int, int]) -> _Side:

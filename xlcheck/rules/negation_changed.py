@@ -1,17 +1,17 @@
 """A sentence is negated in the translation and not in the source, or the other way round.
 
-**What it does.** Compares translated sentences: where one side has a negation (not, không, 没有, nunca, nicht, لم) and the
-other has none, and nothing that could say the same in another way (without, fail to, refuse, 拒绝, thiếu, apenas), it
-reports the negation, or the sentence that lacks it. How likely a negation is one in other languages too was learnt from
-parallel texts, by the words beside it: “is not” nearly always, 不 in 不败 seldom.
+**What it does.** Compares translated sentences: where one side has a negation (not, không, 没有, nunca, nicht, لم) and
+the other has none, and nothing that could say the same in another way (without, fail to, refuse, 拒绝, thiếu, apenas),
+it reports the negation, or the sentence that lacks it. How likely a negation is one in other languages too was learnt
+from parallel texts, by the words beside it: “is not” nearly always, 不 in 不败 seldom.
 
 **Why it matters.** A lost *not* turns a statement into its opposite, and each of the two sentences reads well.
 
-**What it does not do.** A negating word that negates nothing is no negation (not only, No. 5, 不断, không chỉ, ne … que,
-なければならない). Where the other side has any negation at all, or words that could answer to one, nothing is
-reported; words that seldom do are, with `--pedantic`. Long sentences with several statements are not taken apart.
-Languages compared: Arabic, Chinese, English, French, German, Indonesian, Japanese, Korean, Portuguese, Russian, Spanish,
-Vietnamese.
+**What it does not do.** A negating word that negates nothing is no negation (not only, No. 5, 不断, không chỉ,
+ne … que, なければならない). Where the other side has any negation at all, or words that could answer to one, nothing
+is reported; words that seldom do are, with `--pedantic`. Long sentences with several statements are not taken apart.
+Languages compared: Arabic, Chinese, English, French, German, Indonesian, Japanese, Korean, Portuguese, Russian,
+Spanish, Vietnamese.
 
 **Options.** None.
 """

@@ -1,13 +1,13 @@
 """A passage of a translation stands in another place than in its source.
 
-**What it does.** Follows the sentences of a translation in the order of the source, and reports each passage that had to
-be moved, once, with both places; of two passages that changed places, the shorter one.
+**What it does.** Follows the sentences of a translation in the order of the source, and reports each passage that had
+to be moved, once, with both places; of two passages that changed places, the shorter one.
 
-**Why it matters.** A paragraph moved by mistake breaks the thread of the story; a moved lead may be an editor's choice.
-It is a note.
+**Why it matters.** A paragraph moved by mistake breaks the thread of the story; a moved lead may be an editor's
+choice. It is a note.
 
-**What it does not do.** Independent reports of one event have an order of their own. The order of words and clauses inside
-a sentence is the language's. A single short sentence may be aligned wrongly: it is shown with `--pedantic`.
+**What it does not do.** Independent reports of one event have an order of their own. The order of words and clauses
+inside a sentence is the language's. A single short sentence may be aligned wrongly: it is shown with `--pedantic`.
 
 **Options.** None.
 """
@@ -18,18 +18,25 @@ from xlcheck.model import Alignment, Event, Finding, Pair, Rule, Sentence, Sever
 
 BAD = (
     (
-        "en: The talks began on Monday in the capital. Ministers from nine countries took part.\n"
+        "against en: The talks began on Monday in the capital. Ministers from nine countries took part.\n"
         "Fishermen on the coast said that they had seen no rain since spring.\n"
         "The price of rice has doubled within a year.",
         "es: El precio del arroz se ha duplicado en un año.\n"
         "Las conversaciones empezaron el lunes en la capital. Participaron ministros de nueve países.\n"
         "Los pescadores de la costa dijeron que no habían visto lluvia desde la primavera.",
     ),
+    (
+        "against zh: 会谈于星期一在首都开始，九个国家的部长参加。\n沿海渔民说，春天以来没有下过雨。\n"
+        "大米价格一年内翻了一番。",
+        "en: The price of rice has doubled within a year.\n"
+        "The talks began on Monday in the capital, and ministers from nine countries took part.\n"
+        "Fishermen on the coast said that they had seen no rain since spring.",
+    ),
 )
 GOOD = (
     (
-        "en: The talks began on Monday in the capital. The price of rice has doubled within a year.",
-        "zh: 会谈于星期一在首都开始。大米价格一年内翻了一番。",
+        "against en: The talks began on Monday in the capital.\nThe price of rice has doubled within a year.",
+        "zh: 会谈于星期一在首都开始。\n大米价格一年内翻了一番。",
     ),
 )
 

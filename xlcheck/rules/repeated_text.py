@@ -1,16 +1,16 @@
 """The same sentence, caption or paragraph stands twice on a page, perhaps with a small change.
 
 **What it does.** Compares the sentences of an article, whatever their case, spacing, punctuation and Unicode normal
-form, and reports the second and later copies, neighbouring repeated sentences as one finding. Copies may differ in a few
-letters or words, as long as they say the same numbers, dates and names. Only sentences long enough not to recur by
-chance are compared, but a short one that directly follows itself is reported too.
+form, and reports the second and later copies, neighbouring repeated sentences as one finding. Copies may differ in a
+few letters or words, as long as they say the same numbers, dates and names. Only sentences long enough not to recur
+by chance are compared, but a short one that directly follows itself is reported too.
 
-**Why it matters.** A doubled caption or a paragraph pasted twice is a slip of the page's template, or an edit
-that left the old version standing, that every reader notices.
+**Why it matters.** A doubled caption or a paragraph pasted twice is a slip of the page's template, or an edit that
+left the old version standing, that every reader notices.
 
-**What it does not do.** Rows of an aligned table may repeat, as segments of a translation memory do. What stands three
-times is a refrain or a header; a headline or a summary may quote the text. List items and table rows
-that differ in a number or a name are no copies. Paraphrases are not repetitions.
+**What it does not do.** Rows of an aligned table may repeat, as segments of a translation memory do. What stands
+three times is a refrain or a header; a headline or a summary may quote the text. List items and table rows that
+differ in a number or a name are no copies. Paraphrases are not repetitions.
 
 **Options.** None.
 """
@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
 
@@ -125,8 +125,8 @@ def _say_the_same(one: Sentence, other: Sentence) -> bool:
     return _said(one) == _said(other)
 
 
-def _said(sentence: Sentence) -> tuple[Counter[object], Counter[str]]:
-    facts = Counter((fact.kind, fact.value) for fact in sentence.facts if fact.kind in _SAID)
+def _said(sentence: Sentence) -> tuple[Counter[Hashable], Counter[str]]:
+    facts: Counter[Hashable] = Counter((fact.kind, fact.value) for fact in sentence.facts if fact.kind in _SAID)
     capitals = Counter(word[0] for word in _WORD.finditer(sentence.text) if word.start() and word[0][0].isupper())
     return facts, capitals
 

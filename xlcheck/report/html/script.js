@@ -102,15 +102,18 @@
   const current = () => document.activeElement?.closest(".findings > li, .remark");
   const itemOf = (place) => items[place.dataset.finding - 1];
 
+  let last = null; // where the keys led: the way goes on from there when a verdict hides it
+
   function go(place) {
     if (!place) return;
+    last = place;
     for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     place.scrollIntoView({ block: "center" });
     place.focus({ preventScroll: true });
   }
 
   function step(by) {
-    const at = current();
+    const at = current() ?? last;
     const places = (at?.matches(".remark") ? [...notes.values()] : items).filter((place) => !place.hidden || place === at);
     go(places[at ? places.indexOf(at) + by : 0]);
   }
@@ -120,7 +123,7 @@
   }
 
   function fold(at) {
-    const reasons = at && one("details", itemOf(at));
+    const reasons = at && one("details", at);
     if (reasons) reasons.open = !reasons.open;
   }
 
