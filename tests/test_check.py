@@ -58,3 +58,19 @@ def test_what_is_less_than_sure_is_shown_where_it_is_asked_for() -> None:
     assert [finding.at.text for finding in check([Event((one,))], [rule])] == ["y"]
     both = check([Event((one,))], [rule], least=0.0)
     assert [(finding.at.text, finding.confidence) for finding in both] == [("x", 0.6), ("y", 0.95)]
+
+
+def test_a_rule_with_more_witnesses_supersedes_another_on_the_same_text() -> None:
+    one = article("1", "x", "y")
+
+    def every(sentence: Sentence) -> Iterator[Finding]:
+        yield Finding("differs from the source", sentence.span)
+
+    def outlier(told: Article) -> Iterator[Finding]:
+        yield Finding("differs from two others", told.sentences[1].span)
+
+    pairwise = Rule("XL201", "seen", "Seen.", Sentence, every, Severity.ERROR)
+    overall = Rule("XL501", "alone", "Alone.", Article, outlier, Severity.ERROR, supersedes=("XL201",))
+    found = check([Event((one,))], [pairwise, overall])
+    assert [(finding.rule, finding.at.text) for finding in found] == [("XL201", "x"), ("XL501", "y")]
+    assert [finding.rule for finding in check([Event((one,))], [pairwise])] == ["XL201", "XL201"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from xlcheck.pipeline.glossary import load_glossary
-from xlcheck.terms import validate
+from xlcheck.terms.validate import validate
 
 ROOT = Path(__file__).parents[1]
 

@@ -14,14 +14,17 @@ from xlcheck.model.suppression import Silencing, Trial
 
 def check(events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = SURE) -> tuple[Finding, ...]:
     """The findings of at least this confidence, stamped with their rule, ordered by document, place and code."""
-    found = (
+    rules = tuple(rules)
+    found = [
         finding
         for rule in rules
         for event in events
         for unit in _UNITS[rule.unit](event)
         for finding in _stamped(rule, unit)
-    )
-    return _in_order(finding for finding in found if (finding.confidence or 0) >= least)
+        if (finding.confidence or 0) >= least
+    ]
+    told = {(code, f.at) for rule in rules for code in rule.supersedes for f in found if f.rule == rule.code}
+    return _in_order(finding for finding in found if (finding.rule, finding.at) not in told)
 
 
 def silence(

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from xlcheck.model import Case, Concept, Glossary, Status, Term
-from xlcheck.terms import write
+from xlcheck.terms.write import write
 
 LANGUAGES = ("en", "vi", "es", "zh", "zh-Hant", "fr", "de", "pt", "ru", "ja", "ko", "id")
 BESIDES = ("HK", "MO", "PS", "TW", "VA", "XK")

@@ -146,3 +146,52 @@ def test_a_weekday_that_does_not_fit(entry: str, published: date | None, right: 
 )
 def test_a_weekday_that_may_fit(entry: str) -> None:
     assert not list(weekday_mismatch.check(sentence(entry)))
+
+
+def of_all(*entries: str, every: bool = True) -> Event:
+    """An event of articles of one sentence each; all aligned with one another, or the first with the others."""
+    said = [sentence(entry) for entry in entries]
+    articles = tuple(Article(each.span.document, each.language, (each,)) for each in said)
+    pairs = ((one, other) for at, one in enumerate(articles) for other in articles[at + 1 :] if every or not at)
+    alignments = (Alignment(one, other, (Pair(one.sentences, other.sentences, 1.0, True),)) for one, other in pairs)
+    return Event(articles, tuple(alignments))
+
+
+AGREED = ["en: They signed 45 agreements.", "vi: Hai bên ký 45 thỏa thuận.", "zh: 双方签署了45项协议。"]
+ODD = "es: Las partes firmaron 54 acuerdos."
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_of_several_the_odd_one_out_is_reported_once(place: int) -> None:
+    ((_, finding),) = found(of_all(*AGREED[:place], ODD, *AGREED[place:]))
+    assert (finding.at.text, finding.suggestion) == ("54", "45")
+    assert finding.message == "“54” stands where 3 documents have “45”"
+    assert [span.document.id for span in finding.related] == ["en", "vi", "zh"]
+
+
+def test_what_one_of_several_leaves_out_is_reported_once() -> None:
+    lines = [
+        "en: The storm killed 1,586 people.",
+        "es: La tormenta mató a 1.586 personas.",
+        "vi: Bão làm nhiều người chết.",
+    ]
+    for place in range(3):
+        ((_, finding),) = found(of_all(*lines[place:], *lines[:place]))
+        assert (finding.at.document.id, len(finding.related)) == ("vi", 2)
+
+
+def test_the_source_that_the_user_names_is_right() -> None:
+    flagged = [finding.at.document.id for _, finding in found(of_all(ODD, *AGREED, every=False))]
+    assert flagged == ["en", "vi", "zh"]
+
+
+def test_two_against_two_is_decided_for_none() -> None:
+    flagged = {finding.at.document.id for _, finding in found(of_all(*AGREED[:2], ODD, "fr: 54 accords signés."))}
+    assert flagged == {"es", "fr"}
+
+
+def test_the_odd_day_out_is_reported_once() -> None:
+    lines = ["en: It opened on June 20.", "es: Se inauguró el 20 de junio de 2026.", "vi: Khai mạc ngày 24/6."]
+    for place in range(3):
+        ((code, finding),) = found(of_all(*lines[place:], *lines[:place]))
+        assert (code, finding.at.document.id, len(finding.related)) == ("XL202", "vi", 2)

@@ -143,3 +143,71 @@ def test_independent_reports_may_name_others() -> None:
     lines = ("en: President Donald Trump spoke.", "es: Habló el presidente Emmanuel Macron.")
     assert findings(*lines, Glossary())
     assert findings(*lines, Glossary(), translation=False) == []
+
+
+LEADERS = [
+    ("Tập Cận Bình", "Xi Jinping", "习近平"),
+    ("Lý Cường", "Li Qiang", "李强"),
+    ("Vương Nghị", "Wang Yi", "王毅"),
+    ("Hồ Cẩm Đào", "Hu Jintao", "胡锦涛"),
+    ("Giang Trạch Dân", "Jiang Zemin", "江泽民"),
+    ("Ôn Gia Bảo", "Wen Jiabao", "温家宝"),
+    ("Dương Khiết Trì", "Yang Jiechi", "杨洁篪"),
+    ("Kim Chính Ân", "Kim Jong-un", "金正恩"),
+    ("Lý Tại Minh", "Lee Jae-myung", "李在明"),
+    ("Doãn Tích Duyệt", "Yoon Suk-yeol", "尹锡悦"),
+    ("Phạm Minh Chính", "Pham Minh Chinh", "范明政"),
+    ("Nguyễn Xuân Phúc", "Nguyen Xuan Phuc", "阮春福"),
+    ("Lương Cường", "Luong Cuong", "梁强"),
+    ("Hoàng Tuần Tài", "Lawrence Wong", "黄循财"),
+]
+IN_FRONT = [("Trung Quốc", "Chinese", "中国"), ("Triều Tiên", "North Korean", "朝鲜"), ("", "", "")]
+
+
+def president(names: tuple[str, str, str], country: tuple[str, str, str]) -> list[str]:
+    told = [f"{one} {name}".strip() for one, name in zip(country, names, strict=True)]
+    return [
+        f"vi: Chủ tịch {told[0]} gặp báo giới.",
+        f"en: {country[1]} President {names[1]} met the press.".replace("  ", " "),
+        f"es: El presidente {names[1]} se reunió con la prensa.",
+        f"de: Präsident {names[1]} traf die Presse.",
+        f"zh: {country[2]}国家主席{names[2]}会见记者。",
+    ]
+
+
+@pytest.mark.parametrize("names", LEADERS)
+@pytest.mark.parametrize("country", IN_FRONT)
+@pytest.mark.parametrize("glossary", [Glossary(), GLOSSARY])
+def test_readings_of_the_same_characters_are_one_name(
+    names: tuple[str, str, str], country: tuple[str, str, str], glossary: Glossary
+) -> None:
+    lines = president(names, country)
+    assert [f for one in lines for other in lines if one != other for f in findings(one, other, glossary)] == []
+
+
+@pytest.mark.parametrize("other", ["ko: 시진핑 대통령은 기자회견을 했다.", "ru: Президент Си Цзиньпин принял гостей."])
+def test_a_sino_vietnamese_name_may_be_called_otherwise_at_home(other: str) -> None:
+    ours = "vi: Chủ tịch Trung Quốc Tập Cận Bình gặp báo giới."
+    assert findings(ours, other, Glossary()) == findings(other, ours, Glossary()) == []
+
+
+def test_another_person_behind_a_country_is_reported_without_it() -> None:
+    (finding,) = findings(
+        "en: Chinese President Hu Jintao met the press.",
+        "vi: Chủ tịch Trung Quốc Tập Cận Bình gặp báo giới.",
+        Glossary(),
+    )
+    assert finding.at.text == "Tập Cận Bình"
+    assert finding.confidence is None
+
+
+def test_another_person_than_a_chinese_in_vietnamese() -> None:
+    ours = "vi: Chủ tịch Trung Quốc Tập Cận Bình gặp báo giới."
+    assert [f.at.text for f in findings(ours, "ru: Президент Владимир Путин принял гостей.", Glossary())] == [
+        "Владимир Путин"
+    ]
+
+
+def test_a_surname_alone_is_the_same_reading() -> None:
+    ours = "vi: Chủ tịch Trung Quốc Tập Cận Bình gặp báo giới."
+    assert findings(ours, "en: President Xi met the press.", Glossary()) == []

@@ -69,8 +69,16 @@ def test_neighbouring_sentences_left_out_are_one_finding() -> None:
 def test_sentences_added_are_the_mirror() -> None:
     (finding,) = addition.check(event(LINKS, translation=True, mirrored=True))
     assert finding.at.text == "\n".join(ENGLISH[2:4])
-    assert finding.message == "the source does not say this"
+    assert finding.message == "“es” does not say this"
     assert not list(omission.check(event(LINKS, translation=True, mirrored=True)))
+
+
+def test_the_source_is_called_so_where_it_is_known() -> None:
+    told = event(LINKS, translation=True, mirrored=True)
+    (alignment,) = told.alignments
+    known = replace(alignment, target=replace(alignment.target, original="es"))
+    (finding,) = addition.check(replace(told, alignments=(known,)))
+    assert finding.message == "the source does not say this"
 
 
 def test_headlines_and_credits_may_be_left_out() -> None:

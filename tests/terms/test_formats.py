@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from xlcheck.model import Concept, Glossary, Status, Term, XlcheckError
-from xlcheck.terms import FORMATS, load, write
+from xlcheck.terms import load
+from xlcheck.terms.write import FORMATS, write
 
 GLOSSARY = Path(__file__).parents[2] / "glossary"
 RICH = """\

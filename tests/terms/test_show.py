@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from xlcheck.terms import load, show
+from xlcheck.terms import load
+from xlcheck.terms.show import show
 
 GLOSSARY = Path(__file__).parents[2] / "glossary"
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from xlcheck.model import Case, Concept, Example, Glossary, Status, XlcheckError
-from xlcheck.terms import load, validate, write
+from xlcheck.terms import load
+from xlcheck.terms.validate import validate
+from xlcheck.terms.write import write
 
 
 def table(text: str | bytes, folder: Path, name: str = "terms.csv") -> str:

@@ -6,7 +6,9 @@ import pytest
 from lxml import etree
 
 from xlcheck.model import Status, XlcheckError
-from xlcheck.terms import load, validate, write
+from xlcheck.terms import load
+from xlcheck.terms.validate import validate
+from xlcheck.terms.write import write
 
 DCA = """\
 <?xml version="1.0"?>

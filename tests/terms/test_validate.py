@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from xlcheck.terms import load, validate
+from xlcheck.terms import load
+from xlcheck.terms.validate import validate
 
 GLOSSARY = Path(__file__).parents[2] / "glossary"
 

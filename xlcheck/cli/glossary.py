@@ -26,9 +26,10 @@ def validate(ctx: click.Context, /, paths: tuple[str, ...]) -> None:
     """
     from xlcheck import terms
     from xlcheck.pipeline.glossary import failing_examples
+    from xlcheck.terms.validate import validate as faults
 
     loaded = terms.load(paths)
-    problems = (*terms.validate(loaded), *failing_examples(loaded))
+    problems = (*faults(loaded), *failing_examples(loaded))
     write("".join(f"{problem}\n" for problem in problems), None)
     terms_of_all = sum(len(concept.terms) for concept in loaded.concepts)
     write(f"concepts: {len(loaded.concepts)}, terms: {terms_of_all}, problems: {len(problems)}\n", None)
@@ -45,8 +46,9 @@ def convert(source: str, target: str, form: str | None) -> None:
     IN is a file, a folder or builtin:countries; OUT is a file, or - to print.
     """
     from xlcheck import terms
+    from xlcheck.terms.write import write as written_as
 
-    written = terms.write(terms.load((source,)), form or Path(target).suffix.lower().removeprefix("."))
+    written = written_as(terms.load((source,)), form or Path(target).suffix.lower().removeprefix("."))
     write(written.content, None if target == "-" else target)
     tell(written.losses)
 
@@ -61,8 +63,9 @@ def show(ctx: click.Context, /, term: str, paths: tuple[str, ...]) -> None:
     Exit code 0: found; 1: no concept has it.
     """
     from xlcheck import terms
+    from xlcheck.terms.show import show as entries
 
-    lines = terms.show(terms.load(configured({"glossary": paths}).glossary), term)
+    lines = entries(terms.load(configured({"glossary": paths}).glossary), term)
     write("".join(f"{line}\n" for line in lines), None)
     if not lines:
         tell([f"no concept has a term '{term}'"])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from xlcheck.find.folded import Folded, fold
 from xlcheck.find.lexicon import Words, either, words
@@ -78,6 +78,7 @@ def _month_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{either(words(_LEXICON, language)['month'])})(?![^\W_])")
 
 
+@lru_cache(maxsize=8)  # numbers and dates of one sentence are found one after the other
 def date_marks(folded: Folded, language: str) -> tuple[Mark, ...]:
     """Every date in a text and every month in figures, in order, whether a day is said or not."""
     lexicon = words(_LEXICON, language)

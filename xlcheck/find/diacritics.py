@@ -44,8 +44,8 @@ def _is_plain_vietnamese(text: str) -> bool:
 def _right_forms(language: str) -> Mapping[str, str]:
     """The right form of each word as it looks without diacritics."""
     table = files("xlcheck.find").joinpath("data/accented.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines()[1:])
-    return {_plain(word): word for tag, word in rows if tag == language}
+    rows = (line.split("\t") for line in table.splitlines()[1:] if line.startswith(f"{language}\t"))
+    return {_plain(word): word for _, word in rows}
 
 
 def _plain(word: str) -> str:

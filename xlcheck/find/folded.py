@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ZEROS = "٠۰०๐０"
 _SAME = str.maketrans(
@@ -35,6 +36,7 @@ class Folded:
         return (self.starts[start], self.starts[end]) if self.starts else (start, end)
 
 
+@lru_cache(maxsize=8)  # one sentence is asked for by one finder after another
 def fold(text: str) -> Folded:
     starts = None
     if not unicodedata.is_normalized("NFC", text):

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from itertools import chain, product
+from itertools import chain, product, takewhile
 
 from xlcheck.find.folded import fold
+from xlcheck.find.homes import countries
 from xlcheck.find.readings import SYSTEMS, lattices, simplify
 from xlcheck.find.transliteration import sounds
 from xlcheck.model import Fact, NameForm, Reading, Sentence, Span, primary
@@ -32,6 +33,14 @@ _JOINT = re.compile(r"[\s'’.]{1,2}|\.\s")
 _TO_NAME = re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+")
 _INFLECTED = 6
 """Letters from which on a country's name may have lost its ending."""
+
+_FULL = 2
+"""Words, or syllables, that a full name has at least."""
+
+_MOST_SYLLABLES = 4
+
+_CHINESE_ABROAD = ("yue", "zh-Latn-wadegile")
+"""Systems in which surnames stand behind given names in English: Lawrence Wong, Jerry Yang."""
 
 _SHORTEST = 2
 """Characters that a transcribed name has at least."""
@@ -101,7 +110,6 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact
     characters = _simplified(text, script)
     capitals = script in ("Latn", "Cyrl")
     spoken = " ".join(sounds(word) for word in _WORD.findall(text) if word[0].isupper()) if capitals else sounds(text)
-    yield Fact("voice", Voice(script, spoken, characters), sentence.span)
     offices = _offices(primary(sentence.language))
     found = list(offices.pattern.finditer(text)) if offices else []
     if capitals:
@@ -110,11 +118,17 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact
         beside = _beside(text, found, offices, script) if offices else iter(())
         found_names = chain(beside, _pointed(text)) if script == "Kana" else beside
     read = {fact.span: fact.value.readings for fact in names if isinstance(fact.value, NameForm)}
-    base = sentence.span.start
+    base, families = sentence.span.start, ""
+    called = []
     for start, end, name in found_names:
         first, last = folded.original(start, end)
         span = Span(sentence.span.document, base + first, base + last)
-        yield Fact("called", replace(name, readings=read.get(span, ())), span)
+        readings = read.setdefault(span, name.readings)
+        sino_vietnamese = primary(sentence.language) == "vi" and any(each.system == "vi" for each in readings)
+        called.append(Fact("called", replace(name, readings=readings, sino_vietnamese=sino_vietnamese), span))
+        families += name.families
+    yield Fact("voice", Voice(script, spoken, characters, tuple(chain(*read.values())), families), sentence.span)
+    yield from called
 
 
 def _simplified(text: str, script: str) -> str:
@@ -140,8 +154,46 @@ def _capitalised(text: str, found: Sequence[re.Match[str]], offices: _Offices | 
         beside = before is not None and _TO_NAME.fullmatch(text, before.end(), start)
         country = offices is not None and all(_in_country(word[0], offices.language) for word in run)
         meaning = _meaning(offices, before) if offices and before and beside and not country else frozenset()
-        words = tuple(sounds(word[0]) for word in run if word[0][0].isupper())
-        yield start, end, Called(script, words, meaning, country=country)
+        name = run if country or not offices else _behind_country(run, offices.language)
+        words = tuple(sounds(word[0]) for word in name if word[0][0].isupper())
+        readings = tuple(_readings([word[0] for word in name])) if name is not run else ()
+        families = _families([word[0] for word in name]) if meaning else ""
+        yield (
+            name[0].start(),
+            end,
+            Called(script, words, meaning, readings=readings, families=families, country=country),
+        )
+
+
+def _behind_country(run: list[re.Match[str]], language: str) -> list[re.Match[str]]:
+    """The run without the country that opens it, where a full name is left: Trung Quốc | Tập Cận Bình.
+
+    One word may be a surname as well (Hà, Jordan): it is a country only where the rest alone reads as characters.
+    """
+    words = [word[0] for word in run]
+    known = next((n for n in (2, 1) if " ".join(words[:n]).lower() in countries(language)), 0)
+    length = known or sum(1 for _ in takewhile(lambda word: _in_country(word, language), words))
+    rest = words[length:]
+    if not length or len(rest) < _FULL:
+        return run
+    sure = known or length > 1 or (any(_readings(rest)) and not any(_readings(words)))
+    return run[length:] if sure else run
+
+
+def _readings(words: Sequence[str]) -> Iterator[Reading]:
+    """What a name behind a country may be read off, its surname first."""
+    for system in SYSTEMS:
+        for choice in product(*(lattices(system, word) for word in words)):
+            lattice = tuple(chain.from_iterable(choice))
+            if len(choice[0]) == 1 and _FULL <= len(lattice) <= _MOST_SYLLABLES:
+                yield Reading(system, lattice)
+
+
+def _families(words: Sequence[str]) -> str:
+    """The characters that a surname alone, or behind a given name that is no reading, may be read off."""
+    alone = len(words) == 1 or (len(words) == _FULL and not any(lattices(system, words[0]) for system in SYSTEMS))
+    ways = (way for system in (*SYSTEMS, *_CHINESE_ABROAD) for way in lattices(system, words[-1]))
+    return "".join(way[0] for way in ways if len(way) == 1) if alone else ""
 
 
 def _in_country(word: str, language: str) -> bool:

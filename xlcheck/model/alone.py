@@ -21,7 +21,7 @@ def alone(alignment: Alignment, *, added: bool) -> Iterator[tuple[tuple[Sentence
     """Runs of neighbouring sentences that the source, or (`added`) the target, has alone.
 
     With each the pair in front of it, if any, and the least confidence of its sentences. Only prose counts:
-    headlines, captions, bylines and datelines come and go with the page, and text in another language is reported as that.
+    headlines, captions, bylines and datelines come and go with the page, text in another language is another matter.
     """
     article = alignment.target if added else alignment.source
     before: Pair | None = None
@@ -38,6 +38,15 @@ def alone(alignment: Alignment, *, added: bool) -> Iterator[tuple[tuple[Sentence
                 yield tuple(sentence for sentence, _ in told), before, min(score for _, score in told)
         else:
             before = pairs[-1]
+
+
+def sides(alignment: Alignment) -> tuple[str, str]:
+    """How to call the two texts: source and translation only where that is known, else by their paths."""
+    source, target = alignment.source, alignment.target
+    known = target.original and same_language(target.original, source.language)
+    if known or source.document.id == target.document.id:
+        return "the source", "the translation"
+    return f"“{source.document.id}”", f"“{target.document.id}”"
 
 
 def _side(pair: Pair, added: bool) -> Sequence[Sentence]:

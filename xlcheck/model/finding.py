@@ -73,7 +73,8 @@ class Rule(Generic[U]):
     """A check of one `unit` (Sentence, Article, Pair or Event); its module's docstring is its page.
 
     `confidence` is how many of its findings are right, 0 to 1, as measured on development data. Findings below
-    `SURE` are shown only where the user asks for them.
+    `SURE` are shown only where the user asks for them. Findings of the rules that it `supersedes`, by code, are left
+    out where one of its own lies on the same text: it says the same with more witnesses.
     """
 
     code: str
@@ -83,6 +84,7 @@ class Rule(Generic[U]):
     check: Callable[[U], Iterator[Finding]]
     severity: Severity
     confidence: float = SURE
+    supersedes: tuple[str, ...] = ()
 
     @property
     def page(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from xlcheck.model.language import primary, same_language
 from xlcheck.model.term import Concept
@@ -14,6 +15,7 @@ OWN_READINGS = (*OWN_CHARACTERS, "vi")
 """Languages that do not take foreign names as they are romanised at home."""
 
 
+@lru_cache(maxsize=1 << 14)
 def name_key(text: str) -> str:
     """What forms of one name share: the letters alone, without case, marks, spaces and hyphens.
 

@@ -30,19 +30,26 @@ _TELLING = 3
 _JAPANESE = re.compile("(?:(?:[kgszjtdnhbpmryfwSCQ]|k?y|ry|Sy|by|my)?[aiueo]n?){2,}")
 
 
+_CHINESE = re.compile("(?<![^ ])[^aeiou ]*[aeiou]+[^aeiou ]*(?: (?:[^aeiou ]*[aeiou]+){1,2}[^aeiou ]*)+(?![^ ])")
+"""A word of one syllable, as a surname in Chinese, and one or more of one or two."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Voice:
     """What a sentence sounds like when read out: `sounds` in ASCII letters, with its ISO 15924 script.
 
     Of a script with capitals these are the capitalised words alone, with a blank between them.
 
-    `characters` are its Chinese characters in simplified form, with a blank for anything between them. Equal to nothing
-    but itself, so that it is no clue to what two texts have in common.
+    `characters` are its Chinese characters in simplified form, with a blank for anything between them, `readings` and
+    `families` what its names in letters may be read off (see `Called`). Equal to nothing but itself, so that it is no
+    clue to what two texts have in common.
     """
 
     script: str
     sounds: str
     characters: str = ""
+    readings: tuple[Reading, ...] = ()
+    families: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,8 +60,9 @@ class Called:
     one office or another (总理 is a prime minister or a chancellor). `country` says that the words are those of a
     country's name. In scripts without capitals a name is known by its office alone and where it ends is not: then it
     is not `bounded`, and `words` are the stretches that it may be in. `characters` are the simplified Chinese
-    characters of a stretch, `readings` those of a name in letters, `family` those that one of a single syllable may
-    read: a surname alone.
+    characters of a stretch, `readings` those of a name in letters, `families` those that a surname alone may be
+    read off (Xi), or one behind a given name that is none (Lawrence Wong). `sino_vietnamese` says that the text is
+    in Vietnamese and the name reads as one: a Chinese or Korean is called so too, unlike at home.
     """
 
     script: str
@@ -63,8 +71,9 @@ class Called:
     bounded: bool = True
     characters: str = ""
     readings: tuple[Reading, ...] = ()
-    family: str = ""
+    families: str = ""
     country: bool = False
+    sino_vietnamese: bool = False
 
 
 @cache
@@ -128,6 +137,8 @@ def may_say(voice: Voice, name: Called) -> bool:
     One word of it is enough, a surname or given name alone; of a name that reads Chinese characters, most of the
     whole is needed in a row where there are characters.
     """
+    if _read_alike(name, voice) or _is_untold(name, voice) or not set(name.families).isdisjoint(voice.characters):
+        return True
     if voice.characters and (_reads(voice.characters, name) or _is_japanese(name)):
         return True
     if name.readings and voice.characters:
@@ -144,24 +155,32 @@ def may_be(one: Called, other: Called) -> bool:
         return any(may_say(Voice(one.script, word, one.characters), other) for word in one.words)
     if not other.bounded:
         return may_be(other, one)
-    if may_read_alike(one, other):
+    if _read_alike(one, other):
         return True
     table = weights(one.script, other.script)
     pairs = product(one.words, other.words)
     return any(likeness(ours, theirs, table) > _ALIKE * max(len(ours), len(theirs)) for ours, theirs in pairs)
 
 
-def may_read_alike(one: Called, other: Called) -> bool:
-    """Whether names in letters may be readings of the same characters: Tập Cận Bình, Xi Jinping; Tập, Xi, Xi Jinping."""
-    if any(ours.meets(theirs) for ours in one.readings for theirs in other.readings):
+def _read_alike(name: Called, other: Called | Voice) -> bool:
+    """Whether both may be readings of the same characters (Tập Cận Bình, Xi Jinping), or of one surname (Tập, Xi)."""
+    if any(ours.meets(theirs) for ours in name.readings for theirs in other.readings):
         return True
-    families = [_families(name) for name in (one, other)]
-    return bool(one.family or other.family) and not families[0].isdisjoint(families[1])
+    return not (
+        set(name.families).isdisjoint(_surnames(other) | {*other.families})
+        and _surnames(name).isdisjoint(other.families)
+    )
 
 
-def _families(name: Called) -> set[str]:
-    """The characters that its surname may be."""
-    return {*name.family, *(character for reading in name.readings for character in reading.characters[0])}
+def _surnames(name: Called | Voice) -> set[str]:
+    """The first characters of whole names."""
+    return {character for reading in name.readings for character in reading.characters[0]}
+
+
+def _is_untold(name: Called, voice: Voice) -> bool:
+    """Whether a name in Vietnamese may be that of a Chinese or Korean, whom others call as he is called at home."""
+    home = voice.script in ("Hang", "Arab") or (voice.script == "Cyrl" and bool(_CHINESE.search(voice.sounds)))
+    return home and name.sino_vietnamese
 
 
 def _reads(characters: str, name: Called) -> bool:

@@ -15,7 +15,6 @@ from xlcheck.pipeline.join import join
 from xlcheck.segment import segment
 from xlcheck.tag import tag
 from xlcheck.terms import load
-from xlcheck.terms.suggest import suggest, write
 
 
 def load_glossary(paths: Sequence[str]) -> Glossary:
@@ -34,6 +33,8 @@ def proposals(config: Config, most: int, track: Track) -> tuple[str, tuple[str, 
 
     Raises XlcheckError when there is nothing to read, or the glossary or the model cannot be loaded.
     """
+    from xlcheck.terms.suggest import suggest, write
+
     glossary = load_glossary(config.glossary)
     inputs, failures = read_all(config, track)
     happenings, _ = join(inputs, config, Finder(glossary), track)

@@ -1,24 +1,11 @@
 """Formats a report. Each format is a module whose `render` gives the text, or the bytes; the command line writes it."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 
 from xlcheck.model import Report
-from xlcheck.report import csv, github, gitlab, html, json, junit, markdown, rdjson, sarif, terminal, xlsx
 
-FORMATS: Mapping[str, Callable[[Report], str | bytes]] = {
-    "terminal": terminal.render,
-    "json": json.render,
-    "html": html.render,
-    "sarif": sarif.render,
-    "junit": junit.render,
-    "github": github.render,
-    "markdown": markdown.render,
-    "gitlab": gitlab.render,
-    "rdjson": rdjson.render,
-    "csv": csv.render,
-    "xlsx": xlsx.render,
-}
-"""Every format by the name that the user gives it; `terminal.render` takes `colour` and `width` too."""
+Render = Callable[[Report], str | bytes]
 
 FILES: Mapping[str, str] = {
     "terminal": "report.txt",
@@ -35,4 +22,18 @@ FILES: Mapping[str, str] = {
 }
 """What a format's file is called in a folder: all differ."""
 
-__all__ = ["FILES", "FORMATS", "html", "json", "terminal"]
+
+def _render(form: str) -> Render:
+    """A format's `render`, whose module is imported when first used: most runs write one format of the many."""
+
+    def render(report: Report) -> str | bytes:
+        content: str | bytes = import_module(f"xlcheck.report.{form}").render(report)
+        return content
+
+    return render
+
+
+FORMATS: Mapping[str, Render] = {form: _render(form) for form in FILES}
+"""Every format by the name that the user gives it; `terminal.render` takes `colour` and `width` too."""
+
+__all__ = ["FILES", "FORMATS"]

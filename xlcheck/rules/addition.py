@@ -18,7 +18,7 @@ as for `XL401`.
 from collections.abc import Iterator
 
 from xlcheck.model import Alignment, Event, Finding, Pair, Rule, Severity
-from xlcheck.model.alone import alone, whole
+from xlcheck.model.alone import alone, sides, whole
 
 BAD = (
     (
@@ -65,10 +65,10 @@ def _sentences(alignment: Alignment) -> Iterator[Finding]:
     for sentences, before, confidence in alone(alignment, added=True):
         if confidence >= _LIKELY:
             yield Finding(
-                "the source does not say this",
+                f"{sides(alignment)[0]} does not say this",
                 whole(sentences),
                 related=(whole(before.source),) if before and before.source else (),
-                reason="no sentence of the source says the same",
+                reason="no sentence there says the same",
                 confidence=confidence,
             )
 

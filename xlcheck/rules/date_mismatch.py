@@ -3,7 +3,8 @@
 **What it does.** Compares dates, months, weekdays and times of day of sentences that say the same, in any writing:
 January 26 is 26 de enero, ngày 26/1 and 1月26日; "on Monday" is the Monday that the article's date tells; 3 p.m. is
 15:00, 15 giờ and 下午3点. It reports one where both sides have one of the same kind that the other side lacks. A date
-that the sentence before or after carries instead, in the other text, is not reported.
+that the sentence before or after carries instead, in the other text, is not reported. Of three documents or more that
+say the same, the odd one out is reported, once; where the user names the source, that is right.
 
 **Why it matters.** Readers come a day late, and a news report contradicts the other languages' reports.
 
@@ -18,8 +19,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, Span
-from xlcheck.model.agreement import figures, pairs_with_neighbours
+from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
+from xlcheck.model.agreement import Difference, Verdict, figures, other_finding, pairs_with_neighbours, verdicts
 
 BAD = (
     ("en: The summit opened on June 20 in Kunming.", "vi: Hội nghị khai mạc ngày 24/6 tại Côn Minh."),
@@ -34,32 +35,24 @@ GOOD = (
 
 _HALF_DAY = 12
 _ALONE = 0.5
+_OMITTED, _ADDED = "of the source is not in the translation", "is not in the source"
 _INDEPENDENT = 0.5
 
 
 def check(event: Event) -> Iterator[Finding]:
-    for pair, around in pairs_with_neighbours(event):
-        yield from _compare(pair, around)
+    differences = [each for pair, around in pairs_with_neighbours(event) for each in _compare(pair, around)]
+    yield from map(_finding, verdicts(event, differences, _is_told, _same))
 
 
-def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
+def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
     lost = _missing(pair.source, pair.target, [sentence for each in around for sentence in each.target])
     gained = _missing(pair.target, pair.source, [sentence for each in around for sentence in each.source])
     for kind in _IS_TOLD:
         ours, theirs = ([fact for fact in facts if fact.kind == kind] for facts in (lost, gained))
-        for source, target in zip(ours, theirs, strict=False):
-            yield Finding(
-                f"“{target.span.text}” stands where the source has “{source.span.text}”",
-                target.span,
-                related=(source.span,),
-                reason=f"the source says {_plain(source)}, the translation {_plain(target)}",
-                confidence=None if pair.translation else _INDEPENDENT,
-            )
+        yield from (Difference(pair, *facts) for facts in zip(ours, theirs, strict=False))
         if pair.translation:
-            yield from (
-                _alone(fact, pair.target, "of the source is not in the translation") for fact in ours[len(theirs) :]
-            )
-            yield from (_alone(fact, pair.source, "is not in the source") for fact in theirs[len(ours) :])
+            yield from (Difference(pair, fact, None) for fact in ours[len(theirs) :])
+            yield from (Difference(pair, None, fact) for fact in theirs[len(ours) :])
 
 
 def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequence[Sentence]) -> list[Fact]:
@@ -140,11 +133,26 @@ _IS_TOLD: Mapping[str, Callable[[object, Sentence], bool]] = {
 }
 
 
-def _alone(fact: Fact, other: Sequence[Sentence], where: str) -> Finding:
-    whole = Span(other[0].span.document, other[0].span.start, max(other[0].span.end, other[-1].span.end))
-    at, related = (whole, fact.span) if where.startswith("of") else (fact.span, whole)
+def _same(one: Fact, other: Fact) -> bool:
+    """Whether two say the same day or time, be it that one of them leaves out the year."""
+    if one.kind == other.kind in ("date", "month") and isinstance(one.value, tuple) and isinstance(other.value, tuple):
+        return one.value[1:] == other.value[1:]
+    return (one.kind, one.value) == (other.kind, other.value)
+
+
+def _finding(verdict: Verdict) -> Finding:
+    wrong, right = verdict.wrong, verdict.right
+    if wrong and right:
+        confidence = None if verdict.translation else _INDEPENDENT
+        return other_finding(verdict, _plain(right), _plain(wrong), "", confidence)
+    told = [(fact, where) for fact, where in ((right, _OMITTED), (wrong, _ADDED)) if fact]
+    fact, where = told[0]
     return Finding(
-        f"“{fact.span.text}” {where}", at, related=(related,), reason=f"it says {_plain(fact)}", confidence=_ALONE
+        f"“{fact.span.text}” {where}",
+        verdict.at,
+        related=verdict.related,
+        reason=f"it says {_plain(fact)}",
+        confidence=_ALONE,
     )
 
 

@@ -279,4 +279,5 @@ RULE = Rule(
     Event,
     check,
     Severity.ERROR,
+    supersedes=("XL112", "XL201", "XL202"),
 )

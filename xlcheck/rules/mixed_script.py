@@ -57,6 +57,8 @@ def _named(word: str) -> str:
 
 def _normal_forms(article: Article) -> Iterator[Finding]:
     """One finding: the first word in the rarer form of the two."""
+    if all(unicodedata.is_normalized("NFC", sentence.text) for sentence in article.sentences):
+        return
     words = [word for sentence in article.sentences for word in _words(sentence)]
     split = [word for word in words if unicodedata.normalize("NFC", word.text) != word.text]
     rest = [word for word in words if unicodedata.normalize("NFC", word.text) == word.text]

@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.name import name_key
-from xlcheck.model.sound import Called, Voice, may_be, may_read_alike, may_say
+from xlcheck.model.sound import Called, Voice, may_be, may_say
 
 _KISHIDA = """glossary: [[concept]]
 id = "kishida"
@@ -114,7 +114,7 @@ def _offices(pair: Pair) -> Iterator[Finding]:
 
 def _is_sure(name: Called) -> bool:
     """Whether it is known where the name begins and ends, and it is long enough for a name."""
-    return name.bounded and max(map(len, name.words)) >= _TELLING
+    return name.bounded and (name.sino_vietnamese or max(map(len, name.words)) >= _TELLING)
 
 
 def _is_read_off(name: Called, other: Called) -> bool:
@@ -220,9 +220,7 @@ def _named(side: Side) -> list[Named]:
 def _may_stand(name: Called, side: Side) -> bool:
     """Whether a side may name a name; True where that cannot be told."""
     if name.bounded:
-        voices = (f.value for s in side for f in s.facts if isinstance(f.value, Voice))
-        alike = any(may_read_alike(name, other) for _, other in _named(side))
-        return alike or any(may_say(voice, name) for voice in voices)
+        return any(may_say(f.value, name) for s in side for f in s.facts if isinstance(f.value, Voice))
     others = [other for _, other in _named(side) if other.bounded and not other.country and _has_sound(other)]
     return not others or any(may_be(name, other) for other in others)
 

@@ -4,7 +4,8 @@
 1 586; XIV is 14th and 第十四; 2500亿 is 250.000 millones and 250 tỷ; half is 50 %; 10 miles are 16 km. It reports a
 number where both sides have one that the other side lacks (the finding is at the target's, with the value that should
 stand there), and a figure that one side has alone. A number that the sentence before or after carries instead, in the
-other text, is not reported.
+other text, is not reported. Of three documents or more that say the same, the odd one out is reported, once; where the
+user names the source, that is right.
 
 **Why it matters.** A wrong figure is the error that readers remember, and the one that no spelling checker sees:
 45 agreements that become 40, a billion that becomes a million.
@@ -20,10 +21,20 @@ count differently: there only a different number in the same place is reported, 
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 from operator import sub
 
-from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, Span
-from xlcheck.model.agreement import is_told, numbers, pairs_with_neighbours
+from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
+from xlcheck.model.agreement import (
+    Difference,
+    Verdict,
+    is_told,
+    numbers,
+    other_finding,
+    pairs_with_neighbours,
+    same_value,
+    verdicts,
+)
 
 BAD = (
     ("en: The storm killed 1,586 people in four provinces.", "vi: Bão làm 1.686 người chết ở bốn tỉnh."),
@@ -44,23 +55,26 @@ _INDEPENDENT = 0.5
 
 
 def check(event: Event) -> Iterator[Finding]:
-    for pair, around in pairs_with_neighbours(event):
-        yield from _compare(pair, around)
+    differences = [each for pair, around in pairs_with_neighbours(event) for each in _compare(pair, around)]
+    yield from map(_finding, verdicts(event, differences, _tells, same_value))
 
 
-def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
+def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
     lost = _missing(pair.source, pair.target, [sentence for each in around for sentence in each.target])
     gained = _missing(pair.target, pair.source, [sentence for each in around for sentence in each.source])
-    for target in [*gained]:
-        if lost:
-            source = max(lost, key=lambda number: _likeness(number, target))
-            lost.remove(source)
-            gained.remove(target)
-            yield _changed(source, target, pair.translation)
+    while lost and gained:
+        target, source = max(product(gained, lost), key=lambda both: _likeness(both[1], both[0]))
+        lost.remove(source)
+        gained.remove(target)
+        yield Difference(pair, source, target)
     if pair.translation:
         lost += [code for sentence in pair.source for code in sentence.facts if _is_lost(code, pair.target)]
-        yield from (_omitted(number, pair.target) for number in lost if _has_figures(number))
-        yield from (_added(number, pair.source) for number in gained if _has_figures(number))
+        yield from (Difference(pair, number, None) for number in lost if _has_figures(number))
+        yield from (Difference(pair, None, number) for number in gained if _has_figures(number))
+
+
+def _tells(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+    return not _is_lost(fact, sentences) if fact.kind == "code" else is_told(fact, sentences)
 
 
 def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequence[Sentence]) -> list[Fact]:
@@ -85,33 +99,37 @@ def _likeness(one: Fact, other: Fact) -> tuple[bool, bool, int]:
     return bool(set(one.units) & set(other.units)), _has_figures(one) == _has_figures(other), -abs(sub(*lengths))
 
 
-def _changed(source: Fact, target: Fact, translation: bool) -> Finding:
-    return Finding(
-        f"“{target.span.text}” stands where the source has “{source.span.text}”",
-        target.span,
-        related=(source.span,),
-        suggestion=_plain(source) if _has_figures(target) and not target.units else "",
-        reason=f"the source says {_plain(source)}, the translation {_plain(target)}",
-        confidence=None if translation else _INDEPENDENT,
-    )
+def _finding(verdict: Verdict) -> Finding:
+    wrong, right = verdict.wrong, verdict.right
+    if right is None:
+        return _added(verdict)
+    if wrong is None:
+        return _omitted(right, verdict)
+    suggestion = _plain(right) if _has_figures(wrong) and not wrong.units else ""
+    confidence = None if verdict.translation else _INDEPENDENT
+    return other_finding(verdict, _plain(right), _plain(wrong), suggestion, confidence)
 
 
-def _omitted(number: Fact, target: Sequence[Sentence]) -> Finding:
+def _omitted(number: Fact, verdict: Verdict) -> Finding:
+    several = f"{verdict.others} documents" if verdict.others > 1 else ""
     return Finding(
-        f"“{number.span.text}” of the source is not in the translation",
-        _whole(target),
-        related=(number.span,),
-        reason=f"the source says {_plain(number)}",
+        f"“{number.span.text}” of {several or 'the source'} is not in the translation",
+        verdict.at,
+        related=verdict.related,
+        reason=f"{f'{several} say' if several else 'the source says'} {_plain(number)}",
         confidence=_ROUND if _is_round(number) else None,
     )
 
 
-def _added(number: Fact, source: Sequence[Sentence]) -> Finding:
+def _added(verdict: Verdict) -> Finding:
+    number = verdict.wrong
+    if number is None:
+        raise ValueError("a verdict on nothing")
     sure = isinstance(number.value, Decimal) and number.value > _LOUD and not _is_round(number)
     return Finding(
-        f"“{number.span.text}” is not in the source",
+        f"“{number.span.text}” is not in {f'{verdict.others} other documents' if verdict.others > 1 else 'the source'}",
         number.span,
-        related=(_whole(source),),
+        related=verdict.related,
         reason=f"the translation says {_plain(number)}",
         confidence=None if sure else _ROUND,
     )
@@ -131,11 +149,6 @@ def _has_figures(number: Fact) -> bool:
 
 def _plain(number: Fact) -> str:
     return f"{number.value:f}" if isinstance(number.value, Decimal) else str(number.value)
-
-
-def _whole(sentences: Sequence[Sentence]) -> Span:
-    first, last = sentences[0].span, sentences[-1].span
-    return Span(first.document, first.start, max(first.end, last.end))
 
 
 RULE = Rule(

@@ -21,7 +21,7 @@ the sentences that the other coverage does not have.
 from collections.abc import Iterator
 
 from xlcheck.model import Alignment, Event, Finding, Pair, Rule, Severity
-from xlcheck.model.alone import alone, whole
+from xlcheck.model.alone import alone, sides, whole
 
 BAD = (
     (
@@ -68,10 +68,10 @@ def _sentences(alignment: Alignment) -> Iterator[Finding]:
     for sentences, before, confidence in alone(alignment, added=False):
         if confidence >= _LIKELY:
             yield Finding(
-                "the translation leaves this out",
+                f"{sides(alignment)[1]} leaves this out",
                 whole(sentences),
                 related=(whole(before.target),) if before and before.target else (),
-                reason="no sentence of the translation says the same",
+                reason="no sentence there says the same",
                 confidence=confidence,
             )
 

@@ -77,7 +77,10 @@ def check(article: Article) -> Iterator[Finding]:
             place += 1
             continue
         first, length = earlier[place], 1
-        while earlier.get(place + length) == first + length and first + length < place:
+        while first + length < place and place + length < len(keys):
+            # a short one is a copy where it follows a copied one: “Photo: VNA” behind its caption
+            if earlier.get(place + length) != first + length and keys[place + length] != keys[first + length]:
+                break
             length += 1
         exact = keys[first : first + length] == keys[place : place + length]
         yield _finding(sentences[first : first + length], sentences[place : place + length], exact=exact)

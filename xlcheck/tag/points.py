@@ -53,7 +53,7 @@ class Meaning:
     def __call__(self, points: Integers) -> Integers:
         found = self.table.take(points)
         if found.size and not found.min():
-            for point in np.unique(points[found == 0]).tolist():
+            for point in set(points[found == 0].tolist()):
                 self.table[point] = self.of(point)
             found = self.table.take(points)
         return found

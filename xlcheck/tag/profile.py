@@ -125,13 +125,14 @@ def load(languages: frozenset[str]) -> Profiles:
     names = [code for code in _codes() if primary(code) in languages]
     found, firsts = np.unique([primary(name) for name in names], return_index=True)
     tables = [_frequencies(name) for name in names]
-    runs, row = np.unique(np.concatenate([codes for codes, _ in tables]), return_inverse=True)
+    codes = np.concatenate([codes for codes, _ in tables])
+    runs, row = np.unique(codes, return_inverse=True)
     column = np.repeat(np.arange(len(names)), [len(codes) for codes, _ in tables])
-    odds = np.zeros((len(runs) + 1, len(names)))
-    odds[row, column] = np.log1p(np.concatenate([shares for _, shares in tables]) / SMOOTHING)
-    length = np.digitize(runs, (1 << _BITS, 1 << 2 * _BITS))
-    odds[:-1] *= np.array(LENGTH_WEIGHTS)[length, None]
-    return Profiles(tuple(found.tolist()), firsts, Places.of(runs), np.rint(odds / UNIT).astype(np.int16))
+    length = np.digitize(codes, (1 << _BITS, 1 << 2 * _BITS))
+    odds = np.log1p(np.concatenate([shares for _, shares in tables]) / SMOOTHING) * np.array(LENGTH_WEIGHTS)[length]
+    weights = np.zeros((len(runs) + 1, len(names)), np.int16)
+    weights[row, column] = np.rint(odds / UNIT)
+    return Profiles(tuple(found.tolist()), firsts, Places.of(runs), weights)
 
 
 def _codes() -> list[str]:
@@ -139,6 +140,7 @@ def _codes() -> list[str]:
     return sorted(entry.name for entry in files("langdetect").joinpath("profiles").iterdir())
 
 
+@cache
 def _frequencies(language: str) -> tuple[Integers, NDArray[np.float64]]:
     """Packed runs of a profile, and the share of each among the runs of its length."""
     source = files("langdetect").joinpath("profiles", language).read_text("utf-8")

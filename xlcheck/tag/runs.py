@@ -76,7 +76,9 @@ def score(texts: Points, languages: Sequence[str]) -> Floats:
 
 def _sums(packed: Integers, starts: Integers) -> Integers:
     """Sums of packed rows from each start to the next, unpacked: in pieces so short that no lane overflows."""
-    pieces = np.union1d(starts, np.arange(0, len(packed), PIECE))
+    begins = np.zeros(len(packed), bool)
+    begins[starts] = begins[::PIECE] = True
+    pieces = np.flatnonzero(begins)
     sums = np.add.reduceat(packed, pieces, axis=0)
     lanes = np.empty((*sums.shape, LANES), np.int64)
     for lane in range(LANES):
@@ -92,10 +94,10 @@ def _weights(classes: tuple[str, ...]) -> tuple[Integers, float]:
     Integers hold lanes of sixteen bits, so that one addition adds four weights.
     """
     weights, scale = _model()
-    lanes = np.zeros((BUCKETS + 1, -(-len(classes) // LANES) * LANES), np.int64)
-    lanes[:BUCKETS, : len(classes)] = weights[:, [CLASSES.index(name) for name in classes]]
-    shifted = lanes.reshape(BUCKETS + 1, -1, LANES) << 16 * np.arange(LANES)
-    return shifted.sum(axis=2), scale
+    packed = np.zeros((BUCKETS + 1, -(-len(classes) // LANES)), np.int64)
+    for place, name in enumerate(classes):
+        packed[:BUCKETS, place // LANES] += weights[:, CLASSES.index(name)].astype(np.int64) << 16 * (place % LANES)
+    return packed, scale
 
 
 @cache

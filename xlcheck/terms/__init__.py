@@ -1,4 +1,4 @@
-"""Glossaries: from files to concepts, checked, with every error told at once; and back to files."""
+"""Glossaries: from files to concepts, checked, with every error told at once."""
 
 import hashlib
 import json
@@ -8,22 +8,38 @@ from importlib.resources import files
 from pathlib import Path
 
 from xlcheck.model import Concept, Glossary, XlcheckError
-from xlcheck.terms import csv, tbx, toml, xlsx
-from xlcheck.terms.show import show
+from xlcheck.terms import toml
 from xlcheck.terms.toml_text import usage
-from xlcheck.terms.validate import validate
-from xlcheck.terms.write import FORMATS, Written, write
 
-__all__ = ["FORMATS", "READERS", "Written", "load", "show", "validate", "write"]
+__all__ = ["READERS", "load"]
+
+
+def _csv(path: str) -> tuple[Concept, ...]:
+    from xlcheck.terms.csv import read
+
+    return read(path)
+
+
+def _tbx(path: str) -> tuple[Concept, ...]:
+    from xlcheck.terms.tbx import read
+
+    return read(path)
+
+
+def _xlsx(path: str) -> tuple[Concept, ...]:
+    from xlcheck.terms.xlsx import read
+
+    return read(path)
+
 
 READERS: Mapping[str, Callable[[str], tuple[Concept, ...]]] = {
     ".toml": toml.read,
-    ".csv": csv.read,
-    ".tsv": csv.read,
-    ".tbx": tbx.read,
-    ".xlsx": xlsx.read,
+    ".csv": _csv,
+    ".tsv": _csv,
+    ".tbx": _tbx,
+    ".xlsx": _xlsx,
 }
-"""What reads a file, by its suffix."""
+"""What reads a file, by its suffix; what TOML does not need is imported when it is."""
 
 BUILTIN = "builtin:"
 """Comes before the name of a glossary that the package brings."""

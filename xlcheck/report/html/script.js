@@ -114,7 +114,8 @@
 
   function step(by) {
     const at = current() ?? last;
-    const places = (at?.matches(".remark") ? [...notes.values()] : items).filter((place) => !place.hidden || place === at);
+    const inText = items.map((item) => notes.get(item.dataset.finding)).filter(Boolean);
+    const places = (at?.matches(".remark") ? inText : items).filter((place) => !place.hidden || place === at);
     go(places[at ? places.indexOf(at) + by : 0]);
   }
 
