@@ -177,3 +177,26 @@ def test_checking_brings_neither_torch_nor_the_network() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert run.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "{text}", "--config", ""), "config: an empty name"),
+        (("check", "{text}", "--baseline", ""), "baseline: an empty name"),
+        (("check", ""), "paths: an empty name"),
+        (("check", "{text}", "--output", "x" * 300), "x: file name too long; check the path"),
+        (("check", "{text}", "--format", "json={text}"), "is read, and would be overwritten; name another file"),
+        (("align", "{text}", "{text}", "--output", "{text}"), "is read, and would be overwritten; name another file"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_in_a_line_and_overwrites_nothing(
+    arguments: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("The talks ended on Monday.\n", "utf-8")
+    result = call(*(argument.format(text=text) for argument in arguments))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    assert said in result.stderr
+    assert text.read_text("utf-8") == "The talks ended on Monday.\n"

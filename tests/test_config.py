@@ -305,3 +305,15 @@ def test_the_schema_in_the_package_is_current() -> None:
 def test_an_override_may_be_made_by_hand() -> None:
     config = Config(overrides=(Override(("*.txt",), "/", {"select": ("XL1",)}),), select=("XL3",))
     assert [code for code in CODES if config.runs(code)] == ["XL101", "XL102", "XL301"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("model = " + "9" * 5000, "1: a number too long or brackets too deep to be read; take them out"),
+        ("model = " + "[" * 5000, "1: a number too long or brackets too deep to be read; take them out"),
+        ('\nbaseline = "a\\u0000b"', "2: baseline: a NUL character, which no path or name holds; take it out"),
+    ],
+)
+def test_what_the_machine_cannot_hold_is_told(text: str, what: str, tmp_path: Path) -> None:
+    assert told(text, tmp_path) == [what]

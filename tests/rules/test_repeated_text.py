@@ -69,3 +69,11 @@ def test_the_seeds_repeat_one_caption(seeds: Path) -> None:
     for path in sorted(seeds.glob("*.txt")):
         found = findings(path.read_text("utf-8"), "es" if path.name.startswith("004") else "en")
         assert len(found) == path.name.startswith("004")
+
+
+def test_what_hundreds_of_sentences_share_hides_no_copy() -> None:
+    shared = "The company whose headquarters stand in the harbour reported that its earnings of the quarter rose by"
+    rows = [f"{shared} {number} percent." for number in range(100, 300)]
+    edited = TALKS.replace("agreed to resume trade", "agreed to resume the trade")
+    (finding,) = findings("\n".join((TALKS, *rows, edited)))
+    assert finding.at.text == edited

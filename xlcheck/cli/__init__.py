@@ -12,7 +12,7 @@ from xlcheck.cli.output import FAILED, tell
 
 
 class _Commands(click.Group):
-    """Turns an XlcheckError of any command into its lines on stderr and exit code 2."""
+    """Turns an XlcheckError of any command, or a refusal of the system, into its lines on stderr and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
         from xlcheck.model import XlcheckError
@@ -21,6 +21,14 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except XlcheckError as error:
             tell(str(error).split("\n"))
+            ctx.exit(FAILED)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            # what no room foresaw, such as a name that is too long
+            if error.filename is None:
+                raise
+            tell([f"{error.filename}: {(error.strerror or 'cannot be used').lower()}; check the path"])
             ctx.exit(FAILED)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from xlcheck.cli.options import CHECK, configured
-from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, tell, track
+from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, spare, tell, track
 from xlcheck.cli.reports import FORMAT, Target, deliver, targets
 
 
@@ -35,6 +35,7 @@ def check(ctx: click.Context, /, forms: tuple[Target, ...], output: str | None, 
 
     placed = targets(forms, output)
     config = configured(flags)
+    spare(config.paths, [target.file for target in placed])
     result = pipeline.run(config, track)
     deliver(result, placed)
     tell(result.failures)

@@ -82,8 +82,13 @@ def configured(flags: dict[str, Any]) -> Config:
 def traced(flags: dict[str, Any]) -> tuple[Config, tuple[Told, ...]]:
     """The configuration, and where each of its settings came from."""
     from xlcheck.config import rule_names, trace
+    from xlcheck.model import XlcheckError
     from xlcheck.rules import RULES
 
+    for key, value in flags.items():
+        if value == "" or (isinstance(value, tuple) and "" in value):
+            name = "config" if key == "file" else key.replace("_", "-")
+            raise XlcheckError(f"{name}: an empty name; name what is meant, or leave it out")
     settings = {key: value for key, value in flags.items() if key != "file"}
     for key in ("select", "ignore"):
         settings[key] = tuple(code.strip() for entry in flags.get(key, ()) for code in entry.split(","))

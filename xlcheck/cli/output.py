@@ -44,6 +44,16 @@ def write(content: str | bytes, output: str | None) -> None:
         draft.unlink(missing_ok=True)
 
 
+def spare(inputs: Iterable[str], outputs: Iterable[str | None]) -> None:
+    """Raise XlcheckError where a file to be written is one of those that are read, as the user named them."""
+    from xlcheck.model import XlcheckError
+
+    read = {os.path.realpath(path) for path in inputs if Path(path).is_file()}
+    for output in outputs:
+        if output and os.path.realpath(output) in read:
+            raise XlcheckError(f"{output}:1: is read, and would be overwritten; name another file")
+
+
 def _print(data: bytes) -> None:
     """Print UTF-8, whatever the machine's own encoding: reports hold every script."""
     from xlcheck.model import XlcheckError

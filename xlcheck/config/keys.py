@@ -82,6 +82,8 @@ def mistakes(key: str, value: Any, names: Mapping[str, str]) -> Iterator[str]:
     `names` has the code of every rule by its code and its name, in small letters.
     """
     entries = (value,) if isinstance(value, str) else tuple(value) if not isinstance(value, bool) else ()
+    if any("\0" in entry for entry in entries):
+        yield f"{key}: a NUL character, which no path or name holds; take it out"
     if key in _LANGUAGE_KEYS:
         for tag in entries:
             if not well_formed(tag):

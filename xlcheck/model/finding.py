@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
@@ -57,8 +58,13 @@ class Finding:
         Findings that are alike to the word are equal in it: whoever needs them apart counts them.
         """
         texts = (self.rule, self.at.text, _lines(self.at), *(span.text for span in self.related[:1]))
-        folded = (" ".join(unicodedata.normalize("NFC", text).split()) for text in texts)
-        return sha256("\n".join(folded).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return sha256("\n".join(map(_folded, texts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+@lru_cache(maxsize=16)
+def _folded(text: str) -> str:
+    """Without what does not count; remembered, as many findings may lie on one long line."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _lines(span: Span) -> str:

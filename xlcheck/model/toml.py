@@ -64,6 +64,8 @@ def loads(text: str, path: str) -> dict[str, Any]:
         line = place[1] if place and place[1] else text.count("\n") + 1
         what = _PLACE.sub("", str(error))
         raise XlcheckError(f"{path}:{line}: not valid TOML: {what[:1].lower()}{what[1:]}") from None
+    except (RecursionError, ValueError):
+        raise XlcheckError(f"{path}:1: a number too long or brackets too deep to be read; take them out") from None
 
 
 def blocks(text: str, array: str | None) -> list[Block]:

@@ -12,6 +12,10 @@ _GAP = " … "
 _UNSAFE = re.compile(r"(?!\s)[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+_NEAR = 20
+"""Code points a cell that are looked at on each side: blanks and marks take none, and a line may be a whole book."""
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """A span's text and what stands around it on its line, shortened."""
@@ -33,11 +37,9 @@ def excerpt(span: Span, cells: int) -> Excerpt:
     room = cells - cell_len(text)
     if room < cells // 3:
         return Excerpt("", shorten(text, cells), "")
-    whole = span.document.text
-    line_start = whole.rfind("\n", 0, span.start) + 1
-    line_end = whole.find("\n", span.end)
-    before = printable(whole[line_start : span.start]).lstrip()
-    after = printable(whole[span.end : line_end if line_end >= 0 else None]).rstrip()
+    whole, near = span.document.text, cells * _NEAR
+    before = printable(whole[max(0, span.start - near) : span.start].rpartition("\n")[2]).lstrip()
+    after = printable(whole[span.end : span.end + near].partition("\n")[0]).rstrip()
     wanted, spare = cell_len(before), cell_len(after)
     before = _tail(before, max(room // 2, room - spare))
     return Excerpt(before, text, _head(after, max(room - room // 2, room - wanted)))

@@ -55,6 +55,8 @@ GOOD = (
 _ALIKE = 0.9
 """Share of the letters of two sentences in the same order, from which one is a copy of the other."""
 _SHINGLE = 10
+_COMMON = 64
+"""Sentences that have a shingle, from which on it does not tell them apart: time stays linear in the text."""
 _REFRAIN = 3
 _FOLLOWING_LETTERS, _FOLLOWING_IDEOGRAPHS = 15, 6
 """What a sentence that directly follows itself must have: “No. No.” is rhetoric."""
@@ -112,8 +114,9 @@ def _near(article: Article, keys: Sequence[str], place: Place, shingles: default
 
     key = keys[place]
     own = {key[at : at + _SHINGLE] for at in range(len(key) - _SHINGLE + 1)}
-    shared = Counter(other for shingle in own for other in shingles[shingle])
-    for shingle in own:
+    rare = [shingle for shingle in own if len(shingles[shingle]) < _COMMON]
+    shared = Counter(other for shingle in rare for other in shingles[shingle])
+    for shingle in rare:
         shingles[shingle].append(place)
     for other, _ in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0]))[:3]:
         if Indel.normalized_similarity(keys[other], key, score_cutoff=_ALIKE) and _say_the_same(

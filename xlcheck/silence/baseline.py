@@ -42,6 +42,8 @@ def load(path: str) -> tuple[Known, ...]:
     except json.JSONDecodeError as error:
         line = error.lineno
         raise XlcheckError(f"{path}:{line}: not valid JSON; write it again with 'xlcheck baseline write'") from None
+    except (RecursionError, ValueError):  # nested too deep, or a number too long
+        raise XlcheckError(f"{path}:1: not a baseline; write it again with 'xlcheck baseline write'") from None
     if not isinstance(content, dict) or content.get("version") != _VERSION:
         raise XlcheckError(f"{path}:1: not a baseline of version {_VERSION}; write it with 'xlcheck baseline write'")
     entries = content.get("findings")

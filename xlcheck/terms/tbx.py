@@ -185,7 +185,7 @@ class _Entry:
     def _remark(self, element: "_Element") -> dict[str, Any]:
         try:
             own = tomllib.loads("own = " + _text(element).removeprefix(REMARK))["own"]
-        except tomllib.TOMLDecodeError:
+        except (RecursionError, ValueError):  # no TOML, or nested too deep, or a number too long
             own = None
         if isinstance(own, dict):
             return own

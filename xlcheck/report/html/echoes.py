@@ -1,5 +1,6 @@
 """What the sentences of a row have in common: the names, numbers, days and terms that several articles say."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -72,6 +73,7 @@ def _apart(found: Iterable[_Said], groups: Mapping[Hashable, int]) -> list[_Said
         found, key=lambda one: (one.key not in groups, isinstance(one.key, tuple), one.span.start - one.span.end)
     )
     for one in ranked:
-        if all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.span.start)
+        at = bisect_left(kept, one.span.end, key=lambda other: other.span.start)
+        if at == 0 or kept[at - 1].span.end <= one.span.start:
+            kept.insert(at, one)
+    return kept
