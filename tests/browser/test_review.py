@@ -127,7 +127,7 @@ def test_ignored_findings_are_saved_as_the_command_line_reads_them(visit, event,
     until = date.today() + timedelta(days=30)
     ignore(page, "XL110", reason, until=until.isoformat(), author="Hà")
     ignore(page, "XL301", "left on purpose")
-    page.locator(f"{FINDING}[data-rule=XL201] [data-do=accept]").first.click()
+    page.locator(f"{FINDING}[data-rule=XL501] [data-do=accept]").first.click()
     file = tmp_path / "xlcheck-ignore.toml"
     file.write_text(saved(page), "utf-8")
     first, second = load(str(file), {"xl110": "XL110", "xl301": "XL301"})
