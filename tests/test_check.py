@@ -74,3 +74,16 @@ def test_a_rule_with_more_witnesses_supersedes_another_on_the_same_text() -> Non
     found = check([Event((one,))], [pairwise, overall])
     assert [(finding.rule, finding.at.text) for finding in found] == [("XL201", "x"), ("XL501", "y")]
     assert [finding.rule for finding in check([Event((one,))], [pairwise])] == ["XL201", "XL201"]
+
+
+def test_what_is_not_as_sure_supersedes_nothing() -> None:
+    one = article("1", "x")
+
+    def every(sentence: Sentence) -> Iterator[Finding]:
+        yield Finding("differs from the source", sentence.span)
+
+    pairwise = Rule("XL201", "seen", "Seen.", Sentence, every, Severity.ERROR)
+    doubtful = Rule("XL501", "alone", "Alone.", Sentence, every, Severity.NOTE, 0.5, supersedes=("XL201",))
+    assert [finding.rule for finding in check([Event((one,))], [pairwise, doubtful])] == ["XL201"]
+    every_level = check([Event((one,))], [pairwise, doubtful], least=0.0)
+    assert [finding.rule for finding in every_level] == ["XL201", "XL501"]

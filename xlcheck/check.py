@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence
+from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Span
 from xlcheck.model.finding import SURE
 from xlcheck.model.policy import Policy
 from xlcheck.model.suppression import Silencing, Trial
@@ -23,8 +23,20 @@ def check(events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = SU
         for finding in _stamped(rule, unit)
         if (finding.confidence or 0) >= least
     ]
-    told = {(code, f.at) for rule in rules for code in rule.supersedes for f in found if f.rule == rule.code}
-    return _in_order(finding for finding in found if (finding.rule, finding.at) not in told)
+    return _in_order(_without_superseded(found, rules))
+
+
+def _without_superseded(found: Sequence[Finding], rules: Iterable[Rule[Any]]) -> Iterator[Finding]:
+    """Less than sure findings supersede none that is surer: they may not be shown."""
+    told: dict[tuple[str, Span], float] = {}
+    for rule in rules:
+        for finding in found:
+            if finding.rule == rule.code:
+                for code in rule.supersedes:
+                    told[code, finding.at] = max(told.get((code, finding.at), 0.0), finding.confidence or 0.0)
+    for finding in found:
+        if told.get((finding.rule, finding.at), -1.0) < (finding.confidence or 0.0):
+            yield finding
 
 
 def silence(

@@ -20,19 +20,17 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
+from names import article, table
+
 from xlcheck.check import check
 from xlcheck.find import Finder
 from xlcheck.model import (
-    Alignment,
     Article,
     Concept,
-    Document,
     Event,
     Finding,
     Glossary,
-    Pair,
     Sentence,
-    Span,
     Status,
     Term,
 )
@@ -58,20 +56,6 @@ def rows(path: Path) -> list[Row]:
     content = path.read_bytes()
     text = gzip.decompress(content) if path.suffix == ".gz" else content
     return [json.loads(line) for line in text.splitlines()]
-
-
-def article(language: str, lines: Sequence[str], finder: Finder) -> Article:
-    document, at, sentences = Document(language, "\n".join(lines)), 0, []
-    for line in lines:
-        sentences.append(finder.find(Sentence(Span(document, at, at + len(line)), language), None))
-        at += len(line) + 1
-    return Article(document, language, tuple(sentences))
-
-
-def table(source: Article, target: Article) -> Event:
-    lines = zip(source.sentences, target.sentences, strict=True)
-    pairs = tuple(Pair((one,), (other,), 1.0, translation=True) for one, other in lines)
-    return Event((source, target), (Alignment(source, target, pairs),))
 
 
 def found(event: Event, codes: Sequence[str], least: float = SURE) -> list[Finding]:

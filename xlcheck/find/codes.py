@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xlcheck.find.folded import fold
-from xlcheck.model import Fact, Sentence, Span
+from xlcheck.model import Fact, Sentence
 
 _CODE = re.compile(
     r"(?<![^\W_])(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}|[0-9]{1,3}[A-Z]{1,2}|[0-9]{1,4}/[0-9]{4}/[A-ZĐ]{2,}(?:-[A-ZĐa-z]+)?)(?![^\W_])"
@@ -17,7 +17,6 @@ def find_codes(sentence: Sentence) -> tuple[Fact, ...]:
     folded = fold(sentence.text)
     facts = []
     for match in _CODE.finditer(folded.cased):
-        first, last = (sentence.span.start + i for i in folded.original(*match.span()))
         value = match[0].replace("-", "").upper()
-        facts.append(Fact("code", value, Span(sentence.span.document, first, last)))
+        facts.append(Fact("code", value, folded.span(sentence, *match.span())))
     return tuple(facts)

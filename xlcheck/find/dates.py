@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from xlcheck.find.folded import Folded, fold
 from xlcheck.find.lexicon import Words, either, words
-from xlcheck.model import Fact, Sentence, Span, primary
+from xlcheck.model import Fact, Sentence, primary
 from xlcheck.model.text import Range
 
 Reading = tuple[int | None, int | None, int | None]
@@ -58,8 +58,7 @@ def find_dates(sentence: Sentence, published: date | None = None) -> tuple[Fact,
         found += [(start, end, "date", value) for start, end, value in _weekdays(folded.text, names, published, marks)]
     facts = []
     for start, end, kind, value in sorted(found, key=lambda item: item[:3]):
-        first, last = (sentence.span.start + i for i in folded.original(start, end))
-        facts.append(Fact(kind, value, Span(sentence.span.document, first, last)))
+        facts.append(Fact(kind, value, folded.span(sentence, start, end)))
     return tuple(facts)
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from xlcheck.model import Sentence, Span
+
 _ZEROS = "٠۰०๐０"
 _SAME = str.maketrans(
     {chr(ord(zero) + digit): str(digit) for zero in _ZEROS for digit in range(10)}
@@ -34,6 +36,11 @@ class Folded:
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original text that a stretch of the folded text stands for."""
         return (self.starts[start], self.starts[end]) if self.starts else (start, end)
+
+    def span(self, sentence: Sentence, start: int, end: int) -> Span:
+        """The place in the document of a stretch of a sentence's folded text."""
+        first, last = self.original(start, end)
+        return Span(sentence.span.document, sentence.span.start + first, sentence.span.start + last)
 
 
 @lru_cache(maxsize=8)  # one sentence is asked for by one finder after another

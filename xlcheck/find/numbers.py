@@ -15,7 +15,7 @@ from xlcheck.find.numerals import ARABIC_PREFIX, LEXICON, SPACE_GROUPS, UNSPACED
 from xlcheck.find.quantities import exactness, is_range, units_beside
 from xlcheck.find.romans import romans
 from xlcheck.find.times import clock_times
-from xlcheck.model import Fact, Sentence, Span, primary
+from xlcheck.model import Fact, Sentence, primary
 from xlcheck.model.text import Range
 from xlcheck.model.unit import Exactness, Unit
 
@@ -72,9 +72,8 @@ def find_numbers(sentence: Sentence) -> tuple[Fact, ...]:
     units = _units(folded, language, [each for each in found if each[3] == "number" or each in heights])
     facts = []
     for start, end, value, kind in found:
-        first, last = (sentence.span.start + i for i in folded.original(start, end))
         how = exactness(folded, language, start, end) if kind == "number" else Exactness.EXACT
-        span = Span(sentence.span.document, first, last)
+        span = folded.span(sentence, start, end)
         facts.append(Fact(kind, _plain(value), span, units.get(start, ()), how))
     return tuple(facts)
 

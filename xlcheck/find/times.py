@@ -9,7 +9,7 @@ from functools import cache
 from xlcheck.find.folded import Folded, fold
 from xlcheck.find.lexicon import either, words
 from xlcheck.find.numerals import UNSPACED
-from xlcheck.model import Fact, Sentence, Span, primary
+from xlcheck.model import Fact, Sentence, primary
 
 _NOON = 12
 
@@ -19,8 +19,7 @@ def find_times(sentence: Sentence) -> tuple[Fact, ...]:
     folded = fold(sentence.text)
     facts = []
     for start, end, value in clock_times(folded, primary(sentence.language)):
-        first, last = (sentence.span.start + i for i in folded.original(start, end))
-        facts.append(Fact("time", value, Span(sentence.span.document, first, last)))
+        facts.append(Fact("time", value, folded.span(sentence, start, end)))
     return tuple(facts)
 
 

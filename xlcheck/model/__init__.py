@@ -6,7 +6,7 @@ from xlcheck.model.finding import Finding, Report, Rule, Severity
 from xlcheck.model.language import formatted, language_name, language_names, primary, same_language, well_formed
 from xlcheck.model.name import NameForm, Reading
 from xlcheck.model.term import Case, Concept, Example, Glossary, Mention, Scope, Status, Term
-from xlcheck.model.text import Article, Document, Fact, Origin, Sentence, Span, Stretch
+from xlcheck.model.text import Article, Document, Fact, Origin, Sentence, Span, Stretch, whole
 from xlcheck.model.tie import Likeness, Relation, Tie
 
 __all__ = [
@@ -47,4 +47,5 @@ __all__ = [
     "primary",
     "same_language",
     "well_formed",
+    "whole",
 ]

@@ -3,189 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from decimal import Decimal
+from operator import sub
 
-from xlcheck.model.event import Event, Pair
-from xlcheck.model.finding import Finding
-from xlcheck.model.language import UNDETERMINED
-from xlcheck.model.text import Document, Fact, Sentence, Span
+from xlcheck.model.text import Fact, Sentence
 from xlcheck.model.unit import Unit
 
-_NEIGHBOURS = 2
-_TWO = 2
 _HALF = Decimal("0.5")
 _NEAR = Decimal("0.02")
 _FAR = Decimal("0.1")
 _PERCENT = 100
 _FIGURES = re.compile(r"\d+")
 _GROUPS = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f\u2009]\d{3})+(?!\d)")
-
-
-def pairs_with_neighbours(event: Event) -> Iterator[tuple[Pair, tuple[Pair, ...]]]:
-    """The pairs with two sides in languages that are known, each with the two before it and the two after it."""
-    for alignment in event.alignments:
-        for place, pair in enumerate(alignment.pairs):
-            if all(any(each.language != UNDETERMINED for each in side) for side in (pair.source, pair.target)):
-                before = alignment.pairs[max(0, place - _NEIGHBOURS) : place]
-                yield pair, before + alignment.pairs[place + 1 : place + 1 + _NEIGHBOURS]
-
-
-Tells = Callable[[Fact, Sequence[Sentence]], bool]
-"""Whether sentences tell a fact."""
-
-Same = Callable[[Fact, Fact], bool]
-"""Whether two facts say the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A fact of one side of a pair, and the fact in its place on the other side; None: there is none."""
-
-    pair: Pair
-    source: Fact | None
-    target: Fact | None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is wrong at one place of an event, as far as its articles can tell.
-
-    The `wrong` fact stands `at` a place where others have the `right` one; either is None where there is none.
-    `related` are the right facts, or the sentences without one, one of each article that differs. `translation` says
-    whether one of them at least is a translation, or what was translated. `votes` are the other articles that speak
-    for it less those that speak against it: 0 where none can tell, as of two articles.
-    """
-
-    wrong: Fact | None
-    right: Fact | None
-    at: Span
-    related: tuple[Span, ...]
-    translation: bool
-    votes: int = 0
-
-    @property
-    def others(self) -> int:
-        """How many articles say otherwise, at least: 1 for the source alone."""
-        return max(len(self.related), self.votes + 1)
-
-
-def verdicts(event: Event, differences: Iterable[Difference], tells: Tells, same: Same) -> Iterator[Verdict]:
-    """The differences among the articles of an event, each place once.
-
-    Where most of the articles that say the same agree, the one that differs is wrong; else the target. Where the user
-    names the source, it is right, whatever the translations say.
-    """
-    heard = _heard(event) if len(event.articles) > _TWO and _all_aligned(event) else {}
-    places: defaultdict[tuple[Span, bool], list[Verdict]] = defaultdict(list)
-    for each in differences:
-        verdict = _judge(each, heard, tells)
-        places[verdict.at, verdict.wrong is None].append(verdict)
-    for (_, omitted), found in places.items():
-        found.sort(key=lambda verdict: (verdict.right is None, -verdict.votes))
-        while found:
-            alike = [verdict for verdict in found if _same_right(verdict, found[0], same)]
-            yield _merged(alike)
-            found = [verdict for verdict in found if verdict not in alike] if omitted else []
-
-
-def _merged(alike: Sequence[Verdict]) -> Verdict:
-    spans = {span.document: span for verdict in reversed(alike) for span in verdict.related}
-    related = tuple(spans[document] for document in reversed(spans))
-    return replace(alike[0], related=related, translation=any(verdict.translation for verdict in alike))
-
-
-def _same_right(one: Verdict, other: Verdict, same: Same) -> bool:
-    if one.right is None or other.right is None:
-        return one.right is other.right
-    return one.right is other.right or same(one.right, other.right)
-
-
-def _all_aligned(event: Event) -> bool:
-    return len(event.alignments) == len(event.articles) * (len(event.articles) - 1) // 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Witness:
-    """What an article says where a sentence of another one stands, and around that."""
-
-    said: tuple[Sentence, ...]
-    around: tuple[Sentence, ...]
-    translation: bool
-
-
-_Heard = dict[Span, list[_Witness]]
-
-
-def _heard(event: Event) -> _Heard:
-    """For each sentence what the other articles say there."""
-    heard: defaultdict[Span, list[_Witness]] = defaultdict(list)
-    for pair, around in pairs_with_neighbours(event):
-        sources = tuple(sentence for each in around for sentence in each.source)
-        targets = tuple(sentence for each in around for sentence in each.target)
-        for sentence in pair.source:
-            heard[sentence.span].append(_Witness(pair.target, targets, pair.translation))
-        for sentence in pair.target:
-            heard[sentence.span].append(_Witness(pair.source, sources, pair.translation))
-    return heard
-
-
-def _judge(difference: Difference, heard: _Heard, tells: Tells) -> Verdict:
-    pair, source, target = difference.pair, difference.source, difference.target
-    own = {side[0].span.document for side in (pair.source, pair.target)}
-    others: defaultdict[Document, list[_Witness]] = defaultdict(list)
-    for sentence in (*pair.source, *pair.target):
-        for witness in heard.get(sentence.span, ()):
-            others[witness.said[0].span.document].append(witness)
-    votes = sum(_vote(source, target, told, tells) for document, told in others.items() if document not in own)
-    wrong, right, side, other = target, source, pair.target, pair.source
-    if votes < 0:
-        wrong, right, side, other = source, target, pair.source, pair.target
-    at = wrong.span if wrong else whole(side)
-    return Verdict(wrong, right, at, (right.span if right else whole(other),), pair.translation, abs(votes))
-
-
-def _vote(source: Fact | None, target: Fact | None, witnesses: Sequence[_Witness], tells: Tells) -> int:
-    """1 where an article tells the source's fact and not the target's, -1 where it is the other way round.
-
-    What stands around counts where the sentences themselves decide nothing. Silence speaks against a fact that one
-    side has alone, if the article is a translation.
-    """
-    said = [sentence for witness in witnesses for sentence in witness.said]
-    around = [sentence for witness in witnesses for sentence in witness.around]
-    for sentences in (said, [*said, *around]):
-        for_source, for_target = (fact is not None and tells(fact, sentences) for fact in (source, target))
-        if for_source != for_target:
-            return 1 if for_source else -1
-    if (source and target) or for_source or for_target or not any(witness.translation for witness in witnesses):
-        return 0
-    return 1 if target else -1
-
-
-def other_finding(verdict: Verdict, right: str, wrong: str, suggestion: str, confidence: float | None) -> Finding:
-    """That a fact is another one than elsewhere; `right` and `wrong` are what was understood."""
-    if verdict.wrong is None or verdict.right is None:
-        raise ValueError("a verdict on one fact alone")
-    several = f"{verdict.others} documents" if verdict.others > 1 else ""
-    return Finding(
-        f"“{verdict.wrong.span.text}” stands where {f'{several} have' if several else 'the source has'} "
-        f"“{verdict.right.span.text}”",
-        verdict.at,
-        related=verdict.related,
-        suggestion=suggestion,
-        reason=f"{several} say {right}, this one {wrong}"
-        if several
-        else f"the source says {right}, the translation {wrong}",
-        confidence=confidence,
-    )
-
-
-def whole(sentences: Sequence[Sentence]) -> Span:
-    """From the first of neighbouring sentences to the last."""
-    first, last = sentences[0].span, sentences[-1].span
-    return Span(first.document, first.start, max(first.end, last.end))
 
 
 def numbers(sentences: Iterable[Sentence]) -> tuple[Fact, ...]:
@@ -226,6 +57,24 @@ def same_value(one: Fact, other: Fact) -> bool:
 def other_unit(one: Fact, other: Fact) -> bool:
     """Whether both numbers have a unit, and none in common."""
     return bool(one.units and other.units) and not set(one.units) & set(other.units)
+
+
+def likeness(one: Fact, other: Fact, plain: Callable[[Fact], str]) -> tuple[bool, bool, int]:
+    """How much speaks for one value to stand in the place of another; `plain` writes what was understood."""
+    figured = (has_figures(fact) for fact in (one, other))
+    lengths = (len(plain(fact)) for fact in (one, other))
+    return bool(set(one.units) & set(other.units)), len(set(figured)) == 1, -abs(sub(*lengths))
+
+
+def has_figures(fact: Fact) -> bool:
+    """Whether it is written in figures, in part at least."""
+    return any(map(str.isdigit, fact.span.text))
+
+
+def weekday(value: object) -> int | None:
+    """The weekday of a date fact's value, 0 is Monday; None where its year is not known."""
+    year, month, day = value if isinstance(value, tuple) else (None, None, None)
+    return date(year, month, day).weekday() if year and month and day else None
 
 
 def is_converted(one: Fact, other: Fact) -> bool:

@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from xlcheck.model.event import Alignment, Pair
+from xlcheck.model.finding import Finding, Severity
 from xlcheck.model.language import same_language
-from xlcheck.model.text import Sentence, Span
+from xlcheck.model.text import Sentence, whole
 
 _CLOSED = re.compile(r"[.!?。！？…؟][\"'”’»」』)）\]]*\s*$")
 _LEAST = 40
+_LIKELY = 0.5
+_INDEPENDENT = 0.85
+_FIRST = 3
+"""Places that a note on independent reports shows."""
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SAYS = 3
 """Latin letters that say as much as one Chinese character, kana or Hangul syllable."""
@@ -40,7 +45,36 @@ def alone(alignment: Alignment, *, added: bool) -> Iterator[tuple[tuple[Sentence
             before = pairs[-1]
 
 
-def sides(alignment: Alignment) -> tuple[str, str]:
+def left_alone(alignment: Alignment, *, added: bool) -> Iterator[Finding]:
+    """What the source, or (`added`) the target, has alone: runs of sentences of translations; of reports one count."""
+    told = [each for each in alone(alignment, added=added) if each[2] >= _LIKELY]
+    if any(pair.translation for pair in alignment.pairs):
+        other = _names(alignment)[not added]
+        for sentences, before, confidence in told:
+            answer = _side(before, not added) if before else ()
+            yield Finding(
+                f"{other} {'does not say this' if added else 'leaves this out'}",
+                whole(sentences),
+                related=(whole(answer),) if answer else (),
+                reason="no sentence there says the same",
+                confidence=confidence,
+            )
+    elif told:
+        own, other_article = alignment.source, alignment.target
+        if added:
+            own, other_article = other_article, own
+        first, *more = (sentence.span for sentences, _, _ in told for sentence in sentences)
+        yield Finding(
+            f"{len(more) + 1} of {len(own.sentences)} sentences are not in the other coverage",
+            first,
+            related=tuple(more[: _FIRST - 1]),
+            reason=f"{other_article.document.id} reports the event independently",
+            severity=Severity.NOTE,
+            confidence=_INDEPENDENT,
+        )
+
+
+def _names(alignment: Alignment) -> tuple[str, str]:
     """How to call the two texts: source and translation only where that is known, else by their paths."""
     source, target = alignment.source, alignment.target
     known = target.original and same_language(target.original, source.language)
@@ -63,9 +97,3 @@ def is_prose(sentence: Sentence) -> bool:
     heading = any(part and part[0] < span.end and span.start < part[1] for part in (document.title, document.dateline))
     length = len(sentence.text) + (_SAYS - 1) * len(_WIDE.findall(sentence.text))
     return not heading and length >= _LEAST and _CLOSED.search(sentence.text) is not None
-
-
-def whole(sentences: Sequence[Sentence]) -> Span:
-    """From the first of some neighbouring sentences to the last."""
-    first, last = sentences[0].span, sentences[-1].span
-    return Span(first.document, first.start, max(first.end, last.end))

@@ -80,7 +80,7 @@ class Rule(Generic[U]):
 
     `confidence` is how many of its findings are right, 0 to 1, as measured on development data. Findings below
     `SURE` are shown only where the user asks for them. Findings of the rules that it `supersedes`, by code, are left
-    out where one of its own lies on the same text: it says the same with more witnesses.
+    out where one of its own, as sure as they, lies on the same text: it says the same with more witnesses.
     """
 
     code: str

@@ -110,6 +110,11 @@ class Concept:
             default=None,
         )
 
+    def to_write(self, language: str) -> str:
+        """The text of the preferred term; empty where the language has none."""
+        preferred = self.preferred(language)
+        return preferred.text if preferred else ""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glossary:

@@ -191,3 +191,9 @@ class Article:
             covered = any(m.span.start <= start and end <= m.span.end for m in sentence.mentions)
             if not covered and not same_language(stretch.language, self.language):
                 yield stretch
+
+
+def whole(sentences: Sequence[Sentence]) -> Span:
+    """From the first of some neighbouring sentences to the last."""
+    first, last = sentences[0].span, sentences[-1].span
+    return Span(first.document, first.start, max(first.end, last.end))

@@ -16,10 +16,10 @@ from xlcheck.find import Finder
 from xlcheck.match import explain
 from xlcheck.model import Alignment, Article, Document, Report, Tie, XlcheckError
 from xlcheck.model.explanation import Explanation
-from xlcheck.pipeline.articles import encode, is_at, to_article, with_facts
+from xlcheck.pipeline.articles import encode, is_at, to_article, to_articles, with_facts
 from xlcheck.pipeline.glossary import load_glossary
 from xlcheck.pipeline.inputs import Input, Track, read_all, single
-from xlcheck.pipeline.join import join, to_event
+from xlcheck.pipeline.join import join, to_event, with_gaps
 from xlcheck.pipeline.silencing import silencing
 from xlcheck.read import is_folder
 from xlcheck.rules import RULES
@@ -45,6 +45,9 @@ def examine(inputs: Sequence[Input], config: Config, track: Track = _untracked) 
     """Check documents that are read already; several in one input are the columns of an aligned table."""
     glossary = load_glossary(config.glossary)
     happenings, encoder = join(inputs, config, Finder(glossary), track)
+    if any(happening.alignments for happening in happenings):
+        encoder = encoder or load(config.model)
+        happenings = tuple(with_gaps(each, encoder, config.model is None) for each in happenings)
     rules = tuple(rule for rule in RULES if config.runs(rule.code))
     signature = {
         "version": __version__,
@@ -70,9 +73,8 @@ def tie(config: Config, of: tuple[str, str], track: Track = _untracked) -> Tie:
     Raises XlcheckError for a path that is none of theirs, and as `events`.
     """
     inputs, _ = read_all(config, track)
-    finder = Finder(load_glossary(config.glossary))
     documents = [columns[0] for columns in inputs if len(columns) == 1]
-    articles = [with_facts(to_article(document, config), finder) for document in track(documents, "tagging")]
+    articles = to_articles(documents, config, Finder(load_glossary(config.glossary)), track)
     one, other = (_place(documents, path) for path in of)
     return explain(articles, encode(articles, load(config.model)), one, other)
 
@@ -95,7 +97,7 @@ def aligned(config: Config, as_given: bool = False, track: Track = _untracked) -
 
     A report without findings; `as_given` takes one sentence a line.
     """
-    if len(config.paths) == 2 and not any(map(is_folder, config.paths)):
+    if _are_two_files(config):
         articles = _two(config, as_given)
         return Report((to_event(articles, encode(articles, load(config.model))),), ())
     inputs, failures = read_all(config, track, as_given)
@@ -107,7 +109,9 @@ def aligned(config: Config, as_given: bool = False, track: Track = _untracked) -
 
 
 def explained(config: Config, as_given: bool = False) -> tuple[Alignment, tuple[Explanation, ...]]:
-    """The two configured documents aligned, and why each pair was made."""
+    """The two configured documents aligned, and why each pair was made. Raises XlcheckError where they are not two."""
+    if not _are_two_files(config):
+        raise XlcheckError("two files are needed; name the two to explain")
     source, target = articles = _two(config, as_given)
     ours, theirs = encode(articles, load(config.model))
     pairs = align(source.sentences, target.sentences, ours, theirs)
@@ -116,9 +120,11 @@ def explained(config: Config, as_given: bool = False) -> tuple[Alignment, tuple[
     )
 
 
+def _are_two_files(config: Config) -> bool:
+    return len(config.paths) == 2 and not any(map(is_folder, config.paths))
+
+
 def _two(config: Config, as_given: bool) -> list[Article]:
-    if len(config.paths) != 2 or any(map(is_folder, config.paths)):
-        raise XlcheckError("two files are needed; name the two to explain")
     finder = Finder(load_glossary(config.glossary))
     languages = (config.source_language, config.target_language)
     return [

@@ -14,6 +14,7 @@ from xlcheck.embed import Encoder
 from xlcheck.find import Finder
 from xlcheck.model import Article, Document, same_language
 from xlcheck.model.language import UNDETERMINED
+from xlcheck.pipeline.inputs import Track
 from xlcheck.pipeline.versions import language_in
 from xlcheck.segment import segment
 from xlcheck.tag import original_language, page_language, tag
@@ -38,6 +39,11 @@ def to_article(document: Document, config: Config) -> Article:
     article = Article(document, page, sentences)
     original = config.source_language or original_language(sentences, page) or _only_foreign(article)
     return article if original is None or same_language(original, page) else replace(article, original=original)
+
+
+def to_articles(documents: Sequence[Document], config: Config, finder: Finder, track: Track) -> list[Article]:
+    """Documents as articles with their facts."""
+    return [with_facts(to_article(document, config), finder) for document in track(documents, "tagging")]
 
 
 def is_source(document: Document, config: Config) -> bool:

@@ -12,7 +12,7 @@ from xlcheck.embed import Encoder, load
 from xlcheck.find import Finder
 from xlcheck.match import match
 from xlcheck.model import Alignment, Article, Event, Pair, Row, Sentence, XlcheckError
-from xlcheck.pipeline.articles import Vectors, encode, is_source, to_article, to_column, translated, with_facts
+from xlcheck.pipeline.articles import Vectors, encode, is_source, to_articles, to_column, translated, with_facts
 from xlcheck.pipeline.inputs import Input, Track
 from xlcheck.pipeline.versions import versions
 
@@ -23,12 +23,12 @@ def join(
     """All inputs as events, in the order of their first paths, and the encoder where one was needed."""
     tables = [_table(columns, config, finder) for columns in inputs if len(columns) > 1]
     single = [columns[0] for columns in inputs if len(columns) == 1]
-    articles = [with_facts(to_article(document, config), finder) for document in track(single, "tagging")]
+    articles = to_articles(single, config, finder, track)
     source = next((article for article in articles if is_source(article.document, config)), None)
     if config.against and source is None:
         raise XlcheckError(f"{config.against}: not a document that was read; name the text that was translated")
-    encoder = load(config.model) if len(articles) > 1 or tables else None
-    vectors = encode(articles, encoder) if encoder and articles else []
+    encoder = load(config.model) if len(articles) > 1 else None
+    vectors = encode(articles, encoder) if encoder else []
     groups: list[tuple[list[int], Article | None]]
     if source:
         groups = [(sorted(range(len(articles)), key=lambda at: articles[at] is not source), source)]
@@ -39,10 +39,7 @@ def join(
         to_event(_members(articles, group, first), [vectors[at] for at in group] if encoder else [], first)
         for group, first in track(groups, "aligning")
     ]
-    happenings = sorted((*tables, *told), key=lambda event: event.articles[0].document.id)
-    if encoder:
-        happenings = [_compared(happening, encoder, config.model is None) for happening in happenings]
-    return tuple(happenings), encoder
+    return tuple(sorted((*tables, *told), key=lambda event: event.articles[0].document.id)), encoder
 
 
 def _matched(articles: Sequence[Article], vectors: Sequence[Vectors], known: Set[int]) -> list[list[int]]:
@@ -59,7 +56,7 @@ def _members(articles: Sequence[Article], group: Sequence[int], source: Article 
     return [each if source in (None, each) else translated(each, source) for each in members]
 
 
-def _compared(event: Event, encoder: Encoder, ours: bool) -> Event:
+def with_gaps(event: Event, encoder: Encoder, ours: bool) -> Event:
     """The event with what each translation leaves out or adds; two translations of a third text are not compared."""
     return replace(
         event,

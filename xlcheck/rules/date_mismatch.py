@@ -16,11 +16,11 @@ reports that are not translations of one another a different date is shown with 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
-from xlcheck.model.agreement import Difference, Verdict, figures, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.model.agreement import figures, weekday
+from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 
 BAD = (
     ("en: The summit opened on June 20 in Kunming.", "vi: Hội nghị khai mạc ngày 24/6 tại Côn Minh."),
@@ -102,15 +102,9 @@ def _month_is_told(value: object, sentence: Sentence) -> bool:
 
 def _weekday_is_told(value: object, sentence: Sentence) -> bool:
     return any(
-        (fact.kind == "weekday" and fact.value == value) or (fact.kind == "date" and _weekday(fact.value) == value)
+        (fact.kind == "weekday" and fact.value == value) or (fact.kind == "date" and weekday(fact.value) == value)
         for fact in sentence.facts
     )
-
-
-def _weekday(value: object) -> int | None:
-    """The weekday of a date whose year is known."""
-    year, month, day = value if isinstance(value, tuple) else (None, None, None)
-    return date(year, month, day).weekday() if year and month and day else None
 
 
 def _time_is_told(value: object, sentence: Sentence) -> bool:

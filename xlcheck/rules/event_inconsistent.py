@@ -17,12 +17,10 @@ neighbours speak. What a document leaves out is no contradiction.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from operator import sub
 
-from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, Span, language_name
-from xlcheck.model.agreement import figures, is_told, same_value
+from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, language_name, whole
+from xlcheck.model.agreement import figures, is_told, likeness, same_value, weekday
 from xlcheck.model.sound import Called, Voice, may_be, may_say
 
 BAD = (
@@ -80,11 +78,6 @@ class _Side:
         tells = _TELLS[fact.kind]
         return tells(fact, self.said) or (tells(fact, self.beside) and not tells(fact, other.beside))
 
-    @property
-    def whole(self) -> Span:
-        first, last = self.said[0].span, self.said[-1].span
-        return Span(first.document, first.start, max(first.end, last.end))
-
 
 def check(event: Event) -> Iterator[Finding]:
     if len(event.alignments) < len(event.articles) * (len(event.articles) - 1) / 2:
@@ -121,7 +114,7 @@ def _outliers(sides: Sequence[_Side], kind: str, translations: Set[frozenset[int
         agreed = _agreed(side, others, kind) if alone else []
         for fact in alone:
             if fitting := [known for known in agreed if _comparable(fact, known[0].value)]:
-                usual = max(fitting, key=lambda known: _likeness(fact, known[0]))
+                usual = max(fitting, key=lambda known: likeness(fact, known[0], _plain))
                 agreed.remove(usual)
                 translated = any(_are_translations(side, other, translations) for other in others)
                 yield _outlier(fact, usual, sides, sure=translated)
@@ -156,7 +149,7 @@ def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[_Side], *, sure:
     return Finding(
         f"“{fact.span.text}” stands where {len(telling)} of {len(sides)} documents say “{usual[0].span.text}”",
         fact.span,
-        related=tuple(spans.get(id(side.article.document), side.whole) for side in telling),
+        related=tuple(spans.get(id(side.article.document), whole(side.said)) for side in telling),
         reason=f"this document alone says {_plain(fact)}; {_plain(usual[0])}: {languages}",
         confidence=None if sure else _POSSIBLE,
     )
@@ -168,7 +161,7 @@ def _differing(one: _Side, other: _Side, kind: str) -> Iterator[Finding]:
     theirs = [fact for fact in other.facts(kind) if not one.answers(fact, other)]
     for fact in ours:
         if fitting := [known for known in theirs if _comparable(fact, known.value)]:
-            rival = max(fitting, key=lambda known: _likeness(fact, known))
+            rival = max(fitting, key=lambda known: likeness(fact, known, _plain))
             theirs.remove(rival)
             yield Finding(
                 f"“{fact.span.text}” and “{rival.span.text}” differ in two reports of one event",
@@ -196,13 +189,6 @@ def _comparable(fact: Fact, usual: object) -> bool:
     return not (isinstance(name, Called) and isinstance(usual, Called)) or bool(name.offices & usual.offices)
 
 
-def _likeness(one: Fact, other: Fact) -> tuple[bool, bool, int]:
-    """How much speaks for one value to stand in the place of another."""
-    figured = (any(map(str.isdigit, fact.span.text)) for fact in (one, other))
-    lengths = (len(_plain(fact)) for fact in (one, other))
-    return bool(set(one.units) & set(other.units)), len(set(figured)) == 1, -abs(sub(*lengths))
-
-
 def _plain(fact: Fact) -> str:
     """What was understood."""
     value = fact.value
@@ -226,17 +212,11 @@ def _tells_day(fact: Fact, sentences: Sequence[Sentence]) -> bool:
 
 def _tells_weekday(fact: Fact, sentences: Sequence[Sentence]) -> bool:
     return any(
-        other.value == fact.value if other.kind == "weekday" else _weekday(other) == fact.value
+        other.value == fact.value if other.kind == "weekday" else weekday(other.value) == fact.value
         for sentence in sentences
         for other in sentence.facts
         if other.kind in ("weekday", "date")
     )
-
-
-def _weekday(fact: Fact) -> int | None:
-    """The weekday of a date whose year is known."""
-    year, month, day = fact.value if isinstance(fact.value, tuple) else (None, None, None)
-    return date(year, month, day).weekday() if year and month and day else None
 
 
 def _names(fact: Fact, sentences: Sequence[Sentence]) -> bool:

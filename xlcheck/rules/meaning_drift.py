@@ -17,7 +17,7 @@ says something new is as unlike as an error, and is reported.
 
 from collections.abc import Iterator
 
-from xlcheck.model import Finding, Pair, Rule, Severity, Span
+from xlcheck.model import Finding, Pair, Rule, Severity, whole
 
 BAD = (
     (
@@ -46,10 +46,9 @@ _LIKELY = 0.5
 
 def check(pair: Pair) -> Iterator[Finding]:
     if pair.source and pair.target and pair.drift >= _LIKELY:
-        first, last = pair.target[0].span, pair.target[-1].span
         yield Finding(
             "the translation does not say what the source says",
-            Span(first.document, first.start, max(first.end, last.end)),
+            whole(pair.target),
             related=tuple(sentence.span for sentence in pair.source),
             reason="words and lengths are less alike than those of translations in these languages",
             confidence=pair.drift,

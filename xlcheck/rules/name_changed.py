@@ -141,12 +141,11 @@ def _glossary(pair: Pair) -> Iterator[Finding]:
     for mention, at, reason in told:
         if mention.concept not in answered:
             answered.add(mention.concept)
-            preferred = mention.concept.preferred(pair.target[0].language)
             yield Finding(
                 f"“{at.text}” stands where the source names “{mention.span.text}”",
                 at,
                 related=(mention.span,),
-                suggestion=preferred.text if preferred else "",
+                suggestion=mention.concept.to_write(pair.target[0].language),
                 reason=reason,
             )
 

@@ -22,19 +22,10 @@ count differently: there only a different number in the same place is reported, 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
-from operator import sub
 
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
-from xlcheck.model.agreement import (
-    Difference,
-    Verdict,
-    is_told,
-    numbers,
-    other_finding,
-    pairs_with_neighbours,
-    same_value,
-    verdicts,
-)
+from xlcheck.model.agreement import has_figures, is_told, likeness, numbers, same_value
+from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 
 BAD = (
     ("en: The storm killed 1,586 people in four provinces.", "vi: Bão làm 1.686 người chết ở bốn tỉnh."),
@@ -63,14 +54,14 @@ def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
     lost = _missing(pair.source, pair.target, [sentence for each in around for sentence in each.target])
     gained = _missing(pair.target, pair.source, [sentence for each in around for sentence in each.source])
     while lost and gained:
-        target, source = max(product(gained, lost), key=lambda both: _likeness(both[1], both[0]))
+        target, source = max(product(gained, lost), key=lambda both: likeness(both[1], both[0], _plain))
         lost.remove(source)
         gained.remove(target)
         yield Difference(pair, source, target)
     if pair.translation:
         lost += [code for sentence in pair.source for code in sentence.facts if _is_lost(code, pair.target)]
-        yield from (Difference(pair, number, None) for number in lost if _has_figures(number))
-        yield from (Difference(pair, None, number) for number in gained if _has_figures(number))
+        yield from (Difference(pair, number, None) for number in lost if has_figures(number))
+        yield from (Difference(pair, None, number) for number in gained if has_figures(number))
 
 
 def _tells(fact: Fact, sentences: Sequence[Sentence]) -> bool:
@@ -93,19 +84,13 @@ def _is_lost(code: Fact, target: Sequence[Sentence]) -> bool:
     )
 
 
-def _likeness(one: Fact, other: Fact) -> tuple[bool, bool, int]:
-    """How much speaks for one number to stand in the place of another one."""
-    lengths = (len(_plain(number)) for number in (one, other))
-    return bool(set(one.units) & set(other.units)), _has_figures(one) == _has_figures(other), -abs(sub(*lengths))
-
-
 def _finding(verdict: Verdict) -> Finding:
     wrong, right = verdict.wrong, verdict.right
     if right is None:
         return _added(verdict)
     if wrong is None:
         return _omitted(right, verdict)
-    suggestion = _plain(right) if _has_figures(wrong) and not wrong.units else ""
+    suggestion = _plain(right) if has_figures(wrong) and not wrong.units else ""
     confidence = None if verdict.translation else _INDEPENDENT
     return other_finding(verdict, _plain(right), _plain(wrong), suggestion, confidence)
 
@@ -141,10 +126,6 @@ def _is_round(number: Fact) -> bool:
     if not isinstance(value, Decimal) or any(unit.dimension in ("share", "temperature") for unit in number.units):
         return True
     return value in (0, 100) or (value % 10 == 0 and (20 <= value <= 90 or _FIRST_DECADE <= value <= _LAST_DECADE))
-
-
-def _has_figures(number: Fact) -> bool:
-    return any(character.isdigit() for character in number.span.text)
 
 
 def _plain(number: Fact) -> str:

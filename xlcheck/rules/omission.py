@@ -20,8 +20,8 @@ the sentences that the other coverage does not have.
 
 from collections.abc import Iterator
 
-from xlcheck.model import Alignment, Event, Finding, Pair, Rule, Severity
-from xlcheck.model.alone import alone, sides, whole
+from xlcheck.model import Event, Finding, Pair, Rule, Severity, whole
+from xlcheck.model.alone import left_alone
 
 BAD = (
     (
@@ -48,32 +48,12 @@ GOOD = (
     ),
 )
 
-_LIKELY = 0.5
-_INDEPENDENT = 0.85
-_FIRST = 3
-"""Places that a note on independent reports shows."""
-
 
 def check(event: Event) -> Iterator[Finding]:
     for alignment in event.alignments:
-        if any(pair.translation for pair in alignment.pairs):
-            yield from _sentences(alignment)
-            for pair in alignment.pairs:
-                yield from _clauses(pair)
-        else:
-            yield from _summary(alignment)
-
-
-def _sentences(alignment: Alignment) -> Iterator[Finding]:
-    for sentences, before, confidence in alone(alignment, added=False):
-        if confidence >= _LIKELY:
-            yield Finding(
-                f"{sides(alignment)[1]} leaves this out",
-                whole(sentences),
-                related=(whole(before.target),) if before and before.target else (),
-                reason="no sentence there says the same",
-                confidence=confidence,
-            )
+        yield from left_alone(alignment, added=False)
+        for pair in alignment.pairs:
+            yield from _clauses(pair)
 
 
 def _clauses(pair: Pair) -> Iterator[Finding]:
@@ -84,19 +64,6 @@ def _clauses(pair: Pair) -> Iterator[Finding]:
             related=(gap.span,),
             reason="no words of the translation say the same",
             confidence=gap.confidence,
-        )
-
-
-def _summary(alignment: Alignment) -> Iterator[Finding]:
-    lone = [s for sentences, _, sure in alone(alignment, added=False) if sure >= _LIKELY for s in sentences]
-    if lone:
-        yield Finding(
-            f"{len(lone)} of {len(alignment.source.sentences)} sentences are not in the other coverage",
-            lone[0].span,
-            related=tuple(sentence.span for sentence in lone[1:_FIRST]),
-            reason=f"{alignment.target.document.id} reports the event independently",
-            severity=Severity.NOTE,
-            confidence=_INDEPENDENT,
         )
 
 

@@ -22,7 +22,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
+from xlcheck.model import Article, Finding, Rule, Sentence, Severity, whole
 
 MIN_LETTERS, MIN_IDEOGRAPHS = 40, 14
 """Shorter sentences recur by chance (“he said”); ideographs say more each."""
@@ -145,20 +145,15 @@ def _is_headline(article: Article, place: Place, copy: Place) -> bool:
 
 
 def _finding(earlier: Sequence[Sentence], copy: Sequence[Sentence], *, exact: bool) -> Finding:
-    where = _span(earlier)
+    where = whole(earlier)
     line, column = where.document.position(where.start)
     return Finding(
         message="the same text stands twice on the page" + ("" if exact else ", with a small change"),
-        at=_span(copy),
+        at=whole(copy),
         related=(where,),
         suggestion="take out one of the two",
         reason=f"it stands at {line}:{column} already",
     )
-
-
-def _span(sentences: Sequence[Sentence]) -> Span:
-    first, last = sentences[0].span, sentences[-1].span
-    return Span(first.document, first.start, last.end)
 
 
 def _key(text: str) -> str:

@@ -45,11 +45,10 @@ GOOD = (
 def check(sentence: Sentence) -> Iterator[Finding]:
     for mention in sentence.mentions:
         if mention.term.status is Status.DEPRECATED:
-            preferred = mention.concept.preferred(mention.term.language)
             yield Finding(
                 f"“{mention.span.text}” is deprecated (concept '{mention.concept.id}')",
                 mention.span,
-                suggestion=preferred.text if preferred else "",
+                suggestion=mention.concept.to_write(mention.term.language),
                 reason=mention.concept.note,
             )
 

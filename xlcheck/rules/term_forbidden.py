@@ -44,11 +44,10 @@ def check(sentence: Sentence) -> Iterator[Finding]:
     for mention in sentence.mentions:
         if mention.term.status is not Status.FORBIDDEN:
             continue
-        preferred = mention.concept.preferred(mention.term.language)
         yield Finding(
             f"“{mention.span.text}” is forbidden by the glossary (concept '{mention.concept.id}')",
             mention.span,
-            suggestion=preferred.text if preferred else "",
+            suggestion=mention.concept.to_write(mention.term.language),
             reason=mention.concept.note,
         )
 

@@ -45,6 +45,7 @@ from xlcheck.model import (
     Span,
     primary,
     same_language,
+    whole,
 )
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.model.rendering import is_unspaced, may_render
@@ -193,14 +194,13 @@ def _finding(mentions: Sequence[Mention], language: str, target: Sequence[Senten
     left = _first(_left(mentions[0].span.text, sentence) for sentence in target)
     forms = [term.text for term in concept.terms if same_language(term.language, language)]
     instead = left or _first(_near(form, sentence) for sentence in target for form in forms)
-    preferred = concept.preferred(language)
     adjectival = concept.kind == "place" and primary(language) != "vi" and not any(map(is_unspaced, forms))
     message = f"“{mentions[0].span.text}” has no accepted counterpart in the translation"
     return Finding(
         f"{message}; “{instead.text}” stands there" if instead else message,
-        instead or _whole(target),
+        instead or whole(target),
         related=tuple(mention.span for mention in mentions),
-        suggestion=preferred.text if preferred else "",
+        suggestion=concept.to_write(language),
         reason=concept.note,
         confidence=_DOUBTFUL if (doubtful and not left) or (adjectival and not instead) else None,
     )
@@ -208,11 +208,6 @@ def _finding(mentions: Sequence[Mention], language: str, target: Sequence[Senten
 
 def _first(places: Iterator[Span | None]) -> Span | None:
     return next((place for place in places if place), None)
-
-
-def _whole(sentences: Sequence[Sentence]) -> Span:
-    first, last = sentences[0].span, sentences[-1].span
-    return Span(first.document, first.start, max(first.end, last.end))
 
 
 def _left(written: str, sentence: Sentence) -> Span | None:
