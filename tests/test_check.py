@@ -87,3 +87,24 @@ def test_what_is_not_as_sure_supersedes_nothing() -> None:
     assert [finding.rule for finding in check([Event((one,))], [pairwise, doubtful])] == ["XL201"]
     every_level = check([Event((one,))], [pairwise, doubtful], least=0.0)
     assert [finding.rule for finding in every_level] == ["XL201", "XL501"]
+
+
+def test_what_a_rule_tells_more_exactly_is_left_out() -> None:
+    source, target = article("1", "Kishida came"), article("2", "PM Abe came")
+    name, whole = Span(target.document, 3, 6), target.sentences[0].span
+    mention = (Span(source.document, 0, 7),)
+
+    def changed(_: Event) -> Iterator[Finding]:
+        yield Finding("changed", name, mention)
+
+    def missing(_: Event) -> Iterator[Finding]:
+        yield Finding("missing", whole, mention)
+        yield Finding("surer", whole, mention, confidence=0.99)
+        yield Finding("something else", whole)
+
+    rules = [
+        Rule("XL102", "missing", "Missing.", Event, missing, Severity.WARNING),
+        Rule("XL112", "changed", "Changed.", Event, changed, Severity.ERROR, supersedes=("XL102",)),
+    ]
+    messages = {finding.message for finding in check([Event((source, target))], rules)}
+    assert messages == {"surer", "something else", "changed"}

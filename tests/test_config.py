@@ -48,8 +48,9 @@ def told(text: str, tmp_path: Path, name: str = "xlcheck.toml") -> list[str]:
 
 def test_flags_win_over_the_file(tmp_path: Path) -> None:
     file = write(tmp_path, 'fail-on = "warning"\nsource-language = "vi"\nselect = ["XL1", "XL301"]\n')
-    config = configure({"paths": ("a",), "fail_on": "note", "source_language": None, "no_glossary": True}, file, NAMES)
-    assert config == Config(("a",), source_language="vi", select=("XL1", "XL301"), fail_on="note")
+    flags = {"paths": ("a",), "fail_on": "note", "source_language": None, "no_glossary": True, "no_cache": True}
+    config = configure(flags, file, NAMES)
+    assert config == Config(("a",), source_language="vi", select=("XL1", "XL301"), fail_on="note", file=file)
 
 
 def test_paths_in_a_file_are_taken_from_its_folder(tmp_path: Path) -> None:
@@ -62,6 +63,21 @@ def test_paths_in_a_file_are_taken_from_its_folder(tmp_path: Path) -> None:
     assert (config.against, config.model) == (f"{folder}/vi.txt", f"{folder}/model")
     assert config.ignores == f"{folder}/i.toml"
     assert configure({}, write(tmp_path / "a", 'model = "intfloat/e5"'), NAMES).model == "intfloat/e5"
+
+
+def test_sections_add_glossaries_and_say_how_sure_is_sure(tmp_path: Path) -> None:
+    text = (
+        "glossary = 'house.toml'\nconfidence = 0.95\n[[override]]\npaths = 'sport/**'\nglossary = 'sport.csv'\n"
+        "confidence = 0\n"
+    )
+    config = configure({}, write(tmp_path / "a", text), NAMES)
+    folder = (tmp_path / "a").as_posix()
+    assert config.glossaries == (f"{folder}/house.toml", f"{folder}/sport.csv")
+    assert config.at(f"{folder}/sport/x.txt").glossary == config.glossaries
+    assert config.at(f"{folder}/x.txt").glossary == (f"{folder}/house.toml",)
+    assert [config.policy(f"{folder}/{path}").least for path in ("x.txt", "sport/x.txt")] == [0.95, 0]
+    assert configure({"no_glossary": True}, f"{folder}/xlcheck.toml", NAMES).glossaries == ()
+    assert configure({"pedantic": True}, f"{folder}/xlcheck.toml", NAMES).policy("x.txt").least == 0
 
 
 def test_a_glossary_folder_in_the_working_directory_is_used(tmp_path: Path) -> None:
@@ -225,6 +241,8 @@ def test_a_flag_wins_in_every_section(tmp_path: Path) -> None:
             "pairs = ['content/**']\n",
             ["1: pairs: 'content/**' does not say where the language stands; write it as {lang}"],
         ),
+        ("confidence = 90\n", ["1: 'confidence' must be a number from 0 to 1"]),
+        ("confidence = true\n", ["1: 'confidence' must be a number from 0 to 1"]),
         ("override = 1\n", ["1: write each section under its own [[override]]"]),
     ],
 )
@@ -239,8 +257,8 @@ def test_mistakes_in_a_pyproject_have_their_lines(tmp_path: Path) -> None:
     assert told(text, tmp_path, "pyproject.toml") == [
         "6: 'model' must be a string",
         '8: a section without paths; add paths = ["es/**"]',
-        "9: unknown key 'x'; known are paths, source-language, target-language, languages, select, ignore, severity, "
-        "fail-on, pedantic",
+        "9: unknown key 'x'; known are paths, source-language, target-language, languages, glossary, select, ignore, "
+        "severity, fail-on, confidence, pedantic",
     ]
 
 
@@ -268,6 +286,7 @@ def test_where_each_setting_came_from(tmp_path: Path) -> None:
         "severity": "xlcheck.toml:3",
         "model": "--model",
         "baseline": "found",
+        "cache": "found",
     }
 
 

@@ -106,7 +106,23 @@ def test_convert_to_a_named_format_says_what_is_lost(tmp_path: Path) -> None:
         '<?xml version="1.0" encoding="UTF-8"?>\n<martif'
     )
     assert call("convert", str(path), "-", "--to", "yaml").exit_code == 2
-    assert call("convert", str(path), "x").exit_code == 2
+    assert call("convert", str(path), "x").stderr.startswith("xlcheck: x: tells no format; name one with --to: toml,")
+
+
+def test_convert_never_writes_what_it_reads(tmp_path: Path) -> None:
+    folder = tmp_path / "glossary"
+    folder.mkdir()
+    path = folder / "x.toml"
+    path.write_text('# ours\n[[concept]]\nid = "a"\nen = "x"\nes = "y"\n', "utf-8")
+    before = path.read_bytes()
+    for source in (path, folder):
+        told = call("convert", str(source), str(folder / ".." / "glossary" / "x.toml"))
+        assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+        assert "would be overwritten" in told.stderr
+    assert "would have all terms twice" in call("convert", str(folder), str(folder / "y.tbx")).stderr
+    assert path.read_bytes() == before and [file.name for file in folder.iterdir()] == ["x.toml"]
+    path.write_text("", "utf-8")
+    assert "no concepts to write" in call("convert", str(path), str(tmp_path / "y.tbx")).stderr
 
 
 def test_show() -> None:
@@ -116,6 +132,9 @@ def test_show() -> None:
     assert result.stdout.startswith("builtin:countries:") and "es: preferred Japón" in result.stdout
     result = call("show", "no such term")
     assert (result.exit_code, result.stdout) == (1, "")
+    assert (
+        call("show", "Xi Jimping").stderr == "xlcheck: no concept has a term 'Xi Jimping'; did you mean 'Xi Jinping'?\n"
+    )
 
 
 def test_suggest_writes_a_glossary(tmp_path: Path) -> None:

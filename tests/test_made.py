@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from xlcheck.pipeline.glossary import load_glossary
+from xlcheck.pipeline.glossary import sound
+from xlcheck.terms import load
 from xlcheck.terms.validate import validate
 
 ROOT = Path(__file__).parents[1]
@@ -35,6 +36,6 @@ def test_the_glossaries_that_are_shown_do_what_their_examples_say(page: str, tmp
     for number, block in enumerate(blocks):
         file = tmp_path / f"{number}.toml"
         file.write_text(block, "utf-8")
-        glossary = load_glossary((str(file),))
+        glossary = sound(load((str(file),)))
         assert any(concept.examples for concept in glossary.concepts)
         assert validate(glossary) == ()

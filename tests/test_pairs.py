@@ -90,3 +90,23 @@ def test_variants(path: str, pattern: str, found: object) -> None:
 
 def test_no_pattern_is_no_pair() -> None:
     assert Config().pairs == ()
+
+
+def test_a_section_has_a_glossary_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    concept = '[[concept]]\nid = "{0}"\nkind = "term"\nen = {{ preferred = "{0}", forbidden = ["{1}"] }}\n'
+    (tmp_path / "house.toml").write_text(concept.format("trade deal", "trade pact"), "utf-8")
+    (tmp_path / "sport.toml").write_text(concept.format("footballer", "soccer player"), "utf-8")
+    settings = 'glossary = "house.toml"\n[[override]]\npaths = "sport/**"\nglossary = "sport.toml"\n'
+    (tmp_path / "xlcheck.toml").write_text(settings, "utf-8")
+    text = "The soccer player said that the trade pact would be signed in the summer of next year."
+    for folder in ("news", "sport"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(text, "utf-8")
+    report = run(configure({"paths": ("news", "sport"), "select": ("XL101",)}, None, rule_names(RULES)))
+    told = [(finding.at.document.id, finding.at.text) for finding in report.findings]
+    assert told == [
+        ("news/a.txt", "trade pact"),
+        ("sport/a.txt", "soccer player"),
+        ("sport/a.txt", "trade pact"),
+    ]

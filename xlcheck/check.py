@@ -1,12 +1,15 @@
-"""Runs the rules over the events, each on the narrowest unit it needs, and passes over what is to be silent."""
+"""Runs the rules over a run, each on the narrowest unit it needs, and passes over what is to be silent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
-from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Span
+from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence
+from xlcheck.model.collection import Collection
 from xlcheck.model.finding import SURE
 from xlcheck.model.policy import Policy
 from xlcheck.model.suppression import Silencing, Trial
@@ -15,28 +18,34 @@ from xlcheck.model.suppression import Silencing, Trial
 def check(events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = SURE) -> tuple[Finding, ...]:
     """The findings of at least this confidence, stamped with their rule, ordered by document, place and code."""
     rules = tuple(rules)
+    collection = Collection(tuple(events))
     found = [
         finding
         for rule in rules
-        for event in events
-        for unit in _UNITS[rule.unit](event)
+        for unit in _UNITS[rule.unit](collection)
         for finding in _stamped(rule, unit)
         if (finding.confidence or 0) >= least
     ]
-    return _in_order(_without_superseded(found, rules))
+    return in_order(_without_superseded(found, rules))
 
 
 def _without_superseded(found: Sequence[Finding], rules: Iterable[Rule[Any]]) -> Iterator[Finding]:
     """Less than sure findings supersede none that is surer: they may not be shown."""
-    told: dict[tuple[str, Span], float] = {}
-    for rule in rules:
-        for finding in found:
-            if finding.rule == rule.code:
-                for code in rule.supersedes:
-                    told[code, finding.at] = max(told.get((code, finding.at), 0.0), finding.confidence or 0.0)
+    supersedes = {rule.code: rule.supersedes for rule in rules}
+    rivals: defaultdict[tuple[str, Hashable], list[Finding]] = defaultdict(list)
     for finding in found:
-        if told.get((finding.rule, finding.at), -1.0) < (finding.confidence or 0.0):
+        for code, key in product(supersedes[finding.rule], _places(finding)):
+            rivals[code, key].append(finding)
+    for finding in found:
+        near = (rival for key in _places(finding) for rival in rivals.get((finding.rule, key), ()))
+        if not any(rival.tells(finding) and (rival.confidence or 0) >= (finding.confidence or 0) for rival in near):
             yield finding
+
+
+def _places(finding: Finding) -> tuple[Hashable, ...]:
+    """What two findings have one of in common where one may tell the other."""
+    told = ((finding.at.document, finding.suggestion),) if finding.suggestion else ()
+    return finding.at, *finding.related, *told
 
 
 def silence(
@@ -70,7 +79,7 @@ def silence(
         for number, entry in enumerate(silencing.entries)
     ]
     stale = (finding for rule in rules if rule.unit is Trial for trial in trials for finding in _stamped(rule, trial))
-    return _in_order((*left, *stale)), tuple(passed)
+    return in_order((*left, *stale)), tuple(passed)
 
 
 def judge(findings: Iterable[Finding], policy: Callable[[str], Policy]) -> tuple[Finding, ...]:
@@ -97,7 +106,8 @@ def _stamped(rule: Rule[Any], unit: Any) -> Iterator[Finding]:
         )
 
 
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by document, place and code."""
     return tuple(sorted(findings, key=_place))
 
 
@@ -107,17 +117,22 @@ def _place(finding: Finding) -> tuple[str, int, int, str, str]:
     return at.document.id, start, end, finding.rule, finding.message
 
 
-def _sentences(event: Event) -> Iterator[Sentence]:
-    return (sentence for article in event.articles for sentence in article.sentences)
+def _articles(collection: Collection) -> Iterator[Article]:
+    return (article for event in collection.events for article in event.articles)
 
 
-def _pairs(event: Event) -> Iterator[Pair]:
-    return (pair for alignment in event.alignments for pair in alignment.pairs)
+def _sentences(collection: Collection) -> Iterator[Sentence]:
+    return (sentence for article in _articles(collection) for sentence in article.sentences)
 
 
-_UNITS: Mapping[type, Callable[[Event], Iterable[Any]]] = {
-    Event: lambda event: (event,),
-    Article: lambda event: event.articles,
+def _pairs(collection: Collection) -> Iterator[Pair]:
+    return (pair for event in collection.events for alignment in event.alignments for pair in alignment.pairs)
+
+
+_UNITS: Mapping[type, Callable[[Collection], Iterable[Any]]] = {
+    Collection: lambda collection: (collection,),
+    Event: lambda collection: collection.events,
+    Article: _articles,
     Sentence: _sentences,
     Pair: _pairs,
     Trial: lambda _: (),  # suppressions are tried once the findings are there

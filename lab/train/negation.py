@@ -6,7 +6,9 @@ For each language, over its sentences without a negation in all pairs of `parall
 regression (L1) of the other side's being negated on the sentence's words, their beginnings and pairs of words, or on
 stretches of characters (see `features`). Words that make it likelier are kept, with their log-odds. And over its
 sentences with a single negation: the same on what stands beside the negation (see `contexts`), which tells 不是 from
-不败 and not from "không phù hợp", unsuitable.
+不败 and not from "không phù hợp", unsuitable. The hints of the lexicon, too many and too rare for a regression, get the
+log-odds that the sentences they stand in have a negated counterpart, against those of all, drawn to `HINTED`: “un*” of
+German is a hint in unmöglich and none in und.
 """
 
 import argparse
@@ -14,7 +16,9 @@ import gzip
 import random
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import exp, log
 from pathlib import Path
 
 from sklearn.feature_extraction.text import CountVectorizer
@@ -32,6 +36,9 @@ STRENGTH = 0.3
 LEAST = 0.5
 """Log-odds from which a word is written down."""
 LEAST_KEPT = 0.1
+HINTED, PSEUDO = 4.0, 3
+"""Log-odds of a hint that was never seen, and how many sentences that counts."""
+LEAST_LEARNT = 0.5
 LEFT_OUT = ("bible",)
 
 
@@ -53,26 +60,52 @@ Rows = list[tuple[str, bool]]
 """Sentences, and whether the other side is negated."""
 
 
-def samples(folder: Path) -> tuple[dict[str, Rows], dict[str, Rows]]:
-    """By language, the sentences without a negation or a hint, and those with a single negation.
+@dataclass(frozen=True)
+class Samples:
+    """One language's sentences, and whether the other side is negated.
 
-    The latter only where the other side is negated, or has nothing at all that might say no.
+    `without` a negation or a hint; with a `single` negation, only where the other side is negated, or has nothing at
+    all that might say no; `unsaid`: all that are not negated, by the hints that they have.
     """
-    without: dict[str, Rows] = {language: [] for language in LANGUAGES}
-    single: dict[str, Rows] = {language: [] for language in LANGUAGES}
-    known: dict[tuple[str, str], list[str]] = {}
+
+    without: Rows = field(default_factory=list)
+    single: Rows = field(default_factory=list)
+    unsaid: list[tuple[set[str], bool]] = field(default_factory=list)
+
+
+def samples(folder: Path) -> dict[str, Samples]:
+    result = {language: Samples() for language in LANGUAGES}
+    known: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for one, other, *sides in pairs(folder):
         first, second = (unicodedata.normalize("NFC", side).lower().replace("’", "'") for side in sides)
         for key in ((first, one), (second, other)):
             if key not in known:
-                known[key] = [kind for _, _, kind in negations(*key)]
+                known[key] = [(key[0][start:end].strip(), kind) for start, end, kind in negations(*key)]
         for text, language, theirs in ((first, one, known[second, other]), (second, other, known[first, one])):
-            ours = known[text, language]
+            ours = [kind for _, kind in known[text, language]]
+            negated = any(kind == "not" for _, kind in theirs)
             if not ours:
-                without[language].append((text, "not" in theirs))
-            elif ours.count("not") == 1 and ("not" in theirs or not theirs):
-                single[language].append((text, "not" in theirs))
-    return without, single
+                result[language].without.append((text, negated))
+            elif ours.count("not") == 1 and (negated or not theirs):
+                result[language].single.append((text, negated))
+            if "not" not in ours:
+                hints = {said for said, kind in known[text, language] if kind == "hint"}
+                result[language].unsaid.append((hints, negated))
+    return result
+
+
+def weighed(rows: Sequence[tuple[set[str], bool]]) -> list[tuple[str, float]]:
+    """The log-odds of a negated counterpart that each hint adds, where they are not those of an unseen one."""
+    usual = sum(negated for _, negated in rows) / len(rows)
+    seen, answered = Counter[str](), Counter[str]()
+    for hints, negated in rows:
+        seen.update(hints)
+        if negated:
+            answered.update(hints)
+    weights = (
+        (said, log((answered[said] / usual + PSEUDO * exp(HINTED)) / (seen[said] + PSEUDO))) for said in sorted(seen)
+    )
+    return [(said, weight) for said, weight in weights if abs(weight - HINTED) >= LEAST_LEARNT]
 
 
 def bag_of_words(text: str, language: str) -> set[str]:
@@ -110,14 +143,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("xlcheck/find/data/negation_weights.tsv"))
     options = parser.parse_args()
     lines = ["language\tkind\tfeature\tweight"]
-    without, single = samples(options.shared / "parallel")
-    for language in LANGUAGES:
-        _, words = learn(language, without[language], bag_of_words)
-        base, beside = learn(language, single[language], bag_of_negation)
-        hints = [("denial", feature, weight) for feature, weight in words if weight >= LEAST]
+    for language, found in samples(options.shared / "parallel").items():
+        _, words = learn(language, found.without, bag_of_words)
+        base, beside = learn(language, found.single, bag_of_negation)
+        hints = [("hint", said, weight) for said, weight in weighed(found.unsaid)]
+        hints += [("denial", feature, weight) for feature, weight in words if weight >= LEAST]
         kept = [("negation", feature, weight) for feature, weight in (("", base), *beside) if abs(weight) >= LEAST_KEPT]
         lines += [f"{language}\t{kind}\t{feature}\t{weight:.1f}" for kind, feature, weight in (*hints, *kept)]
-        print(language, len(without[language]), len(hints), len(single[language]), f"{base:.2f}", len(kept), flush=True)
+        print(language, len(found.without), len(hints), len(found.single), f"{base:.2f}", len(kept), flush=True)
     options.out.write_text("\n".join(lines) + "\n", "utf-8")
 
 

@@ -30,6 +30,9 @@ SMOOTHING = 0.1
 FOREIGN = 3
 """Names of places from which on a character is one that transcribes."""
 
+NOWHERE = ("XA", "XB", "ZZ")
+"""CLDR's pseudo-locales for tests, and its unknown region."""
+
 HAN = ("China", "Taiwan", "Japan", "South Korea", "North Korea", "Hong Kong", "Macau")
 KINDS = "市县縣镇鎮州省区區港岛島山河城的他她在和不是于於与大新上下"
 """Characters that say what kind of place it is, and those too common in running text."""
@@ -69,7 +72,7 @@ def transcribing(lexicon: Path) -> str:
 
 def territories(lexicon: Path) -> Iterator[str]:
     """Language and the words that its names of countries and regions are made of."""
-    told = list(rows(lexicon / "cldr" / "territories.tsv"))
+    told = [row for row in rows(lexicon / "cldr" / "territories.tsv") if row["key"] not in NOWHERE]
     for language in ("en", *LATIN, "ru", "zh"):
         names = (row[column] for row in told for column in (language, f"{language}_Hant") if row.get(column))
         words = {word for name in names for word in re.findall(r"[^\W\d_]{2,}", name)}

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +16,7 @@ import pytest
 
 from xlcheck.config import Config
 from xlcheck.pipeline import run
-from xlcheck.report import FORMATS
+from xlcheck.report import FORMATS, PAGES
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -84,20 +88,56 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("attacked"), texts)
 
 
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of a folder: the event, an article on its own, and one that tries to run a script."""
+    place = tmp_path_factory.mktemp("folder")
+    others = {"alone.txt": "Hội nghị khai mạc sáng nay tại Hà Nội.\n", "attack.txt": f"{ATTACK}\n"}
+    for name, text in (EVENT | others).items():
+        (place / name).write_text(text, "utf-8")
+    report = run(Config(tuple(str(place / name) for name in (*EVENT, *others))))
+    for name, text in PAGES["html"](report).items():
+        (place / name).write_text(text, "utf-8")
+    return place / "index.html"
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """Starts `xlcheck review` on the event in a folder, and gives the process and the page's address."""
+    (tmp_path / "news").mkdir()
+    for name, text in EVENT.items():
+        (tmp_path / "news" / name).write_text(text, "utf-8")
+    started = []
+
+    def start(*arguments: str) -> tuple[subprocess.Popen[str], str]:
+        command = [sys.executable, "-m", "xlcheck.cli", "review", "news", "--no-cache", *arguments]
+        process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, encoding="utf-8")
+        started.append(process)
+        assert process.stdout
+        return process, re.findall(r"http://\S+", process.stdout.readline())[0]
+
+    yield start
+    for process in started:
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+
+
 @pytest.fixture
 def visit(browser: Any) -> Iterator[Callable[..., Any]]:
-    """Opens a report in a fresh profile; afterwards nothing may have failed, spoken up or asked the network."""
+    """Opens a report or an address in a fresh profile; afterwards nothing may have failed, spoken or left home."""
     contexts, heard = [], []
 
-    def visit(report: Path, fragment: str = "", width: int = 1280, **options: Any) -> Any:
+    def visit(report: Path | str, fragment: str = "", width: int = 1280, **options: Any) -> Any:
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: heard.append(message.text))
         page.on("pageerror", lambda error: heard.append(str(error)))
         page.on("dialog", lambda dialog: heard.append(dialog.message))
-        page.on("request", lambda request: heard.extend([] if request.url.startswith(address) else [request.url]))
-        address = report.as_uri()
+        page.on("request", lambda request: heard.extend([] if request.url.startswith(home) else [request.url]))
+        address = report if isinstance(report, str) else report.as_uri()
+        home = address.removesuffix("index.html")
         page.goto(address + fragment)
         return page
 

@@ -34,6 +34,29 @@ def test_axe_finds_nothing(visit, event, axe, width, scheme):
     assert violations(page, axe) == []
 
 
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")])
+def test_axe_finds_nothing_in_a_folder(visit, folder, axe, width, scheme):
+    page = visit(folder, width=width, color_scheme=scheme, bypass_csp=True)
+    assert violations(page, axe) == []
+    page.get_by_role("link").first.click()
+    assert page.get_by_role("link", name="all events").is_visible()
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_in_a_served_page(browser, review, axe, width, scheme):
+    _, address = review()
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page.goto(address)
+    for number in (0, 1):
+        page.locator(".findings > li [data-do=ignore]").nth(number).click()
+        page.fill("#ignore [name=reason]", "quoted")
+        page.locator("#ignore button[value=ignore]").click()
+        page.locator("output[name=saved]", has_text="saved in").wait_for()
+    assert violations(page, axe) == []
+    page.close()
+
+
 @pytest.mark.parametrize("dialog", ["ignore", "export", "help"])
 def test_axe_finds_nothing_in_the_dialogs(visit, event, axe, dialog):
     page = visit(event, bypass_csp=True)

@@ -9,11 +9,16 @@ ALONE = [
     ("de", "vertrag", "verträgen"),
     ("de", "haus", "häuser"),
     ("de", "szenario", "szenarien"),
+    ("de", "bundesland", "bundesländern"),
+    ("de", "abgeordnete", "abgeordneter"),
+    ("de", "rat", "räte"),
+    ("de", "stadtrat", "stadträten"),
     ("en", "secretary", "secretaries"),
     ("en", "import", "importing"),
     ("es", "politburó", "politburós"),
     ("es", "asociación", "asociaciones"),
     ("es", "voz", "voces"),
+    ("es", "imagen", "imágenes"),
     ("fr", "journal", "journaux"),
     ("pt", "comissão", "comissões"),
     ("pt", "capital", "capitais"),
@@ -22,6 +27,9 @@ ALONE = [
     ("ru", "вьетнам", "вьетнаме"),
     ("ru", "партия", "партией"),
     ("ru", "секретарь", "секретаря"),
+    ("ru", "тайвань", "тайване"),
+    ("ru", "выборы", "выборов"),
+    ("ru", "санкции", "санкций"),
 ]
 
 
@@ -35,6 +43,7 @@ def test_forms_of_a_word(language: str, word: str, form: str) -> None:
     [
         ("es", "estratégica", "estratégicos"),
         ("de", "südchinesisches", "südchinesischen"),
+        ("de", "grüne", "grüner"),
         ("fr", "vietnamienne", "vietnamiens"),
         ("ru", "коммунистическая", "коммунистической"),
     ],
@@ -56,6 +65,12 @@ def test_in_a_phrase_words_agree(language: str, word: str, form: str) -> None:
         ("ru", "лам", "лампа"),
         ("vi", "bình", "bìnhs"),
         ("de", "ab", "abs"),
+        ("de", "rat", "rate"),
+        ("de", "reis", "reise"),
+        ("de", "technik", "techniker"),
+        ("de", "verkauf", "verkäufer"),
+        ("de", "reihe", "reiher"),
+        ("ru", "выборы", "выбор"),
     ],
 )
 def test_other_words(language: str, word: str, other: str) -> None:

@@ -57,3 +57,21 @@ def test_the_first_related_text_counts_by_its_words() -> None:
 def test_it_stays_as_it_is() -> None:
     """Baselines and suppressions hold it from version to version."""
     assert finding(LINE).fingerprint == "8be9e8544bf057e3b40b948be11b408e"
+
+
+def test_findings_that_say_the_same() -> None:
+    source, target = (
+        Document("a.txt", "岸田文雄首相到访。南海。", "zh"),
+        Document("b.txt", "PM Shinzo Abe came to the sea."),
+    )
+    kishida, sea = Span(source, 0, 4), Span(source, 9, 11)
+    name, whole, rest = Span(target, 3, 13), Span(target, 0, 30), Span(target, 14, 30)
+    changed = Finding("changed", name, (kishida,), suggestion="Fumio Kishida")
+    assert changed.tells(Finding("missing", whole, (kishida,)))
+    assert changed.tells(Finding("missing", whole, suggestion="Fumio Kishida"))
+    assert changed.tells(Finding("odd one out", name))
+    assert Finding("missing", whole, (sea, kishida)).tells(changed)
+    assert not changed.tells(Finding("missing", whole, (sea,), suggestion="South China Sea"))
+    assert not changed.tells(Finding("missing", rest, (kishida,), suggestion="Fumio Kishida"))
+    assert not Finding("changed", name).tells(Finding("missing", whole))
+    assert not changed.tells(Finding("missing", Span(source, 0, 5), (kishida,), suggestion="Fumio Kishida"))

@@ -17,7 +17,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "news/a.html",
         "news/deep/er/c.tsv",
         "news/deep/D.HTM",
+        "news/deep/e.md",
         "news/README.md",
+        "news/CHANGELOG-2.txt",
+        "news/readme.es.md",
+        "news/readmore.txt",
+        "news/b.txt.xlcheck",
         "news/picture.jpg",
         "news/.hidden.txt",
         "news/.git/e.txt",
@@ -37,7 +42,9 @@ class TestExpand:
             "news/a.html",
             "news/b.txt",
             "news/deep/D.HTM",
+            "news/deep/e.md",
             "news/deep/er/c.tsv",
+            "news/readmore.txt",
         )
 
     def test_order_and_repetition_of_arguments_do_not_matter(self) -> None:
@@ -52,12 +59,17 @@ class TestExpand:
     def test_a_named_file_is_kept_whatever_its_suffix(self) -> None:
         assert expand(["notes.md", "news/README.md"]) == ("news/README.md", "notes.md")
 
+    def test_a_file_of_ignores_is_none_of_the_texts(self) -> None:
+        assert expand(["news/b.txt", "news/b.txt.xlcheck"]) == ("news/b.txt",)
+        Path("news/b.txt").rename("news/c.txt")
+        assert expand(["news/b.txt.xlcheck"]) == ("news/b.txt.xlcheck",)
+
     def test_missing_path(self) -> None:
         with pytest.raises(XlcheckError, match=r"^news/no\.txt: no such file or folder; "):
             expand(["news", "news/no.txt"])
 
     def test_folder_without_texts(self) -> None:
-        with pytest.raises(XlcheckError, match=r"^empty: a folder without .txt, .html or .tsv"):
+        with pytest.raises(XlcheckError, match=r"^empty: a folder without .txt, .md, .html or .tsv"):
             expand(["empty"])
 
 

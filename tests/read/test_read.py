@@ -44,7 +44,7 @@ def test_errors_are_one_line(
 
 
 def test_a_file_of_unknown_suffix_is_plain_text(tmp_path: Path) -> None:
-    path = tmp_path / "notes.md"
+    path = tmp_path / "notes.rst"
     path.write_text("# Heading <b>\n\nText.\n", "utf-8")
     (document,) = read(str(path))
     assert document.text == "# Heading <b>\n\nText.\n"

@@ -11,6 +11,7 @@ import pytest
 from lxml import etree, html
 
 from xlcheck.model import Article, Document, Report, Rule, Sentence, Severity, Span
+from xlcheck.model.edit import Edit
 from xlcheck.report import FORMATS
 
 INJECTIONS = [
@@ -294,7 +295,8 @@ def test_replacement_is_a_diff_where_the_rule_gives_the_words(report):
 def test_two_findings_that_write_the_same_are_one_diff(build):
     article = build.article("a.txt", "en", "Su Lin spoke.\n")
     name = build.span(article, "Su Lin")
-    found = tuple(build.finding(name, "XL110", suggestion="Tô Lâm", message=m) for m in ("misread", "changed"))
+    wanted = {"suggestion": "Tô Lâm", "edits": (Edit(name, "Tô Lâm"),)}
+    found = tuple(build.finding(name, "XL110", message=message, **wanted) for message in ("misread", "changed"))
     page = read(build.report(article, findings=found))
     assert page.xpath("//article//ins/@data-label") == ["Tô Lâm"]
     assert [len(page.xpath(f"//*[@id='note-{n}']//ins")) for n in (1, 2)] == [1, 1]
@@ -304,8 +306,9 @@ def test_advice_on_what_lacks_a_term_is_no_diff(build):
     english, spanish = (build.article(f"{n}.txt", n, "Talks were held.\n") for n in ("en", "es"))
     rule = Rule("XL102", "term-missing", "A term is missing.", Sentence, next, Severity.ERROR)
     wanted = {"suggestion": "conversaciones", "message": "missing", "severity": Severity.ERROR}
-    spans = (spanish.sentences[0].span, build.span(spanish, "Talks"))
-    found = tuple(replace(build.finding(span, **wanted), rule="XL102", name="term-missing") for span in spans)
+    whole, part = spanish.sentences[0].span, build.span(spanish, "Talks")
+    told = (build.finding(whole, **wanted), build.finding(part, edits=(Edit(part, "Conversaciones"),), **wanted))
+    found = tuple(replace(each, rule="XL102", name="term-missing") for each in told)
     page = read(Report((build.side_by_side((english, spanish), ([0], [0])),), found, (rule,)))
     assert page.xpath("//mark//del/text()") == ["Talks"]
 

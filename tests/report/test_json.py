@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from xlcheck.model import Article, Document, Event, Origin, Report, Sentence, Span
+from xlcheck.model.edit import Edit
 from xlcheck.report import FORMATS
 
 KEYS = [
     "rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text",
-    "suggestion", "reason", "related", "confidence",
+    "suggestion", "reason", "related", "confidence", "edits",
 ]  # fmt: skip
 
 
@@ -85,3 +86,28 @@ def test_path_that_is_not_valid_unicode_can_be_written(build):
         if isinstance(content, str):
             text = content.encode().decode()
             assert "caf\ufffd.txt" in text.replace("\\", "") or "caf%E9.txt" in text, name
+
+
+def test_edits_say_what_to_write_in_the_file(build):
+    file = "<p>Comrade <b>Su Lin</b> met Su <i>Lin</i>.</p>"
+    parts = ["Comrade ", "Su Lin", " met Su ", "Lin", "."]
+    text, offsets, at = "", [], 0
+    for part in parts:
+        at = file.index(part, at)
+        text, offsets, at = text + part, [*offsets, *range(at, at + len(part))], at + len(part)
+    document = Document("page.html", text, "en", origin=Origin(file, [*offsets, at]))
+    article = Article(document, "en", (Sentence(Span(document, 0, len(text)), "en"),))
+    first = build.span(article, "Su Lin")
+    second = build.span(article, "Su Lin", first.end)
+    findings = (
+        build.finding(first, edits=(Edit(first, "Tô & Lâm"),)),
+        build.finding(second, edits=(Edit(second, "Tô Lâm"),)),
+        build.finding(second, message="both", edits=(Edit(first, "Tô Lâm"), Edit(second, "Tô Lâm"))),
+    )
+    told = json.loads(FORMATS["json"](build.report(article, findings=findings)))["findings"]
+    start = file.index("Su Lin")
+    assert [finding["edits"] for finding in told] == [
+        [{"path": "page.html", "start": start, "end": start + 6, "text": "Tô &amp; Lâm"}],
+        [],  # the tag inside would be lost
+        [],  # all or none
+    ]

@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from xlcheck.model import Severity
+from xlcheck.model.edit import Edit
 from xlcheck.report import FORMATS
 
 POSITION = {
@@ -26,13 +27,22 @@ DIAGNOSTIC = {
         "message": {"type": "string", "minLength": 1},
         "severity": {"enum": ["ERROR", "WARNING", "INFO"]},
         "code": {"type": "object", "required": ["value"]},
+        "suggestions": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["range", "text"],
+                "additionalProperties": False,
+                "properties": {"text": {"type": "string"}, "range": {"$ref": "#/definitions/range"}},
+            },
+        },
         "location": {
             "type": "object",
             "required": ["path", "range"],
             "additionalProperties": False,
             "properties": {
                 "path": {"type": "string"},
-                "range": {"required": ["start", "end"], "properties": {"start": POSITION, "end": POSITION}},
+                "range": {"$ref": "#/definitions/range"},
             },
         },
     },
@@ -42,6 +52,7 @@ DOCUMENTED = {
     "required": ["diagnostics"],
     "additionalProperties": False,
     "properties": {"source": {"type": "object"}, "diagnostics": {"type": "array", "items": DIAGNOSTIC}},
+    "definitions": {"range": {"required": ["start", "end"], "properties": {"start": POSITION, "end": POSITION}}},
 }
 """The messages and fields of the format's proto file that we use; readers of protobuf JSON refuse others."""
 
@@ -91,6 +102,20 @@ def test_columns_are_bytes(build, text, part, columns):
     (diagnostic,) = read(build.report(article, findings=(build.finding(build.span(article, part)),)))
     place = diagnostic["location"]["range"]
     assert (place["start"]["column"], place["end"]["column"]) == columns
+
+
+def test_a_suggestion_is_what_mends_the_finding_in_one_place(build):
+    text = unicodedata.normalize("NFD", "Ông Tô Lam và ông Tô Lam\n")
+    article = build.article("a.txt", "vi", text)
+    name = unicodedata.normalize("NFD", "Tô Lam")
+    first = build.span(article, name)
+    second = build.span(article, name, first.end)
+    edits = (Edit(first, "Tô Lâm"), Edit(second, "Tô Lâm"))
+    found = (build.finding(first, edits=edits[:1]), build.finding(second, edits=edits))
+    one, both = read(build.report(article, findings=found))
+    (suggestion,) = one["suggestions"]
+    assert (cut(text, suggestion["range"]), suggestion["text"]) == (name, "Tô Lâm")
+    assert "suggestions" not in both
 
 
 def test_notes_are_for_information_and_paths_a_repositorys(build):

@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 from xlcheck.model import Severity
+from xlcheck.model.edit import Edit
 from xlcheck.report import FORMATS
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json").read_text("utf-8"))
@@ -68,6 +69,28 @@ def test_columns_are_code_points(build):
     (result,) = run(build.report(article, findings=(build.finding(build.span(article, name)),)))["results"]
     region = result["locations"][0]["physicalLocation"]["region"]
     assert (region["startColumn"], region["endColumn"], region["charLength"]) == (4, 12, 8)
+
+
+def test_fixes_say_what_to_delete_and_what_to_write(report):
+    only = run(report)
+    texts = {article.document.id: article.document.text for event in report.events for article in event.articles}
+    (fix,) = (fix for result in only["results"] for fix in result.get("fixes", ()))
+    (change,) = fix["artifactChanges"]
+    (replacement,) = change["replacements"]
+    region, text = replacement["deletedRegion"], texts[change["artifactLocation"]["uri"]]
+    offset = region["charOffset"]
+    assert cut(text, region) == text[offset : offset + region["charLength"]] == "Su Lin"
+    assert replacement["insertedContent"] == {"text": "Tô Lâm"}
+
+
+def test_what_is_to_be_written_in_several_places_is_one_fix(build):
+    article = build.article("a.txt", "en", "Su Lin spoke. Su Lin left.\n")
+    spans = [build.span(article, "Su Lin", after) for after in (0, 5)]
+    found = build.finding(spans[0], edits=tuple(Edit(span, "{0} [Tô](Lâm)") for span in spans))
+    (result,) = run(build.report(article, findings=(found,)))["results"]
+    ((change,),) = (fix["artifactChanges"] for fix in result["fixes"])
+    assert [each["deletedRegion"]["charOffset"] for each in change["replacements"]] == [0, 14]
+    assert {each["insertedContent"]["text"] for each in change["replacements"]} == {"{0} [Tô](Lâm)"}
 
 
 def test_rules_come_with_their_pages(report):

@@ -127,3 +127,39 @@ def test_article_cannot_steer_the_terminal(build):
 def test_rich_is_imported_only_to_render():
     code = "import sys, xlcheck.report; sys.exit('rich' in sys.modules or 'jinja2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def is_command(line):
+    """As the runners of GitHub, Azure and TeamCity read the lines of a step."""
+    start = line.lstrip()
+    named = re.search(r"##(vso|teamcity)?\[", line)
+    return bool(re.match("::[a-z-]+( [^:]*)?::", start) or named)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["::error::owned", "::add-mask::Lin", "::stop-commands::x", "##[error]owned", "a ###[group]b", "##vso[task.x y=z]z",
+     "##teamcity[x]", "\u3000::warning file=a::b", "\r::error::x", "\x0b::error::x"],
+)  # fmt: skip
+@pytest.mark.parametrize("colour", [False, True])
+def test_article_commands_no_ci_service(build, said, colour):
+    article = build.article(
+        f"{said}.txt".replace("/", ""), "en", f"{said}\n\n{said} {'and on ' * 40} {said} was said.\n"
+    )
+    parts = [sentence.span for sentence in article.sentences] + [build.span(article, "was said")]
+    findings = tuple(
+        build.finding(span, message=f"{said} {'x' * 70} {said}", suggestion=said, reason=f"{'y' * 60} {said}",
+                      related=(parts[0],)) for span in parts
+    )  # fmt: skip
+    report = replace(build.report(article, findings=findings), failures=(said,))
+    for width in (40, 60, 100):
+        text = terminal.render(report, width=width, colour=colour)
+        assert [line for line in re.sub(r"\x1b\[[0-9;]*m", "", text).split("\n") if is_command(line)] == []
+        assert max(map(cell_len, re.sub(r"\x1b\[[0-9;]*m", "", text).split("\n")[1:3])) <= width
+
+
+def test_what_is_no_command_stays_as_it_is(build):
+    text = "C++ has std::vector, Ruby has A::B, ## a heading, #[derive], [::1]:80 and a :: b\n"
+    article = build.article("a.txt", "en", text)
+    found = build.finding(build.span(article, "heading"))
+    assert text.rstrip() in terminal.render(build.report(article, findings=(found,)), width=120)

@@ -82,7 +82,7 @@ def test_two_translations_are_left_to_the_rules_on_pairs() -> None:
 
 def test_two_independent_reports_differ() -> None:
     (finding,) = findings("en: The storm killed 45 people.", "es: La tormenta mató a 40 personas.", translation=False)
-    assert finding.message == "“45” and “40” differ in two reports of one event"
+    assert finding.message == "“45” and “40” differ in two documents of one event"
     assert finding.confidence is not None and finding.severity is not None
 
 

@@ -211,3 +211,19 @@ def test_another_person_than_a_chinese_in_vietnamese() -> None:
 def test_a_surname_alone_is_the_same_reading() -> None:
     ours = "vi: Chủ tịch Trung Quốc Tập Cận Bình gặp báo giới."
     assert findings(ours, "en: President Xi met the press.", Glossary()) == []
+
+
+def test_a_name_in_characters_begins_behind_a_country_and_an_office() -> None:
+    """What Chinese writes after its sound, here with a character that few such names have."""
+    source = "zh: 欧盟委员会主席冯德莱恩表示，欧盟领导人同意了。"
+    target = "en: European Commission President Jean-Claude Juncker said that EU leaders had agreed."
+    (finding,) = findings(source, target, Glossary())
+    assert (finding.at.text, finding.confidence) == ("Jean-Claude Juncker", None)
+    assert findings(source, target.replace("Jean-Claude Juncker", "Ursula von der Leyen"), Glossary()) == []
+
+
+def test_a_name_that_is_read_off_characters_is_not_told_by_its_sound() -> None:
+    found = findings(
+        "zh: 朝鲜外交部长李英浩表示反对。", "en: North Korean Foreign Minister Ri Yong Ho objected.", Glossary()
+    )
+    assert found == []

@@ -124,3 +124,34 @@ def test_against_the_same_text(language: str, office: str, right: str, wrong: st
 )
 def test_what_is_no_misspelling(texts: tuple[str, ...]) -> None:
     assert findings(*texts, glossary=Glossary()) == []
+
+
+BROWN = Concept("b", "person", (Term("Father Brown", "en"), Term("Pater Brown", "de")))
+HART = Concept("h", "person", (Term("Gary Hart", "en"), Term("Gary Hart", "fr")))
+BELYAYEV = Concept("y", "person", (Term("Alexander Belyayev", "en"), Term("アレクサンドル・ベリャーエフ", "ja")))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        ("en: Is Father Brown a real man?", "de: Ist Father Brown ein wirklicher Mensch?", "Father Brown"),
+        (
+            "en: Where was Alexander Belyayev born?",
+            "ja: アレクサンダー・ベリャーエフはどこで生まれましたか。",
+            "アレクサンダー・ベリャーエフ",
+        ),
+    ],
+)
+def test_a_word_of_the_source_or_a_near_miss_beside_a_right_word(source: str, target: str, wrong: str) -> None:
+    (finding,) = findings(source, target, glossary=Glossary((BROWN, BELYAYEV)))
+    assert (finding.at.text, finding.confidence) == (wrong, None)
+
+
+def test_an_honorific_is_no_misspelt_given_name() -> None:
+    found = findings("en: Gary Hart was there.", "fr: On a vu là Mr. Hart hier.", glossary=Glossary((HART,)))
+    assert all((finding.confidence or SURE) < SURE for finding in found)
+
+
+def test_all_words_of_the_name_among_others() -> None:
+    lines = ("en: They saw Gary Hart there.", "fr: Ils ont vu la Gary-Hart-Fondation ici.")
+    assert findings(*lines, glossary=Glossary((HART,))) == []

@@ -19,6 +19,7 @@ from xlcheck.model import (
     Status,
     Term,
 )
+from xlcheck.model.collection import Collection
 from xlcheck.rules.term_inconsistent import check
 
 
@@ -46,7 +47,7 @@ def article(language: str, *texts: str, name: str = "a.txt") -> Article:
 
 
 def findings(*articles: Article) -> list[Finding]:
-    return list(check(Event(articles)))
+    return list(check(Collection((Event(articles),))))
 
 
 def test_the_outlier_is_shown_with_counts() -> None:
@@ -89,15 +90,49 @@ def test_no_inconsistency(told: Article) -> None:
 def test_a_translation_may_vary_as_its_source_does() -> None:
     source, steady = (article("zh", "非法捕捞", "非法捕捞", last) for last in ("违法捕鱼", "非法捕捞"))
     target = article("en", "illegal fishing", "illegal fishing", "unlawful fishing")
-    told = [f.at.text for f in check(Event((source, target), (Alignment(source, target, ()),)))]
+    told = [f.at.text for f in check(Collection((Event((source, target), (Alignment(source, target, ()),)),)))]
     assert told == ["违法捕鱼"]
-    assert [f.at.text for f in check(Event((steady, target), (Alignment(steady, target, ()),)))] == ["unlawful fishing"]
+    event = Event((steady, target), (Alignment(steady, target, ()),))
+    assert [f.at.text for f in check(Collection((event,)))] == ["unlawful fishing"]
 
 
-def test_an_article_that_departs_from_most_gets_a_note() -> None:
-    habits = ("illegal fishing", "illegal fishing", "unlawful fishing")
-    articles = [article("en", text, name=f"{number}.txt") for number, text in enumerate(habits)]
-    (finding,) = findings(*articles)
-    assert (finding.at.document.id, finding.severity) == ("2.txt", Severity.NOTE)
-    assert finding.message == "“unlawful fishing” in one article, “illegal fishing” in 2 articles"
-    assert not findings(*articles[1:])
+def outlet(language: str, *texts: str) -> Collection:
+    """An event of its own for each article."""
+    articles = (article(language, *text.split("; "), name=f"{number}.txt") for number, text in enumerate(texts))
+    return Collection(tuple(Event((each,)) for each in articles))
+
+
+LAWFUL = ("illegal fishing",) * 7
+
+
+def test_an_article_without_the_form_of_its_outlet_gets_a_note() -> None:
+    (finding,) = check(outlet("en", *LAWFUL, "unlawful fishing; unlawful fishing"))
+    assert (finding.at.document.id, finding.severity) == ("7.txt", Severity.NOTE)
+    assert finding.message == "“unlawful fishing” in this article, “illegal fishing” in 7 others"
+    assert [span.document.id for span in finding.related] == ["0.txt", "1.txt", "2.txt", "7.txt"]
+
+
+@pytest.mark.parametrize(
+    "texts", [(*LAWFUL[1:], "unlawful fishing"), (*LAWFUL, *["unlawful fishing"] * 3)], ids=["six", "seven of ten"]
+)
+def test_few_articles_or_less_than_three_of_four_are_no_outlet_s_habit(texts: tuple[str, ...]) -> None:
+    assert not list(check(outlet("en", *texts)))
+
+
+def test_the_outlet_s_form_is_kept_in_an_article_that_has_it_less_than_another() -> None:
+    (finding,) = check(outlet("en", *LAWFUL, "unlawful fishing; unlawful fishing; illegal fishing"))
+    assert (finding.at.text, finding.suggestion, finding.severity) == ("unlawful fishing", "illegal fishing", None)
+    assert finding.message == "“unlawful fishing” 2 times in this article, “illegal fishing” once"
+    assert finding.reason == "7 articles write “illegal fishing” most"
+
+
+def test_outlets_are_of_one_language() -> None:
+    vary = outlet("zh", "违法捕鱼")
+    assert not list(check(Collection((*outlet("en", *LAWFUL).events, *vary.events))))
+    assert [f.at.text for f in check(Collection((*outlet("zh", *["非法捕捞"] * 7).events, *vary.events)))] == [
+        "违法捕鱼"
+    ]
+
+
+def test_short_forms_are_right_in_an_outlet() -> None:
+    assert not list(check(outlet("en", *["the Communist Party of Viet Nam"] * 7, "the CPV")))

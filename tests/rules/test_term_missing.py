@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from xlcheck.find.mentions import MentionFinder
+from xlcheck.find.offices import find_called
 from xlcheck.model import (
     Alignment,
     Article,
@@ -220,3 +221,44 @@ def test_few_false_alarms_on_human_translations(shared: Path) -> None:
         alarms += len(sure(Pair((source,), (target,), 1.0, True)))
     assert expected > 500
     assert alarms / expected <= 0.02
+
+
+PLACES = MentionFinder(
+    Glossary(
+        (
+            Concept("kamp", "place", (Term("Kamp Abbey", "en"), Term("Kloster Kamp", "de"))),
+            Concept("gorky", "place", (Term("Gorky Park", "en"), Term("parc Gorki", "fr"))),
+            Concept("gb", "place", (Term("United Kingdom", "en"), Term("英国", "zh"), Term("Royaume-Uni", "fr"))),
+            Concept("mexico", "place", (Term("Mexico", "en"), Term("Mexiko", "de"))),
+            Concept("vladislaus", "person", (Term("Vladislaus II", "en"), Term("ヴラジスラフ2世", "ja"))),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "right"),
+    [
+        ("en: Is Kamp Abbey still in use?", "de: Wird die Abtei Kamp noch genutzt?", "Kloster Kamp"),
+        ("en: Where is Gorky Park located?", "fr: Où se trouve le parc Gorky ?", "parc Gorki"),
+        ("en: Who was Vladislaus II?", "ja: ヴラディスラウス2世は誰でしたか。", "ヴラジスラフ2世"),
+    ],
+)
+def test_a_name_of_several_words_is_missed(source: str, target: str, right: str) -> None:
+    (finding,) = findings(source, target, finder=PLACES)
+    assert finding.suggestion == right
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("zh: 英国首相来访。", "fr: Le premier ministre britannique est venu."),
+        ("en: The prime minister of the United Kingdom came.", "fr: Le premier ministre britannique est venu."),
+        ("en: The president of Mexico came.", "de: Der mexikanische Präsident kam."),
+        ("en: They walked in Gorky Park.", "fr: Ils se promenaient dans le grand parc de Gorki."),
+    ],
+)
+def test_an_adjective_may_stand_for_a_country(source: str, target: str) -> None:
+    one, other = (sentence(line, PLACES) for line in (source, target))
+    one = replace(one, facts=tuple(find_called(one)))
+    assert sure(Pair((one,), (other,), 1.0, True)) == []

@@ -102,6 +102,18 @@ def test_text_left_in_another_language_says_nothing() -> None:
     assert suggest((alignment,), Glossary(), 10) == ()
 
 
+def test_what_renders_another_phrase_beside_is_left_out() -> None:
+    english = ["Lt Col Vann led them.", "They followed Lt Col Vann.", "Vann fell.", "Then Vann rose.", "A Lt Col, Vann"]
+    chinese = ["范恩中校率领他们。", "士兵追随范恩中校。", "范恩倒下了。", "然后范恩站了起来。", "范恩中校"]
+    sides = (
+        article([*english, *EN], "en"),
+        article([*chinese, *(f"{sign}在那里。" for sign in "甲乙丙丁戊己庚辛壬癸子丑")], "zh"),
+    )
+    told = {each.text: each.renderings[0].text for each in suggest((aligned(*sides),), Glossary(), 10)}
+    assert told["Vann"] == "范恩"
+    assert "Lt Col" not in told
+
+
 def test_nothing_to_propose() -> None:
     assert suggest((), Glossary(), 10) == ()
     same = aligned(article(EN, "en"), article(EN, "en-GB"))
@@ -115,6 +127,8 @@ def test_nothing_to_propose() -> None:
         ("vi", {"U.S.": "Hoa Kỳ", "Navy": "Hải quân", "China": "Trung Quốc", "Red Tide": "Thủy triều đỏ"}),
         ("es", {"U.S.": "EE. UU.", "AMs": "Miembros de la Asamblea", "Ryder Cup": "Ryder Cup"}),
         ("zh", {"Trump": "特朗普", "Navy": "海军", "Ryder Cup": "莱德杯", "Welsh Parliament": "威尔士议会"}),
+        ("zh", {"Pinellas": "皮尼拉斯", "Baden-Wuerttemberg-class": "巴登-符腾堡级", "Welsh": "威尔士"}),
+        ("ja", {"Ryder Cup": "ライダー・カップ"}),
     ],
 )
 def test_news_in_translation(language: str, expected: dict[str, str], shared: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from xlcheck.model import Case, Concept, Example, Glossary, Status, XlcheckError
+from xlcheck.model import Case, Concept, Example, Glossary, Status, Term, XlcheckError
 from xlcheck.terms import load
 from xlcheck.terms.validate import validate
 from xlcheck.terms.write import write
@@ -122,6 +122,8 @@ def test_the_layouts_of_other_programs(text: str, name: str, tmp_path: Path) -> 
         ("id,en,en:wrong,en:right\na,x,b|c,d\n", "terms.csv", 2, "not the same number of examples"),
         ('id,en,vi\na,"b\nc,d\n', "terms.csv", 2, "not a table"),
         ("\n", "terms.csv", 1, "no terms"),
+        ("id,en,vi\n", "terms.csv", 1, "no terms below the header"),
+        ("sep=;\nid;en;vi\nx;;\n", "terms.csv", 3, "no terms in this row"),
     ],
 )
 def test_a_wrong_table_is_one_line(text: str, name: str, line: int, what: str, tmp_path: Path) -> None:
@@ -153,7 +155,7 @@ def test_without_the_extra_spreadsheets_are_an_error_that_names_it(
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     assert "pip install 'xlcheck[xlsx]'" in fault(table(b"PK", tmp_path, "terms.xlsx"))
     with pytest.raises(XlcheckError, match="the extra 'xlsx'"):
-        write(Glossary(), "xlsx")
+        write(Glossary((Concept("a", "term", (Term("x", "en"),)),)), "xlsx")
 
 
 def test_glossaries_as_people_ship_them(shared: Path) -> None:
@@ -172,3 +174,24 @@ def test_glossaries_as_people_ship_them(shared: Path) -> None:
     assert len(together.concepts) == sum(len(glossary.concepts) for glossary in loaded.values())
     twice = [concept for concept in together.concepts if len(concept.terms) > 2]
     assert twice and all(concept.terms[1].status is Status.PREFERRED for concept in twice)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("sep=;\nid;en;vi\nx;a, b;c\n", "x.csv"),
+        ('id,en,vi\nx,"a, b",c\n', "x.tsv"),
+        ("id\ten\tvi\nx\ta, b\tc\n", "x.csv"),
+        (";;\nid;en;vi\n;;\nx;a, b;c\n;;\n", "x.csv"),
+    ],
+    ids=["Excel's separator", "commas in .tsv", "tabs in .csv", "empty rows"],
+)
+def test_what_spreadsheets_make_of_a_table(text: str, name: str, tmp_path: Path) -> None:
+    (concept,) = load([table(text, tmp_path, name)]).concepts
+    assert [(term.language, term.text) for term in concept.terms] == [("en", "a, b"), ("vi", "c")]
+
+
+def test_a_table_that_is_not_utf_8_tells_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes("id,en,es\nx,talks,conversación\n".encode("cp1252"))
+    assert fault(str(path)) == f"{path}:2: not UTF-8; save it as UTF-8, in Excel as 'CSV UTF-8'"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from xlcheck.model import Status, XlcheckError
+from xlcheck.model import Concept, Glossary, Status, Term, XlcheckError
 from xlcheck.terms import load
 from xlcheck.terms.validate import validate
 from xlcheck.terms.write import write
@@ -150,6 +150,68 @@ def test_text_that_is_no_terminology(tmp_path: Path) -> None:
     for text in ("", "<html><body/></html>", "en,vi\n"):
         with pytest.raises(XlcheckError, match=r"x\.tbx:1: (not well-formed XML|no concepts)"):
             load([tbx(text, tmp_path)])
+
+
+GLOSSARY = Path(__file__).parents[2] / "glossary"
+SCHEMAS = Path(__file__).parent / "schemas"
+FORMS = ("tbx", "tbx-dct", "tbx-v2")
+
+
+def is_valid(text: str, form: str) -> bool:
+    """Whether it is TBX by the structure of the standard; `schemas/README.md` says how far that goes."""
+    root = etree.fromstring(text.encode())
+    if form == "tbx-v2":
+        return etree.DTD(str(SCHEMAS / "martif.dtd")).validate(root)
+    return etree.RelaxNG(etree.parse(SCHEMAS / "tbx.rng")).validate(root)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "source", [str(GLOSSARY), "builtin:countries", "rich"], ids=["the project's", "countries", "rich"]
+)
+def test_what_is_written_is_valid(source: str, form: str, tmp_path: Path) -> None:
+    if source == "rich":
+        source = str(tmp_path / "rich.toml")
+        Path(source).write_text(
+            '[[concept]]\nid = "c2"\nkind = "place"\nnote = "a <b> & c"\nsource = "x"\nzh-Hant-TW = "南海"\n'
+            'en = { preferred = "A & B", forbidden = [{ text = "C", case = "exact", until = 2020-01-01 }] }\n'
+            'examples = [{ language = "en", wrong = "C", right = "A & B" }]\n'
+            '[[concept]]\nid = "²nd of <these>"\nen = { preferred = "x", deprecated = ["y"] }\n'
+            '[[concept]]\nid = "c1"\nen = { preferred = "z", admitted = ["w"] }\n',
+            "utf-8",
+        )
+    assert is_valid(str(write(load([source]), form).content), form)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ('id="c2"', 'id="c1"'),
+        ('id="c2"', 'id="2"'),
+        ('xml:lang="es"', ""),
+        ("<term>z</term>", ""),
+        ("<note>", "<remark>"),
+    ],
+)
+def test_the_structure_is_not_any(was: str, now: str, form: str) -> None:
+    concepts = (Concept("c1", "term", (Term("x", "en"), Term("z", "es"))), Concept("c2", "body", (Term("y", "en"),)))
+    text = str(write(Glossary(concepts), form).content)
+    assert is_valid(text, form)
+    assert was in text
+    broken = text.replace(was, now).replace("</note>", "</remark>" if "remark" in now else "</note>")
+    assert not is_valid(broken, form)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_real_file_comes_back_whole(form: str, shared: Path, tmp_path: Path) -> None:
+    glossary = load([str(shared / "dev/tbx_samples/kde_vi_terms.tbx")])
+    written = write(glossary, form)
+    assert written.losses == ()
+    back = load([tbx(str(written.content), tmp_path)])
+    assert [(c.id, c.kind, c.note, c.terms) for c in back.concepts] == [
+        (c.id, c.kind, c.note, c.terms) for c in glossary.concepts
+    ]
 
 
 def test_a_real_file(shared: Path) -> None:

@@ -1,5 +1,6 @@
 """How well the parts of one side of a pair are answered by the other side."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +17,13 @@ Floats = NDArray[np.float64]
 
 _LONGEST = 3
 """Pieces of a run: a word, or a short phrase that is one word elsewhere."""
+_APART = 0.2
+"""What two pieces lose in cosine that stand at the two ends of their sides."""
+_NEAR = 6
+"""Pieces of a word or phrase: no rivals for one counterpart."""
+_MARGIN, _RIVAL = 0.3, 1.5
+"""By how much a piece must be more like its counterpart than its rivals are, and what each unit short of it costs."""
+_SHORT = re.compile(r"(?<!\w)[^\W\d_]{2,6}(?!\w)")
 _FIGURES = ("date", "month", "weekday", "time", "code")
 _TINY = 1e-9
 
@@ -40,7 +48,8 @@ class Words:
     """One side of a pair in pieces: `ranges` (n, 2) in the document, `weights` (n,) how much each one says.
 
     `excused` (n,) marks what is no sign of a gap, however unlike its vector: dates (a rule of their own compares them),
-    a number, a name and a glossary concept that the other side has too.
+    a number, a name and a glossary concept that the other side has too. `spelled_out` is the number of abbreviations
+    that the other side has in place of the words.
     """
 
     document: Document
@@ -49,6 +58,7 @@ class Words:
     vectors: Rows
     weights: Floats
     excused: NDArray[np.bool_]
+    spelled_out: int
 
     def __len__(self) -> int:
         return len(self.weights)
@@ -107,8 +117,17 @@ def _words(side: Sequence[Sentence], other: Sequence[Sentence], pieces: dict[Sen
     excused = np.zeros(len(ranges), dtype=np.bool_)
     for start, end in _told(side, other):
         excused |= (ranges[:, 0] < end) & (start < ranges[:, 1])
-    weights = np.linalg.norm(vectors, axis=1) * reliability
-    return Words(side[0].span.document, primary(side[0].language), ranges, vectors, weights.astype(np.float64), excused)
+    weights = (np.linalg.norm(vectors, axis=1) * reliability).astype(np.float64)
+    spelled_out = _spelled_out(*(" ".join(sentence.text for sentence in each) for each in (side, other)))
+    return Words(side[0].span.document, primary(side[0].language), ranges, vectors, weights, excused, spelled_out)
+
+
+def _spelled_out(text: str, other: str) -> int:
+    """How many abbreviations of the other text are not in this one, or stand behind their words in brackets."""
+    return sum(
+        f"({short}" not in other and (short not in text or f"({short}" in text)
+        for short in {word for word in _SHORT.findall(other) if word.isupper()}
+    )
 
 
 def _told(side: Sequence[Sentence], other: Sequence[Sentence]) -> list[tuple[int, int]]:
@@ -124,12 +143,23 @@ def _told(side: Sequence[Sentence], other: Sequence[Sentence]) -> list[tuple[int
 
 
 def _best(source: Rows, target: Rows) -> tuple[Floats, Floats]:
-    """For each piece of both sides (n,), (m,) the best cosine of a run that holds it to a run of the other side."""
+    """For each piece of both sides (n,), (m,) how like it is to a piece of the other side that is its own.
+
+    A word that stands once over there answers one of the two that stand here: what is as like to a piece far away is
+    taken off, as in margin scoring (Artetxe & Schwenk 2019).
+    """
     if not (len(source) and len(target)):
         return np.zeros(len(source)), np.zeros(len(target))
+    likeness = _likeness(source, target)
+    return _unrivalled(likeness), _unrivalled(likeness.T)
+
+
+def _likeness(source: Rows, target: Rows) -> Rows:
+    """For each two pieces (n, m) the best cosine of two runs that hold them, less what they are apart."""
     one, other = _runs(source), _runs(target)
-    cosines = np.concatenate(one) @ np.concatenate(other).T
-    return _spread(cosines.max(axis=1), one, len(source)), _spread(cosines.max(axis=0), other, len(target))
+    apart = np.abs(_middles(one, len(source))[:, None] - _middles(other, len(target)))
+    cosines = np.concatenate(one) @ np.concatenate(other).T - _APART * apart
+    return _spread(_spread(cosines, len(source)).T, len(target)).T
 
 
 def _runs(vectors: Rows) -> list[Rows]:
@@ -140,13 +170,29 @@ def _runs(vectors: Rows) -> list[Rows]:
     return [rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _TINY) for rows in runs]
 
 
-def _spread(best: Rows, runs: Sequence[Rows], pieces: int) -> Floats:
-    """Hand each piece the best of the runs that hold it."""
-    found, at = np.full(pieces, -1.0), 0
-    for size, rows in enumerate(runs, 1):
-        of_runs = best[at : at + len(rows)]
-        at += len(rows)
+def _middles(runs: Sequence[Rows], pieces: int) -> Rows:
+    """Where each run stands in its side, 0 to 1."""
+    middles = [(np.arange(len(rows)) + size / 2) / pieces for size, rows in enumerate(runs, 1)]
+    return np.concatenate(middles).astype(np.float32)
+
+
+def _spread(rows: Rows, pieces: int) -> Rows:
+    """Hand each piece the best of the rows of the runs that hold it."""
+    found, at = np.full((pieces, rows.shape[1]), -1, dtype=np.float32), 0
+    for size in range(1, min(_LONGEST, pieces) + 1):
+        runs = pieces - size + 1
         for offset in range(size):
-            part = found[offset : offset + len(rows)]
-            np.maximum(part, of_runs, out=part)
+            part = found[offset : offset + runs]
+            np.maximum(part, rows[at : at + runs], out=part)
+        at += runs
     return found
+
+
+def _unrivalled(likeness: Rows) -> Floats:
+    """The best of each row (n, m), where a column counts less that a row far away is as like to."""
+    none = np.full((_NEAR + 1, likeness.shape[1]), -1, dtype=np.float32)
+    before = np.concatenate([none, np.maximum.accumulate(likeness)])[: len(likeness)]
+    behind = np.concatenate([none, np.maximum.accumulate(likeness[::-1])])[: len(likeness)][::-1]
+    claimed = np.maximum(np.maximum(before, behind) - likeness + _MARGIN, 0)
+    best: Floats = (likeness - _RIVAL * claimed).max(axis=1).astype(np.float64)
+    return best

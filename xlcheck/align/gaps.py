@@ -9,20 +9,20 @@ import numpy as np
 
 from xlcheck.align.comparison import Comparison, Dissect, comparisons
 from xlcheck.align.drift import drift
-from xlcheck.align.languages import Calibration, calibration
+from xlcheck.align.languages import Calibration, Curve, calibration, curve
 from xlcheck.model import Gap, Pair, Span
 from xlcheck.model.language import UNDETERMINED
 
-_BELOW = 0.15
+_BELOW = 0.25
 """A piece has no counterpart where its likeness is so far below what is usual between the languages."""
-_LENGTH = 2.5
+_LENGTH = 3.0
 """What a standard step of the lengths weighs against the unanswered run."""
+_SPELLED_OUT = 12.0
+"""What the words of an abbreviation add to the unanswered run."""
 _DOCUMENT = 4
 """Pairs of a document after which its own proportion of lengths weighs as much as the languages' usual one."""
 _FEWEST = 2
 """Pieces that each side must have to be judged."""
-_OMITTED, _ADDED, _UNLIKE = (0.2, 1.45), (8.0, 3.2), (2.75, 0.25)
-"""The score from which an omission, an addition and unlike sides are sure, and the step of its logistic curve."""
 _SURE = 0.9
 _LIKELY = 0.5
 _UNSURE = 0.85
@@ -49,7 +49,7 @@ def compared(pairs: Sequence[Pair], dissect: Dissect, *, calibrated: bool = True
     as an encoder has them; for another than the default one (not `calibrated`) nothing is sure, nor for languages
     that are not in the table.
 
-    Every piece is compared to the best run of one to three pieces on the other side; the run of pieces that are least
+    Every piece is compared to those of the other side, in runs of one to three; the run of pieces that are least
     answered, by their weight, is the maximal scoring segment (Karlin & Altschul 1990). It counts less what the
     other side has unanswered too, which is a free translation, and more the longer its side is than
     usual, in standard steps (Gale & Church 1993).
@@ -67,14 +67,14 @@ def compared(pairs: Sequence[Pair], dissect: Dissect, *, calibrated: bool = True
     most = 1.0 if calibrated and known.fitted else _UNSURE
     result = list(pairs)
     for place, comparison in found:
-        unlike = _confidence(drift(comparison, known, proportion), _UNLIKE, most)
+        unlike = _confidence(drift(comparison, known, proportion), curve("unlike"), most)
         if unlike >= _SURE:
             result[place] = replace(pairs[place], drift=unlike)
         else:
             result[place] = replace(
                 pairs[place],
-                omitted=_gaps(comparison, known, proportion, _OMITTED, most),
-                added=_gaps(comparison.reverse, known.reverse, -proportion, _ADDED, most),
+                omitted=_gaps(comparison, known, proportion, curve("omitted"), most),
+                added=_gaps(comparison.reverse, known.reverse, -proportion, curve("added"), most),
                 drift=unlike,
             )
     return tuple(result)
@@ -109,27 +109,24 @@ def excess(likeness: Comparison, known: Calibration, proportion: float) -> tuple
     run = worst_run(likeness, known.likeness)
     back = worst_run(likeness.reverse, known.reverse.likeness)
     step = (likeness.longer - known.longer - proportion) * len(likeness.source) ** 0.5
-    return run.score - back.score + _LENGTH * step, run
+    spelled_out = min(_SPELLED_OUT * likeness.source.spelled_out, run.score)
+    return run.score - spelled_out - back.score + _LENGTH * step, run
 
 
-def _gaps(
-    comparison: Comparison, known: Calibration, proportion: float, curve: tuple[float, float], most: float
-) -> tuple[Gap, ...]:
+def _gaps(comparison: Comparison, known: Calibration, proportion: float, likely: Curve, most: float) -> tuple[Gap, ...]:
     """The part of the source that the target lacks, if one is likely to be missing."""
     score, run = excess(comparison, known, proportion)
-    confidence = _confidence(score - known.difficulty, curve, most)
+    confidence = _confidence(score - known.difficulty, likely, most)
     if run.end == run.start or confidence < _LIKELY:
         return ()
     words = comparison.source
-    start, end = int(words.ranges[run.start, 0]), int(words.ranges[run.end - 1, 1])
-    span = Span(words.document, *_whole_words(words.document.text, start, end))
-    return (Gap(span, confidence),)
+    first, last = int(words.ranges[run.start, 0]), int(words.ranges[run.end - 1, 1])
+    start, end = _whole_words(words.document.text, first, last)
+    return (Gap(Span(words.document, start, end), confidence),) if start < end else ()
 
 
-def _confidence(score: float, curve: tuple[float, float], most: float) -> float:
-    """`_SURE` for the first value of a curve; each step of the second multiplies the odds by e."""
-    sure, step = curve
-    odds = _SURE / (1 - _SURE) * math.exp(min((score - sure) / step, _CAP))
+def _confidence(score: float, likely: Curve, most: float) -> float:
+    odds = _SURE / (1 - _SURE) * math.exp(min((score - likely.sure) / likely.step, _CAP))
     return round(min(odds / (1 + odds), most), _DECIMALS)
 
 
@@ -140,6 +137,6 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
             start = word.start()
         if word.start() < end < word.end():
             end = word.end()
-    inside = text[start:end]
-    start += len(inside) - len(inside.lstrip(_EDGE))
-    return start, max(start + 1, start + len(text[start:end].rstrip(_EDGE)))
+    inside = text[start:end].lstrip(_EDGE)
+    start = end - len(inside)
+    return start, start + len(inside.rstrip(_EDGE))

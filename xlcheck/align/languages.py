@@ -1,5 +1,6 @@
 """What is usual between translations in two languages: lengths, likeness, and what seems unanswered."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -60,9 +61,26 @@ def combined(one: Language, other: Language) -> Calibration:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """How sure a score is: 0.9 at `sure`, and `step` more of it multiplies the odds by e."""
+
+    sure: float
+    step: float
+
+
+@cache
+def curve(finding: str) -> Curve:
+    """That of `omitted`, `added` or `unlike`."""
+    return next(Curve(float(sure), float(step)) for name, sure, step in _rows("curves.tsv") if name == finding)
+
+
 @cache
 def languages() -> dict[str, Language]:
     """The languages of the table beside this file."""
-    text = (resources.files(__package__) / "data" / "languages.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {code: Language(*map(float, values)) for code, *values in rows}
+    return {code: Language(*map(float, values)) for code, *values in _rows("languages.tsv")}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (resources.files(__package__) / "data" / name).read_text("utf-8")
+    return (line.split("\t") for line in text.splitlines()[1:])

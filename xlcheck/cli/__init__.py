@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
 
 from xlcheck import __version__
-from xlcheck.cli import align, baseline, check, config, glossary, init, match, rules, segment
+from xlcheck.cli import align, baseline, check, config, glossary, init, match, review, rules, segment
 from xlcheck.cli.output import FAILED, tell
 
 
@@ -36,6 +37,8 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="xlcheck")
 def main() -> None:
     """Check that translations and parallel reports of one event agree, in any languages."""
+    # our matrices are small: handing them to several threads costs more than it gives
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 for command in (
@@ -46,6 +49,7 @@ for command in (
     glossary.glossary,
     init.init,
     match.match,
+    review.review,
     rules.explain,
     rules.rules,
     segment.segment,

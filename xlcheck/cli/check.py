@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from xlcheck.cli.fix import fixed, preview
 from xlcheck.cli.options import CHECK, configured
-from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, spare, tell, track
+from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, spare, tell, track, write
 from xlcheck.cli.reports import FORMAT, Target, deliver, targets
+
+if TYPE_CHECKING:
+    from xlcheck.cache import Cache
+    from xlcheck.config import Config
+    from xlcheck.model import Report
+
+
+HEAD = "HEAD"
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @CHECK
 @click.option(
     "--baseline", metavar="FILE", help="Findings that are known already.  [default: xlcheck-baseline.json, if there]"
@@ -25,20 +37,78 @@ from xlcheck.cli.reports import FORMAT, Target, deliver, targets
     type=click.Choice(["error", "warning", "note", "never"]),
     help="Exit with 1 from this severity on.  [default: error]",
 )
+@click.option("--fix", "fixing", is_flag=True, help="Write what is safe to write: terms, names and letters.")
+@click.option(
+    "--diff",
+    "base",
+    metavar="[BASE]",
+    is_flag=False,
+    flag_value=HEAD,
+    help="Only what has come up since a revision in git, or since where a branch left it (main...); not what was there "
+    "before.  [default: HEAD]  With --fix, without BASE: print what would be written, and write nothing.",
+)
+@click.option("--watch", "watching", is_flag=True, help="Check again whenever a file is saved, until Ctrl-C.")
 @click.pass_context
-def check(ctx: click.Context, /, forms: tuple[Target, ...], output: str | None, **flags: Any) -> None:
-    """Check documents: text, HTML, aligned tables (.tsv), folders of them, - for standard input.
+def check(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    base: str | None,
+    forms: tuple[Target, ...],
+    output: str | None,
+    fixing: bool,
+    watching: bool,
+    **flags: Any,
+) -> None:
+    """Check documents: text, Markdown, HTML, aligned tables (.tsv), folders of them, - for standard input.
 
     Exit code 0: clean; 1: findings at or above --fail-on; 2: something could not be run or read.
     """
+    if fixing and base not in (None, HEAD):
+        paths = (base, *paths)  # behind --diff, which takes no revision then
+    if not paths:
+        raise click.MissingParameter(param_type="argument", param_hint="'PATHS...'")
+    if fixing and watching:
+        raise click.UsageError("--fix and --watch: files are not written while somebody may be writing them")
+    placed = targets(forms, output)
+    flags |= {"paths": paths, "base": None if fixing else base}
+    config = configured(flags)
+    files = [target.file for target in placed if target.file]
+    spare(config.paths, files)
+    if watching:
+        from xlcheck.cli.watch import watch
+
+        written = [str(Path(file).parent) if target.in_folder else file for target in placed if (file := target.file)]
+        watch(lambda: configured(flags), partial(_checked, placed=placed), written)
+        ctx.exit(CLEAN)
+    if fixing and base:
+        ctx.exit(_previewed(config))
+    ctx.exit(_checked(config, placed=placed, fixing=fixing))
+
+
+def _previewed(config: Config) -> int:
+    """The exit code of a run that shows what --fix would write: whether there is any."""
     from xlcheck import pipeline
 
-    placed = targets(forms, output)
-    config = configured(flags)
-    spare(config.paths, [target.file for target in placed])
     result = pipeline.run(config, track)
-    deliver(result, placed)
+    changes = preview(result)
+    write(changes, None)
     tell(result.failures)
     if result.failures:
-        ctx.exit(FAILED)
-    ctx.exit(FINDINGS if any(map(config.fails, result.findings)) else CLEAN)
+        return FAILED
+    return FINDINGS if changes else CLEAN
+
+
+def _checked(config: Config, cache: Cache | None = None, *, placed: Iterable[Target], fixing: bool = False) -> int:
+    """The exit code of a run whose reports are delivered."""
+    from xlcheck import pipeline
+
+    def run() -> Report:
+        return pipeline.run(config, track, cache)
+
+    result, unwritten = fixed(config.paths, run) if fixing else (run(), ())
+    deliver(result, placed)
+    tell((*result.failures, *unwritten))
+    if result.failures or unwritten:
+        return FAILED
+    return FINDINGS if any(map(config.fails, result.findings)) else CLEAN

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from xlcheck.cli.options import RUN, configured
-from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, tell, track, write
+from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, spare, tell, track, write
+
+if TYPE_CHECKING:
+    from xlcheck.model import Glossary
 
 
 @click.group()
@@ -48,9 +51,33 @@ def convert(source: str, target: str, form: str | None) -> None:
     from xlcheck import terms
     from xlcheck.terms.write import write as written_as
 
-    written = written_as(terms.load((source,)), form or Path(target).suffix.lower().removeprefix("."))
+    loaded = terms.load((source,))
+    form = _format(target, form)
+    if target != "-":
+        _spare_source(source, target, loaded)
+    written = written_as(loaded, form)
     write(written.content, None if target == "-" else target)
     tell(written.losses)
+
+
+def _format(target: str, form: str | None) -> str:
+    """The format to write in: the one that is named, or the ending of the target's name."""
+    from xlcheck.model import XlcheckError
+    from xlcheck.terms.write import FORMATS
+
+    told = form or Path(target).suffix.lower().removeprefix(".")
+    if not told:
+        raise XlcheckError(f"{target}: tells no format; name one with --to: {', '.join(FORMATS)}")
+    return told
+
+
+def _spare_source(source: str, target: str, loaded: Glossary) -> None:
+    """Raise XlcheckError where a file that was read would be overwritten, or its folder would have all terms twice."""
+    from xlcheck.model import XlcheckError
+
+    spare((source, *(concept.place.rpartition(":")[0] for concept in loaded.concepts)), (target,))
+    if Path(source).is_dir() and Path(target).resolve().parent == Path(source).resolve():
+        raise XlcheckError(f"{target}: the folder that is read would have all terms twice; name a file elsewhere")
 
 
 @glossary.command()
@@ -63,12 +90,15 @@ def show(ctx: click.Context, /, term: str, paths: tuple[str, ...]) -> None:
     Exit code 0: found; 1: no concept has it.
     """
     from xlcheck import terms
+    from xlcheck.terms.show import near
     from xlcheck.terms.show import show as entries
 
-    lines = entries(terms.load(configured({"glossary": paths}).glossary), term)
+    loaded = terms.load(configured({"glossary": paths}).glossary)
+    lines = entries(loaded, term)
     write("".join(f"{line}\n" for line in lines), None)
     if not lines:
-        tell([f"no concept has a term '{term}'"])
+        close = ", ".join(f"'{text}'" for text in near(loaded, term))
+        tell([f"no concept has a term '{term}'" + (f"; did you mean {close}?" if close else "")])
     ctx.exit(CLEAN if lines else FINDINGS)
 
 
@@ -84,7 +114,7 @@ def suggest(ctx: click.Context, /, most: int, output: str | None, **flags: Any) 
     Names and phrases that recur, with their renderings in the aligned sentences and how often each occurs. What the
     glossary has already is left out.
     """
-    from xlcheck.pipeline.glossary import proposals
+    from xlcheck.pipeline import proposals
 
     text, failures = proposals(configured(flags), most, track)
     write(text, output)

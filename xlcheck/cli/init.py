@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,32 +12,56 @@ import click
 from xlcheck.cli.output import write
 
 _CONTENT = "@CONTENT@"
+_GITLAB_JOB = ".gitlab/xlcheck.yml"
+_GITLAB_PIPELINE = ".gitlab-ci.yml"
+_INCLUDE = f"include:\n  - local: {_GITLAB_JOB}\n"
 
 
 @click.command()
 @click.argument("content", default="content")
-def init(content: str) -> None:
+@click.option(
+    "--ci",
+    type=click.Choice(["github", "gitlab", "none"]),
+    help="Whose job to write.  [default: gitlab where the repository is on GitLab, else github]",
+)
+def init(content: str, ci: str | None) -> None:
     """Write the files that a project starts with, where there are none: xlcheck.toml with every setting explained, a
-    first glossary, and a workflow that checks the folder CONTENT on GitHub.
+    first glossary, and a job that checks the folder CONTENT on GitHub or GitLab.
     """
-    from xlcheck.config import NAME
-    from xlcheck.config.start import commented
-
-    start = files("xlcheck.cli").joinpath("start")
-    texts = {
-        NAME: commented(("glossary",)),
-        "glossary/terms.toml": start.joinpath("terms.toml").read_text("utf-8"),
-        ".github/workflows/xlcheck.yml": start.joinpath("xlcheck.yml")
-        .read_text("utf-8")
-        .replace(_CONTENT, shlex.quote(content)),
-    }
-    for name, text in texts.items():
+    for name, text in _files(content, ci or _host()):
         if Path(name).exists():
             click.echo(f"{name}: is there already, left as it is")
         else:
             _write(text, name)
             click.echo(f"{name}: written")
+        if name == _GITLAB_PIPELINE and _GITLAB_JOB not in Path(name).read_text("utf-8", "replace"):
+            click.echo(f"{name}: add  include: [{{local: {_GITLAB_JOB}}}]")
     click.echo(f"next: xlcheck check {shlex.quote(content)}")
+
+
+def _files(content: str, ci: str) -> Iterator[tuple[str, str]]:
+    """Names and texts, in the order in which they are written."""
+    from xlcheck.config import NAME
+    from xlcheck.config.start import commented
+
+    start = files("xlcheck.cli").joinpath("start")
+    yield NAME, commented(("glossary",))
+    yield "glossary/terms.toml", start.joinpath("terms.toml").read_text("utf-8")
+    if ci == "none":
+        return
+    job = start.joinpath(f"{ci}.yml").read_text("utf-8").replace(_CONTENT, shlex.quote(content))
+    if ci == "github":
+        yield ".github/workflows/xlcheck.yml", job
+    else:
+        yield _GITLAB_JOB, job
+        yield _GITLAB_PIPELINE, _INCLUDE
+
+
+def _host() -> str:
+    """What the repository in the working directory shows."""
+    git = Path(".git/config")
+    remotes = git.read_text("utf-8", "replace") if git.is_file() else ""
+    return "gitlab" if Path(_GITLAB_PIPELINE).exists() or "gitlab" in remotes else "github"
 
 
 def _write(text: str, name: str) -> None:

@@ -47,6 +47,12 @@ RUN = options(
         help="TOML file with settings; flags win over it.  [default: the nearest xlcheck.toml or "
         "pyproject.toml, upward from the first path]",
     ),
+    click.option(
+        "--cache",
+        metavar="FOLDER",
+        help="Where what was found is kept for the next run.  [default: the user's folder for caches]",
+    ),
+    click.option("--no-cache", is_flag=True, help="Keep nothing, and use nothing that was kept."),
     click.option("--model", metavar="NAME", help="Sentence-transformers model, name or path, instead of our own."),
 )
 

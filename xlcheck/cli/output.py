@@ -45,13 +45,25 @@ def write(content: str | bytes, output: str | None) -> None:
 
 
 def spare(inputs: Iterable[str], outputs: Iterable[str | None]) -> None:
-    """Raise XlcheckError where a file to be written is one of those that are read, as the user named them."""
+    """Raise XlcheckError where a file to be written is one of those that are read, by name or in a folder."""
     from xlcheck.model import XlcheckError
 
-    read = {os.path.realpath(path) for path in inputs if Path(path).is_file()}
-    for output in outputs:
-        if output and os.path.realpath(output) in read:
-            raise XlcheckError(f"{output}:1: is read, and would be overwritten; name another file")
+    written = {os.path.realpath(output): output for output in outputs if output}
+    for path in inputs if written else ():
+        for file in _read(path):
+            if output := written.get(os.path.realpath(file)):
+                raise XlcheckError(f"{output}:1: is read, and would be overwritten; name another file")
+
+
+def _read(path: str) -> Sequence[str]:
+    """The files that a path stands for; none where it is wrong, of which the run will tell."""
+    from xlcheck.model import XlcheckError
+    from xlcheck.read import expand
+
+    try:
+        return expand((path,)) if path != "-" else ()
+    except XlcheckError:
+        return ()
 
 
 def _print(data: bytes) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from xlcheck.cli.output import colour, width, write
+from xlcheck.cli.output import colour, spare, width, write
 
 if TYPE_CHECKING:
     from xlcheck.model import Report
@@ -21,10 +21,11 @@ TERMINAL = "terminal"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A format by its name, and the file or folder it goes to; None prints it."""
+    """A format by its name, and the file it goes to; None prints it. In a folder of reports there may be more files."""
 
     form: str
     file: str | None = None
+    in_folder: bool = False
 
 
 def _parsed(_ctx: click.Context, _param: click.Parameter, values: Sequence[str]) -> tuple[Target, ...]:
@@ -74,8 +75,15 @@ def targets(forms: Sequence[Target], output: str | None) -> tuple[Target, ...]:
 
 
 def deliver(report: Report, placed: Iterable[Target]) -> None:
-    """Write every report, once all are made: one that cannot be made leaves the files of the others as they were."""
-    for content, file in [(_content(report, target), target.file) for target in placed]:
+    """Write every report, once all are made: one that cannot be made leaves the files of the others as they were.
+
+    Other files of a folder stay, those of an earlier run too. Raises XlcheckError where one that was read would be
+    overwritten.
+    """
+    made = [written for target in placed for written in _written(report, target)]
+    read = (article.document.id for event in report.events for article in event.articles)
+    spare(read, (file for file, _ in made))
+    for file, content in made:
         if file:
             _make_folder(Path(file).parent)
         write(content, file)
@@ -90,7 +98,7 @@ def _placed(target: Target) -> Target:
         return target
     file = Path(target.file)
     if target.file.endswith(("/", os.sep)) or file.is_dir():
-        return replace(target, file=str(file / FILES[target.form]))
+        return replace(target, file=str(file / FILES[target.form]), in_folder=True)
     if not file.parent.is_dir():
         raise XlcheckError(f"{file}:1: cannot be written (there is no folder '{file.parent}'); make the folder")
     return target
@@ -114,6 +122,17 @@ def _apart(files: Iterable[str]) -> None:
         if path in seen and (path.is_file() or not path.exists()):
             raise XlcheckError(f"{file}:1: two reports cannot go to one file; name another")
         seen.add(path)
+
+
+def _written(report: Report, target: Target) -> Iterator[tuple[str | None, str | bytes]]:
+    """Each file that a report goes to, and what is to stand in it."""
+    from xlcheck.report import PAGES
+
+    if target.file and target.in_folder and target.form in PAGES:
+        for name, text in PAGES[target.form](report).items():
+            yield str(Path(target.file).with_name(name)), text
+    else:
+        yield target.file, _content(report, target)
 
 
 def _content(report: Report, target: Target) -> str | bytes:

@@ -53,8 +53,8 @@ def configure(flags: Mapping[str, Any], file: str | None, names: Mapping[str, st
     """The settings of a run: a flag that was given wins over the file's key, in every section too.
 
     Without a `file` the nearest one to the first of the paths is read, if any. `no_glossary` among the flags leaves out
-    the glossary that would be found in the working directory, `no_baseline` the baseline. `names` are those of
-    `rule_names`. Raises XlcheckError with a line for every mistake found.
+    the glossary that would be found in the working directory, `no_baseline` the baseline, `no_cache` the cache. `names`
+    are those of `rule_names`. Raises XlcheckError with a line for every mistake found.
     """
     config, _ = trace(flags, file, names)
     return config
@@ -71,7 +71,7 @@ def trace(flags: Mapping[str, Any], file: str | None, names: Mapping[str, str]) 
     )
     values = {**settings.values, **given}
     found = {key: value for key, value in _found(Path(file or ".").parent).items() if key not in values}
-    config = Config(**values, **found, overrides=overrides)
+    config = Config(**values, **found, overrides=overrides, file=file)
     lines = {key.replace("-", "_"): f"{settings.path}:{line}" for key, line in settings.lines.items()}
     origins = {**dict.fromkeys(found, "found"), **lines, **{key: f"--{key.replace('_', '-')}" for key in given}}
     told = (Told(name, getattr(config, key.field), origins.get(key.field, "default")) for name, key in keys().items())
@@ -86,7 +86,7 @@ def _given(flags: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]
     if wrong:
         raise XlcheckError("\n".join(wrong))
     given = {key: meant(known[key], value, names) if key in known else value for key, value in given.items()}
-    for key, none in (("glossary", ()), ("baseline", None)):
+    for key, none in (("glossary", ()), ("baseline", None), ("cache", None)):
         if given.pop(f"no_{key}", False):
             given[key] = none
     return given
@@ -94,9 +94,11 @@ def _given(flags: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]
 
 def _found(beside: Path) -> dict[str, Any]:
     """What is used where nothing is named, as far as it is there."""
+    from platformdirs import user_cache_dir
+
     from xlcheck.terms import READERS
 
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {"cache": user_cache_dir("xlcheck", appauthor=False)}
     if any(file.suffix.lower() in READERS for file in Path(DEFAULT_GLOSSARY).glob("*.*")):
         found["glossary"] = (DEFAULT_GLOSSARY,)
     for key, name in (("ignores", IGNORES), ("baseline", BASELINE)):

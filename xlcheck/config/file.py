@@ -13,6 +13,7 @@ from xlcheck.config.settings import Override
 from xlcheck.model import XlcheckError
 from xlcheck.model.errors import unknown
 from xlcheck.model.path import absolute, relative
+from xlcheck.model.reading import readable
 from xlcheck.model.toml import blocks, loads
 
 NAME = "xlcheck.toml"
@@ -69,19 +70,14 @@ def read(path: str, names: Mapping[str, str]) -> Settings:
     folder = Path(path).parent
     values = {key: _placed(key, meant(key, value, names), folder) for key, value in table.items()}
     overrides = tuple(
-        _override(section, absolute(str(folder)), f"{path}:{body.line}", names)
-        for body, section in zip(bodies, sections, strict=True)
+        _override(section, folder, f"{path}:{body.line}", names) for body, section in zip(bodies, sections, strict=True)
     )
     return Settings(path, {_field(key): value for key, value in values.items()}, lines, overrides)
 
 
 def _text(path: str) -> str:
-    try:
+    with readable(path):
         return Path(path).read_text("utf-8-sig").replace("\r\n", "\n")
-    except OSError as error:
-        raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
-    except UnicodeDecodeError:
-        raise XlcheckError(f"{path}:1: not UTF-8; save the file as UTF-8") from None
 
 
 def _own(table: dict[str, Any], name: str) -> dict[str, Any] | None:
@@ -129,15 +125,18 @@ def _placed(key: str, value: Any, folder: Path) -> Any:
         return tuple(entry if entry.startswith(_BUILTIN) else (folder / entry).as_posix() for entry in value)
     if key == "pairs":
         return tuple(absolute(str(folder / entry)).replace(os.sep, "/") for entry in value)
-    if key in ("against", "ignores", "baseline") or (key == "model" and (folder / value).exists()):
+    if key in ("against", "ignores", "baseline", "cache") or (key == "model" and (folder / value).exists()):
         return (folder / value).as_posix()
     return value
 
 
-def _override(section: Mapping[str, Any], folder: str, place: str, names: Mapping[str, str]) -> Override:
+def _override(section: Mapping[str, Any], folder: Path, place: str, names: Mapping[str, str]) -> Override:
     patterns = section[PATHS]
-    values = {_field(key): meant(key, value, names) for key, value in section.items() if key != PATHS}
-    return Override((patterns,) if isinstance(patterns, str) else tuple(patterns), folder, values, place)
+    values = {
+        _field(key): _placed(key, meant(key, value, names), folder) for key, value in section.items() if key != PATHS
+    }
+    patterns = (patterns,) if isinstance(patterns, str) else tuple(patterns)
+    return Override(patterns, absolute(str(folder)), values, place)
 
 
 def _field(key: str) -> str:

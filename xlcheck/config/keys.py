@@ -30,12 +30,15 @@ class Kind(Enum):
     TEXT = "a string"
     TEXTS = "a string or a list of strings"
     FLAG = "true or false"
+    SHARE = "a number from 0 to 1"
     SEVERITIES = 'a table such as { XL403 = "note" }'
 
     def fits(self, value: Any) -> bool:
         match self:
             case Kind.FLAG:
                 return isinstance(value, bool)
+            case Kind.SHARE:
+                return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
             case Kind.TEXTS:
                 return isinstance(value, str) or (isinstance(value, list) and _are_texts(value))
             case Kind.SEVERITIES:
@@ -73,7 +76,7 @@ def _key(field: Field[Any]) -> Key:
     return Key(name=field.name.replace("_", "-"), kind=kind, default=default, **field.metadata)
 
 
-_KINDS = {"tuple": Kind.TEXTS, "bool": Kind.FLAG, "Mapping": Kind.SEVERITIES}
+_KINDS = {"tuple": Kind.TEXTS, "bool": Kind.FLAG, "float": Kind.SHARE, "Mapping": Kind.SEVERITIES}
 
 
 def mistakes(key: str, value: Any, names: Mapping[str, str]) -> Iterator[str]:
@@ -81,7 +84,7 @@ def mistakes(key: str, value: Any, names: Mapping[str, str]) -> Iterator[str]:
 
     `names` has the code of every rule by its code and its name, in small letters.
     """
-    entries = (value,) if isinstance(value, str) else tuple(value) if not isinstance(value, bool) else ()
+    entries = (value,) if isinstance(value, str) else () if isinstance(value, (bool, int, float)) else tuple(value)
     if any("\0" in entry for entry in entries):
         yield f"{key}: a NUL character, which no path or name holds; take it out"
     if key in _LANGUAGE_KEYS:

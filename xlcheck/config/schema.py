@@ -12,6 +12,7 @@ _TYPES: dict[Kind, dict[str, Any]] = {
     Kind.TEXT: {"type": "string"},
     Kind.TEXTS: _TEXTS,
     Kind.FLAG: {"type": "boolean"},
+    Kind.SHARE: {"type": "number", "minimum": 0, "maximum": 1},
     Kind.SEVERITIES: {"type": "object", "additionalProperties": {"enum": list(SEVERITIES)}},
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -42,8 +42,9 @@ def _key(default: Any, about: str, example: Any, per_path: bool = False) -> Any:
 class Config:
     """The settings of a run. Keys of a file are the same with hyphens (`fail-on`, `source-language`).
 
-    `paths` are what to check; `today` is the day that the last days of ignores are compared with, None for the day of
-    the run. `overrides` come in the order of the file. What the others are is said beside them.
+    `paths` are what to check; with a `base`, a revision in git, only what has come up since is told. `today` is the day
+    that the last days of ignores are compared with, None for the day of the run. `overrides` come in the order of the
+    `file` that was read, if any. What the others are is said beside them.
     """
 
     paths: tuple[str, ...] = ()
@@ -53,23 +54,32 @@ class Config:
     languages: tuple[str, ...] = _key(
         (), "The languages expected in the texts, BCP 47 tags; none: what the texts are in.", ("vi", "es"), True
     )
-    glossary: tuple[str, ...] = _key((), "Glossary files and folders; builtin:countries is one, too.", ("glossary",))
+    glossary: tuple[str, ...] = _key(
+        (), "Glossary files and folders; builtin:countries is one, too.", ("glossary",), True
+    )
     select: tuple[str, ...] = _key((), "Only these rules: codes, their beginnings, or names.", ("XL1", "XL3"), True)
     ignore: tuple[str, ...] = _key((), "Not these rules: codes, their beginnings, or names.", ("repeated-text",), True)
     severity: Mapping[str, str] = _key({}, "The severity of rules: error, warning or note.", {"XL403": "note"}, True)
     fail_on: str = _key("error", "The severity from which findings fail the run, or never.", "warning", True)
-    pedantic: bool = _key(False, "Tell also findings that are less than 90 % sure.", True, True)
+    confidence: float = _key(SURE, "How sure findings are that are told, at least, from 0 to 1.", 0.7, True)
+    pedantic: bool = _key(False, "Tell all findings, however sure.", True, True)
     model: str | None = _key(None, "A sentence-transformers model, name or path, instead of our own.", "models/ours")
     ignores: str | None = _key(None, "Findings to pass over, each with a reason and a last day.", "xlcheck-ignore.toml")
     baseline: str | None = _key(None, "Findings that are known already.", "xlcheck-baseline.json")
+    cache: str | None = _key(None, "A folder in which what was found is kept for the next run.", ".xlcheck-cache")
     pairs: tuple[str, ...] = _key(
         (), "Where the versions of a text lie, alike but for {lang}: its language.", ("content/{lang}/**/*.html",)
     )
     overrides: tuple[Override, ...] = ()
+    file: str | None = None
+    base: str | None = None
     today: date | None = None
 
     def at(self, path: str) -> Config:
-        """The settings that hold for a path. Of the overrides the last wins; `ignore` and `severity` add up."""
+        """The settings that hold for a path.
+
+        Of the overrides the last wins; `glossary`, `ignore` and `severity` add up.
+        """
         settings: dict[str, Any] = {}
         for override in self.overrides:
             if override.holds(path):
@@ -77,11 +87,31 @@ class Config:
                     settings[key] = _added(key, settings.get(key, getattr(self, key)), value)
         return replace(self, overrides=(), **settings) if settings else self
 
+    @property
+    def glossaries(self) -> tuple[str, ...]:
+        """All glossaries, those of some paths only too."""
+        some = (entry for override in self.overrides for entry in override.settings.get("glossary", ()))
+        return tuple(dict.fromkeys((*self.glossary, *some)))
+
+    def with_glossaries(self, places: Mapping[str, str | None]) -> Config:
+        """With other glossaries in the places of these, or none."""
+
+        def moved(paths: Sequence[str]) -> tuple[str, ...]:
+            return tuple(place for path in paths if (place := places.get(path, path)))
+
+        overrides = (
+            replace(each, settings={**each.settings, "glossary": moved(each.settings["glossary"])})
+            if "glossary" in each.settings
+            else each
+            for each in self.overrides
+        )
+        return replace(self, glossary=moved(self.glossary), overrides=tuple(overrides))
+
     def policy(self, path: str) -> Policy:
         """Which findings in the document of this path are told."""
         here = self.at(path)
         severity = {code: Severity[name.upper()] for code, name in here.severity.items()}
-        return Policy(here.select, here.ignore, severity, 0.0 if here.pedantic else SURE)
+        return Policy(here.select, here.ignore, severity, 0.0 if here.pedantic else here.confidence)
 
     def runs(self, code: str) -> bool:
         """Whether the rule of this code is to run: its findings are told of some path."""
@@ -97,4 +127,4 @@ class Config:
 def _added(key: str, known: Any, value: Any) -> Any:
     if key == "severity":
         return {**known, **value}
-    return (*known, *value) if key == "ignore" else value
+    return (*known, *value) if key in ("glossary", "ignore") else value

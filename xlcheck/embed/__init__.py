@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from importlib import resources
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +14,7 @@ from numpy.typing import NDArray
 from xlcheck.embed.pieces import Pieces
 from xlcheck.model import XlcheckError
 
-__all__ = ["Encoder", "Pieces", "load"]
+__all__ = ["Encoder", "Pieces", "load", "our_name"]
 
 
 class Encoder(Protocol):
@@ -31,6 +33,12 @@ class Encoder(Protocol):
 
     def pieces(self, texts: Sequence[str], /) -> list[Pieces]:
         """The parts that each text's vector is made of, in reading order."""
+
+
+def our_name() -> str:
+    """The name of our own model, without opening it."""
+    stated = (resources.files(__package__) / "static" / "config.json").read_text("utf-8")
+    return str(json.loads(stated)["name"])
 
 
 def load(name: str | None) -> Encoder:

@@ -14,6 +14,7 @@ from xlcheck.find.names import NameFinder
 from xlcheck.find.negation import find_negations
 from xlcheck.find.numbers import find_numbers
 from xlcheck.find.offices import find_called
+from xlcheck.find.opposites import find_opposites
 from xlcheck.find.times import find_times
 from xlcheck.model import Glossary, Sentence
 
@@ -43,6 +44,7 @@ class Finder:
             *find_unaccented(sentence),
             *find_lookalikes(sentence),
             *find_negations(sentence),
+            *find_opposites(sentence),
         )
         return replace(
             sentence,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from xlcheck.find.days import day_after, lunar_date, lunar_days, relative_days, weekday_names, weekdays
 from xlcheck.find.folded import Folded, fold
 from xlcheck.find.lexicon import Words, either, words
 from xlcheck.model import Fact, Sentence, primary
@@ -17,6 +18,9 @@ from xlcheck.model.text import Range
 
 Reading = tuple[int | None, int | None, int | None]
 """Year, month and day, None where not said."""
+
+Found = tuple[int, int, str, Reading | tuple[int | None, int] | int | Decimal]
+"""Start and end in the folded text, kind and value of a fact."""
 
 _LEXICON = "dates"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
@@ -37,29 +41,43 @@ class Mark:
 
 def find_dates(sentence: Sentence, published: date | None = None) -> tuple[Fact, ...]:
     """Find dates with month and day, (year | None, month, day); months alone, (year | None, month); weekdays, 0 to 6;
-    hints, Decimal, of what may be a month's name.
+    hints, Decimal, of what may be a month's name; `day`, by how many days from the article's date (-1: yesterday);
+    `lunar`, the day of the first lunar month (2: mùng 2 Tết; 0: its eve).
 
     With `published`, the article's date, what is not said is completed: a date without a year (in
-    Chinese, Japanese and Korean a day without a month too) is the one nearest to it; a weekday is a date too:
-    the latest not after it, or the first after it where the text says "next".
+    Chinese, Japanese and Korean a day without a month too) is the one nearest to it; a weekday, a `day` and a `lunar`
+    are dates too: a weekday the latest not after it, or the first after it where the text says "next".
     """
     folded = fold(sentence.text)
     marks = date_marks(folded, sentence.language)
-    names = [*_weekday_names(folded, sentence.language)]
-    found: list[tuple[int, int, str, Reading | tuple[int | None, int] | int | Decimal]] = []
+    months = _month_names(folded, sentence.language, marks)
+    found: list[Found] = [(start, end, "hint", month) for start, end, month in months]
     for mark in marks:
         if reading := _value(mark, published):
             found.append((mark.start, mark.end, "date", reading))
         elif mark.readings[0][2] is None and (month := mark.readings[0][1]):
             found.append((mark.start, mark.end, "month", (mark.readings[0][0], month)))
-    found += [(*match.span("name"), "weekday", weekday) for match, weekday in names]
-    found += [(start, end, "hint", month) for start, end, month in _month_names(folded, sentence.language, marks)]
+    found += _by_article(folded, sentence.language, published, [(m.start, m.end) for m in marks if m.readings[0][2]])
+    return tuple(
+        Fact(kind, value, folded.span(sentence, start, end))
+        for start, end, kind, value in sorted(found, key=lambda item: item[:3])
+    )
+
+
+def _by_article(folded: Folded, language: str, published: date | None, dated: Sequence[Range]) -> Iterator[Found]:
+    """Weekdays, days such as yesterday and days of the lunar new year; with the article's date, also as dates."""
+    names = [*weekday_names(folded, language)]
+    yield from ((*match.span("name"), "weekday", weekday) for match, weekday in names)
     if published:
-        found += [(start, end, "date", value) for start, end, value in _weekdays(folded.text, names, published, marks)]
-    facts = []
-    for start, end, kind, value in sorted(found, key=lambda item: item[:3]):
-        facts.append(Fact(kind, value, folded.span(sentence, start, end)))
-    return tuple(facts)
+        yield from ((start, end, "date", day) for start, end, day in weekdays(folded.text, names, published, dated))
+    for start, end, offset in relative_days(folded, language):
+        yield start, end, "day", offset
+        if published and offset and (day := day_after(published, offset)):  # today is nowadays too
+            yield start, end, "date", day
+    for start, end, number in lunar_days(folded, language):
+        yield start, end, "lunar", number
+        if published and (day := lunar_date(number, folded.text[start:end], language, published)):
+            yield start, end, "date", day
 
 
 def _month_names(folded: Folded, language: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Decimal]]:
@@ -225,59 +243,5 @@ def _value(mark: Mark, published: date | None) -> Reading | None:
 def calendar_spans(folded: Folded, language: str) -> list[Range]:
     """The stretches of a text whose digits and numerals belong to dates."""
     marks = [(mark.start, mark.end) for mark in date_marks(folded, language)]
-    return marks + [match.span("name") for match, _ in _weekday_names(folded, language)]
-
-
-def _weekdays(
-    text: str, names: Iterable[tuple[re.Match[str], int]], published: date, marks: Sequence[Mark]
-) -> Iterator[tuple[int, int, Reading]]:
-    """Weekdays that do not stand beside a date: that date says the same, and exactly."""
-    dated = [mark for mark in marks if mark.readings[0][2]]
-    starts = [mark.start for mark in dated]
-    for match, weekday in names:
-        start, end = match.span("name")
-        following = bisect_left(starts, start)
-        if any(_beside(text, start, end, mark) for mark in dated[max(0, following - 1) : following + 1]):
-            continue
-        back = (published.weekday() - weekday) % 7
-        to_come = match["before"] or match["after"]
-        try:
-            day = published + timedelta(days=7 - back if to_come else -back)
-        except OverflowError:
-            continue
-        yield start, end, (day.year, day.month, day.day)
-
-
-def _weekday_names(folded: Folded, language: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Names of weekdays with their number from Monday, 0.
-
-    Where the name is also an ordinal (thứ hai, second), a capital or a word of time must tell.
-    """
-    lexicon = words(_LEXICON, language)
-    for match in _weekday_pattern(primary(language)).finditer(folded.text):
-        name = " ".join(match["name"].split())
-        last_word = folded.cased[match.start("name") :][name.find(" ") + 1]
-        if name in lexicon["weekday"]:
-            yield match, int(lexicon["weekday"][name])
-        elif match["lead"] or last_word.isupper():
-            yield match, int(lexicon["weekday-led"][name])
-
-
-@cache
-def _weekday_pattern(language: str) -> re.Pattern[str]:
-    lexicon = words(_LEXICON, language)
-    names = either([*lexicon["weekday"], *lexicon["weekday-led"]])
-    following = either(lexicon["next"])
-    # 一周一次 is once a week, 每周一 every Monday
-    bounds = ("(?<![0-9一二两三四五六七八九十每几])", "") if language in ("zh", "ja") else (r"\b", r"\b")
-    if language == "ko":
-        bounds = ("", "")
-    return re.compile(
-        rf"(?P<before>(?:{following})\s?)?(?P<lead>\b(?:{either(lexicon['lead'])})\s)?"
-        rf"{bounds[0]}(?P<name>{names}){bounds[1]}(?P<after>\s(?:{following})\b)?"
-    )
-
-
-def _beside(text: str, start: int, end: int, mark: Mark) -> bool:
-    first, last = (end, mark.start) if mark.start >= end else (mark.end, start)
-    return last - first <= 8 and re.fullmatch(r"[\s,(（)]*(?:the|el|le|der|den|ngày)?\s*", text[first:last]) is not None
+    marks += [match.span("name") for match, _ in weekday_names(folded, language)]
+    return marks + [(start, end) for start, end, _ in lunar_days(folded, language)]

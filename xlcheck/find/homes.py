@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, rows, simplify, spellings, usual_reading
+from xlcheck.find.signs import titles
 from xlcheck.model import Fact, Sentence, Span
 from xlcheck.model.written import ABROAD, Written
 
@@ -28,9 +29,8 @@ def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     table: defaultdict[str, defaultdict[str, tuple[str, ...]]] = defaultdict(lambda: defaultdict(tuple))
     for language, sign, words in rows("name_homes.tsv"):
         table[language][sign] += tuple(words.split("|"))
-    for language, sign, words in rows("name_signs.tsv"):
-        if sign == "office":
-            table[language][sign] += tuple(words.split("|"))
+    for language in {language for language, *_ in rows("offices.tsv")}:
+        table[language]["office"] = titles(language)
     for language, names in rows("countries.tsv"):
         table[language][ABROAD] += tuple(names.split("|"))
     return table

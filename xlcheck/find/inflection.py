@@ -11,8 +11,11 @@ from functools import cache
 from importlib.resources import files
 
 _SHORTEST = 3
-_UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
-_LAST_VOWEL = re.compile(r"(?:a(?=u)|[aou])(?=[^aouäöü]*$|u[^aouäöü]*$)")
+_MARKED = {
+    '"': ({"a": "ä", "o": "ö", "u": "ü"}, re.compile(r"(?:a(?=u)|[aou])(?=[^aouäöü]*$|u[^aouäöü]*$)")),
+    "'": ({"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}, re.compile(r"[aeiou](?=[^aeiouáéíóú]*$)")),
+}
+"""What the stem's last vowel becomes where a sign stands before the ending: with an umlaut, with an accent."""
 
 
 @cache
@@ -24,7 +27,11 @@ def inflections(word: str, language: str, *, phrase: bool = False) -> frozenset[
     """
     forms = {word}
     if len(word) >= _SHORTEST and not word[-1].isdigit():
-        for use, endings in _paradigms().get(language, ()):
+        paradigms = _paradigms().get(language, ())
+        for use, own in paradigms:
+            if use == "only" and word in (own if phrase else own[:1]):
+                return frozenset(own)
+        for use, endings in paradigms:
             if phrase or use != "phrase":
                 known = endings if phrase and use != "dictionary" else endings[:1]
                 forms.update(form for ending in known for form in _exchanged(word, ending, endings))
@@ -34,17 +41,19 @@ def inflections(word: str, language: str, *, phrase: bool = False) -> frozenset[
 def _exchanged(word: str, ending: str, others: Sequence[str]) -> Iterator[str]:
     """The word with its ending exchanged for the others, where it has that ending."""
     stem = word.removesuffix(ending)
-    if stem + ending == word and len(stem) > 1:
+    if stem + ending == word and (len(stem) > 1 or len(ending) >= _SHORTEST):
         for other in others:
-            if not other.startswith('"'):
+            if other[:1] not in _MARKED:
                 yield stem + other
-            elif vowel := _LAST_VOWEL.search(stem):
-                yield stem[: vowel.start()] + _UMLAUTS[vowel[0]] + stem[vowel.end() :] + other[1:]
+                continue
+            marked, last = _MARKED[other[0]]
+            if vowel := last.search(stem):
+                yield stem[: vowel.start()] + marked[vowel[0]] + stem[vowel.end() :] + other[1:]
 
 
 @cache
 def _paradigms() -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
-    """Each language's paradigms and their use; an umlaut is `"` before the ending."""
+    """Each language's paradigms and their use; an umlaut is `"` before the ending, an accent `'`."""
     table: defaultdict[str, list[tuple[str, Sequence[str]]]] = defaultdict(list)
     text = (files("xlcheck.find") / "data" / "endings.tsv").read_text("utf-8")
     for line in text.splitlines()[1:]:

@@ -18,7 +18,8 @@ _WORDS, _CHARACTERS = 3, 8
 """How much may stand in the gap of a phrase."""
 _BEGINNING = 5
 _LONGEST = 3
-_CERTAIN = 9.0
+_CERTAIN, _UNSEEN = 9.0, 4.0
+"""The weight of an idiom, and of a hint that too few translations have for one of its own."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST, _NEXT = re.compile(r"[^\W\d_]+(?=\W?$)"), re.compile(r"\W?([^\W\d_]+)")
 
@@ -41,7 +42,8 @@ def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
                 (start, end, "negation", sum(kept.get(each, 0.0) for each in contexts(text, language, start, end)))
             )
         else:
-            found.append((start, end, "denial", _CERTAIN))
+            learnt = _weights(language, "hint").get(text[start:end].strip(), _UNSEEN) if kind == "hint" else _CERTAIN
+            found.append((start, end, "denial", learnt))
     hints = _weights(language, "denial")
     found += [(start, end, "denial", hints[said]) for said, start, end in features(text, language) if said in hints]
     return tuple(
@@ -56,7 +58,7 @@ def _fact(sentence: Sentence, kind: str, value: float, start: int, end: int) -> 
 
 
 def negations(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and kind (`not` or `idiom`) of what negates or seems to, in a text in lower case and NFC."""
+    """Start, end and kind (`not`, `idiom` or `hint`) of what negates or seems to, in a text in lower case and NFC."""
     return ((*match.span(), match.lastgroup or "") for match in _negations(language).finditer(text))
 
 
@@ -98,7 +100,7 @@ def features(text: str, language: str) -> Iterator[tuple[str, int, int]]:
 
 @cache
 def _negations(language: str) -> re.Pattern[str]:
-    """A pattern with the groups `idiom`, which goes first, and `not`."""
+    """A pattern with the groups `idiom`, which goes first, `not` and `hint`."""
     table = _lexicon().get(language, {})
     plain = "|".join(map(re.escape, table.get("not", ())))
     clitics = f"(?:{'|'.join(table['prefix'])})?" if "prefix" in table else ""
@@ -131,10 +133,17 @@ def _lexicon() -> Mapping[str, Mapping[str, Sequence[str]]]:
     return tables
 
 
-@cache
 def _weights(language: str, kind: str) -> Mapping[str, float]:
-    rows = _rows("negation_weights.tsv")
-    return {feature: float(weight) for tag, group, feature, weight in rows if (tag, group) == (language, kind)}
+    return _tables().get((language, kind), {})
+
+
+@cache
+def _tables() -> Mapping[tuple[str, str], Mapping[str, float]]:
+    """(language, kind) -> feature -> log-odds."""
+    tables: defaultdict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+    for language, kind, feature, weight in _rows("negation_weights.tsv"):
+        tables[language, kind][feature] = float(weight)
+    return tables
 
 
 def _rows(name: str) -> Iterator[list[str]]:

@@ -12,7 +12,7 @@ from itertools import chain, product, takewhile
 
 from xlcheck.find.folded import fold
 from xlcheck.find.homes import countries
-from xlcheck.find.readings import SYSTEMS, lattices, simplify
+from xlcheck.find.readings import SYSTEMS, lattices, rows, simplify
 from xlcheck.find.transliteration import sounds
 from xlcheck.model import Fact, NameForm, Reading, Sentence, Span, primary
 from xlcheck.model.sound import Called, Voice
@@ -31,8 +31,11 @@ _PARTICLES = frozenset(
 )
 _JOINT = re.compile(r"[\s'’.]{1,2}|\.\s")
 _TO_NAME = re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+")
-_INFLECTED = 6
+_INFLECTED = 5
 """Letters from which on a country's name may have lost its ending."""
+
+_NO_ROLE = "-"
+"""Stands for the office of a word that several people may be called by at once: comrade, leader."""
 
 _FULL = 2
 """Words, or syllables, that a full name has at least."""
@@ -73,13 +76,10 @@ class _Offices:
 
 @cache
 def _offices(language: str) -> _Offices | None:
-    rows = (
-        line.split("\t") for line in (files("xlcheck.find") / "data/offices.tsv").read_text("utf-8").splitlines()[1:]
-    )
     meanings: defaultdict[str, set[str]] = defaultdict(set)
     places = set()
-    for own, place, office, words in rows:
-        if own == language:
+    for own, place, office, _, words in rows("offices.tsv"):
+        if own == language and office != _NO_ROLE:
             places.add(place)
             for word in words.split("|"):
                 meanings[word].add(office)
@@ -204,10 +204,7 @@ def _in_country(word: str, language: str) -> bool:
 @cache
 def _countries(language: str) -> frozenset[str]:
     """The words of countries' names, the longer ones also without their last letter."""
-    rows = (
-        line.split("\t") for line in (files("xlcheck.find") / "data/territories.tsv").read_text("utf-8").splitlines()
-    )
-    words = next((words.split("|") for own, words in rows if own == language), [])
+    words = next((words.split("|") for own, words in rows("territories.tsv") if own == language), [])
     inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language != "zh")
     return frozenset((*words, *inflected))
 

@@ -7,7 +7,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from xlcheck.find.readings import rows
 
 _NEAR = 3
 """Words away from the name that an office may stand."""
@@ -22,11 +23,17 @@ _NEVER = re.compile(r"(?!)")
 def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Language -> sign -> words, in lower case and NFC."""
     table: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    text = (files("xlcheck.find") / "data" / "name_signs.tsv").read_text("utf-8")
-    for line in text.splitlines()[1:]:
-        language, sign, words = line.split("\t")
+    for language, sign, words in rows("name_signs.tsv"):
         table[language][sign] = tuple(words.split("|"))
+    for language in {language for language, *_ in rows("offices.tsv")}:
+        table[language]["office"] = titles(language)
     return table
+
+
+def titles(language: str) -> tuple[str, ...]:
+    """The words for offices that stand in front of a name, in lower case and NFC."""
+    listed = (row for row in rows("offices.tsv") if row[0] == language and row[3] == "yes")
+    return tuple(dict.fromkeys(word for *_, words in listed for word in words.split("|")))
 
 
 @cache

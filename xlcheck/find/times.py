@@ -1,4 +1,4 @@
-"""Times of day: 3 p.m., 15:00, 15 giờ, 下午3点, a las 3 de la tarde."""
+"""Times of day: 3 p.m., 15:00, 15 giờ, 下午3点, a las 3 de la tarde, quarter to two, halb drei, 两点一刻."""
 
 from __future__ import annotations
 
@@ -9,9 +9,15 @@ from functools import cache
 from xlcheck.find.folded import Folded, fold
 from xlcheck.find.lexicon import either, words
 from xlcheck.find.numerals import UNSPACED
+from xlcheck.find.phrases import find_phrases
 from xlcheck.model import Fact, Sentence, primary
 
-_NOON = 12
+_NOON, _DAY, _HOUR = 12, 24, 60
+_NEAR = 6
+"""Characters before a time in which a word may tell the half of the day."""
+
+Clock = tuple[int, int, tuple[int, int]]
+"""Start and end in the folded text, and (hour, minute)."""
 
 
 def find_times(sentence: Sentence) -> tuple[Fact, ...]:
@@ -23,22 +29,55 @@ def find_times(sentence: Sentence) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def clock_times(folded: Folded, language: str) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    """Start and end in the folded text, and (hour, minute), of every time of day, in order."""
-    lexicon = words("times", language)
+def clock_times(folded: Folded, language: str) -> Iterator[Clock]:
+    """Every time of day, in order; a set phrase rather than the figure in it (a las 3 | menos cuarto)."""
+    spoken = [*_spoken(folded, language)]
+    taken = {place for start, end, _ in spoken for place in range(start, end)}
+    figures = (clock for clock in _in_figures(folded, language) if taken.isdisjoint(range(*clock[:2])))
+    yield from sorted((*spoken, *figures))
+
+
+def _in_figures(folded: Folded, language: str) -> Iterator[Clock]:
     for match in _pattern(language).finditer(folded.text):
         said = {group: " ".join(text.split()) for group, text in match.groupdict().items() if text}
         hour = int(said.get("hour") or said.get("full") or said.get("counted") or said["bare"])
         minutes = (said[group] for group in ("minute", "sharp", "past", "dotted") if group in said)
         minute = 30 if "half" in said else int(next(minutes, 0))
-        if hour > 24 or minute > 59 or not _is_told(said, language):
-            continue
-        half = said.get("before") or said.get("after") or ""
-        if half in lexicon["pm"] or half in lexicon["pm-before"]:
-            hour = hour if hour >= _NOON else hour + _NOON
-        elif hour == _NOON and (half in lexicon["am"] or half in lexicon["am-before"]):
-            hour = 0
-        yield match.start(), match.end(), (hour % 24, minute)
+        if hour <= _DAY and minute < _HOUR and _is_told(said, language):
+            half = said.get("before") or said.get("after") or ""
+            yield *match.span(), (_of_day(hour, half, language) % _DAY, minute)
+
+
+def _spoken(folded: Folded, language: str) -> Iterator[Clock]:
+    """Times in set phrases, where what stands before or after may tell the half of the day."""
+    before, after = _halves(language)
+    for start, end, meaning, said in find_phrases(folded, language, words("times", language)["phrase"]):
+        minutes = int(meaning.replace("@", str(said.get("@", 0))))
+        if 1 <= said["#"] <= _DAY and abs(minutes) < _HOUR:
+            first, last = before.search(folded.text, max(0, start - _NEAR), start), after.match(folded.text, end)
+            half = " ".join((last or first or [""])[0].split())
+            told = _of_day(said["#"], half, language) * _HOUR + minutes
+            span = (first.start() if first else start, last.end() if last else end)
+            yield *span, (told // _HOUR % _DAY, told % _HOUR)
+
+
+def _of_day(hour: int, half: str, language: str) -> int:
+    """An hour of 24, as far as a word for a half of the day tells it."""
+    lexicon = words("times", language)
+    if half in lexicon["pm"] or half in lexicon["pm-before"]:
+        return hour if hour >= _NOON else hour + _NOON
+    morning = half in lexicon["am"] or half in lexicon["am-before"]
+    return 0 if hour == _NOON and morning else hour
+
+
+@cache
+def _halves(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lexicon = words("times", language)
+    edge = "" if language in UNSPACED else r"(?![^\W\d_])"
+    return (
+        re.compile(rf"(?:{either([*lexicon['am-before'], *lexicon['pm-before']])})(?=\s?$)"),
+        re.compile(rf"\s?(?:{either([*lexicon['am'], *lexicon['pm']])}){edge}"),
+    )
 
 
 def _is_told(said: dict[str, str], language: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
+from xlcheck.model.edit import Edit
 from xlcheck.model.event import Event
 from xlcheck.model.text import Span
 
@@ -33,10 +34,11 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to look at: what (`message`), where (`at`), why (`reason`), what to write (`suggestion`).
+    """One thing to look at: what (`message`), where (`at`), why (`reason`), what to write (`suggestion`, for people).
 
-    `related` are the other places that show it, in other documents too. A rule fills `severity` and `confidence`
-    (0 to 1) only to depart from its defaults; code and name are stamped by `check`.
+    `related` are the other places that show it, in other documents too. `edits`, where the rule knows it to the
+    letter, are what to write where so that the finding is mended, all or none, no two in one place. A rule fills
+    `severity` and `confidence` (0 to 1) only to depart from its defaults; code and name are stamped by `check`.
     """
 
     message: str
@@ -48,6 +50,7 @@ class Finding:
     confidence: float | None = None
     rule: str = ""
     name: str = ""
+    edits: tuple[Edit, ...] = ()
 
     @property
     def fingerprint(self) -> str:
@@ -59,6 +62,15 @@ class Finding:
         """
         texts = (self.rule, self.at.text, _lines(self.at), *(span.text for span in self.related[:1]))
         return sha256("\n".join(map(_folded, texts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+    def tells(self, other: Finding) -> bool:
+        """Whether it says what another finding says: of the same text; or of text that overlaps it, where both show one
+        place (the source's name, misspelt for the one, missing for the other) or would have the same written.
+        """
+        here, there = self.at, other.at
+        alike = not set(self.related).isdisjoint(other.related) or self.suggestion == other.suggestion != ""
+        overlap = here.document is there.document and here.start < there.end and there.start < here.end
+        return here == there or (overlap and alike)
 
 
 @lru_cache(maxsize=16)
@@ -76,11 +88,12 @@ def _lines(span: Span) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[U]):
-    """A check of one `unit` (Sentence, Article, Pair or Event); its module's docstring is its page.
+    """A check of one `unit` (Sentence, Article, Pair, Event or Collection); its module's docstring is its page.
 
     `confidence` is how many of its findings are right, 0 to 1, as measured on development data. Findings below
     `SURE` are shown only where the user asks for them. Findings of the rules that it `supersedes`, by code, are left
-    out where one of its own, as sure as they, lies on the same text: it says the same with more witnesses.
+    out where one of its own, as sure as they, `tells` them: it says the same with more witnesses, or more exactly.
+    The edits of a `safe` rule may be made unseen where the finding is sure.
     """
 
     code: str
@@ -91,6 +104,7 @@ class Rule(Generic[U]):
     severity: Severity
     confidence: float = SURE
     supersedes: tuple[str, ...] = ()
+    safe: bool = False
 
     @property
     def page(self) -> str:

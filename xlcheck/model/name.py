@@ -13,6 +13,9 @@ OWN_CHARACTERS = ("zh", "ja", "ko")
 """Languages that write foreign names in characters or letters of their own."""
 OWN_READINGS = (*OWN_CHARACTERS, "vi")
 """Languages that do not take foreign names as they are romanised at home."""
+_LEAVING_LETTERS = ("de", "en", "es", "fr", "id", "ja", "pt", "vi", "zh")
+"""Of the languages that were looked at, those that add to a name at most: Russian has Путина, Путиным."""
+_ADDED = ("", "s", "es", "n", "en", "er")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -94,3 +97,13 @@ def preferred_form(bearer: Concept, language: str) -> str:
     tags = (language, "en", *(term.language for term in bearer.terms))
     terms = (bearer.preferred(tag) for tag in tags if tag in (language, "zh") or primary(tag) not in OWN_READINGS)
     return next((term.text for term in terms if term), "")
+
+
+def keeps_letters(language: str) -> bool:
+    """Whether a language leaves the letters of a name as they are, but for an ending that is added (Trumps)."""
+    return primary(language) in _LEAVING_LETTERS
+
+
+def is_lengthened(word: str, name: str) -> bool:
+    """Whether a word is another one, or that with an ending that such languages add."""
+    return word.startswith(name) and word[len(name) :] in _ADDED

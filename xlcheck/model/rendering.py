@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from xlcheck.model.language import primary
+from xlcheck.model.name import is_lengthened, keeps_letters
+from xlcheck.model.sound import Called
+from xlcheck.model.term import Mention
+from xlcheck.model.text import Sentence
+from xlcheck.model.usage import in_title_case
 
 _STEM = 4
 _ENDING = 2
@@ -18,6 +23,7 @@ _LONGER = 3
 _ROOM = 3
 """Words that may stand between those of a term."""
 _UNINFLECTED = ("vi",)
+_HAN = re.compile("[\u3400-\u9fff]")
 _CHARACTERS = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _UNSPACED = re.compile(f"[{_CHARACTERS}]")
 _PADDING = re.compile(rf"(?<=[{_CHARACTERS}])\s+|\s+(?=[{_CHARACTERS}])")
@@ -26,30 +32,63 @@ _BETWEEN = "[^。，；：！？\n]{0,8}"
 _PIECE = 2
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]")
 
+Alike = Callable[[str, str], bool]
+
 
 def is_unspaced(text: str) -> bool:
     """Whether a text has characters of a script that writes words without space."""
     return _UNSPACED.search(text) is not None
 
 
-def may_render(form: str, text: str, language: str, *, name: bool = False) -> bool:
+def may_render(form: str, text: str, language: str, *, kind: str = "") -> bool:
     """Whether a term's form may stand in a text of a language, in one of these shapes:
 
     inside a longer word; inflected or derived (alike up to the last letters); with or without what the form has in
     brackets; abbreviated to its initials (U.S., EE. UU.); in another order, or with other words in between (Chief
-    Executive of the HKMA, HKMA Chief Executive; 政府债券, 政府长期债券). `name` says that a surname or given name
-    alone will do.
+    Executive of the HKMA, HKMA Chief Executive; 政府债券, 政府长期债券). `kind` is the concept's: of a person a
+    surname or given name alone will do; a place's name of several words is spelt as it is (parc Gorki, not Gorky)
+    where a language leaves the letters of names alone.
     """
     if _is_abbreviated(form, text):
         return True
     text = _plain(text)
-    return any(_stands(shape, text, language, name) for shape in _unbracketed(_plain(form)))
+    return any(_stands(shape, text, language, kind) for shape in _unbracketed(_plain(form)))
+
+
+def is_in_larger_name(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a name continues into other capitalised words (Board in Currency Board); its translation may differ."""
+    if mention.concept.kind in ("person", "title") or not mention.term.text[:1].isupper():
+        return False
+    if in_title_case(sentence, mention.span):
+        return False
+    start, end = (offset - sentence.span.start for offset in (mention.span.start, mention.span.end))
+    before = re.search(r"([^\W_]+)[ -]$", sentence.text[:start])
+    after = re.match(r"[ -]([^\W_]+)", sentence.text[end:])
+    known = {m.span.start - sentence.span.start for m in sentence.mentions}
+    ended = {m.span.end - sentence.span.start for m in sentence.mentions}
+    return bool(
+        (after and after[1][0].isupper() and after.start(1) + end not in known)
+        or (before and before[1][0].isupper() and before.start(1) > 0 and before.end(1) not in ended)
+    )
+
+
+def may_be_adjective(mention: Mention, sentence: Sentence, language: str) -> bool:
+    """Whether an adjective may stand for a place: a country or, where that is told by its words, one of one word."""
+    own, terms = primary(mention.term.language), mention.concept.accepted(language)
+    if mention.concept.kind != "place" or primary(language) == "vi" or any(is_unspaced(term.text) for term in terms):
+        return False
+    at, names = mention.span, [(fact.span, fact.value) for fact in sentence.facts if isinstance(fact.value, Called)]
+    inside = [name.country for other, name in names if at.start < other.end and other.start < at.end]
+    several = own != "vi" and len(mention.term.text.split()) > 1
+    return not several or (bool(inside) and all(inside))
 
 
 def are_inflections(one: str, other: str) -> bool:
     """Whether two terms are the same words but for their endings."""
     first, second = (re.findall(r"\w+", _plain(term)) for term in (one, other))
-    return len(first) == len(second) and (_is_inflected(first, second) or _is_inflected(second, first))
+    return len(first) == len(second) and (
+        _is_inflected(first, second, _are_alike) or _is_inflected(second, first, _are_alike)
+    )
 
 
 def _plain(text: str) -> str:
@@ -74,18 +113,19 @@ def _is_abbreviated(form: str, text: str) -> bool:
     return any(re.search(rf"(?<!\w){pattern}(?![\w$])", text) for pattern in patterns)
 
 
-def _stands(form: str, text: str, language: str, name: bool) -> bool:
-    own = re.findall(r"\w+", form)
+def _stands(form: str, text: str, language: str, kind: str) -> bool:
+    own, person = re.findall(r"\w+", form), kind == "person"
     if is_unspaced(form):
-        return form in text or _is_split(form, text) or (name and _has_unspaced_name(own, text))
+        return form in text or _is_split(form, text) or (person and _has_unspaced_name(own, text))
     words = re.findall(r"\w+", text)
     if primary(language) in _UNINFLECTED:
-        return form in text or _is_spread_unchanged(own, words) or (name and _has_name(own, words))
+        return form in text or _is_spread_unchanged(own, words) or (person and _has_name(own, words))
+    alike = _are_one if kind == "place" and len(own) > 1 and keeps_letters(language) else _are_alike
     return (
         _is_part(form, text)
-        or _is_inflected(own, words)
-        or _is_spread([word for word in own if len(word) >= _STEM], words, len(own) + _ROOM)
-        or (name and _has_name(own, words))
+        or _is_inflected(own, words, alike)
+        or _is_spread([word for word in own if len(word) >= _STEM], words, len(own) + _ROOM, alike)
+        or (person and _has_name(own, words))
     )
 
 
@@ -101,10 +141,10 @@ def _is_part(form: str, text: str) -> bool:
     return len(form) == _STEM - 1 and re.search(edge, text, letters) is not None
 
 
-def _is_inflected(form: Sequence[str], words: Sequence[str]) -> bool:
+def _is_inflected(form: Sequence[str], words: Sequence[str], alike: Alike) -> bool:
     """Whether words that follow one another are the form's, but for their endings."""
     starts = range(len(words) - len(form) + 1)
-    return any(all(map(_are_alike, form, words[start : start + len(form)])) for start in starts)
+    return any(all(map(alike, form, words[start : start + len(form)])) for start in starts)
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -118,13 +158,18 @@ def _are_alike(one: str, other: str) -> bool:
     )
 
 
-def _is_spread(content: Sequence[str], words: Sequence[str], width: int) -> bool:
+def _are_one(one: str, other: str) -> bool:
+    """Whether one of two words is the other, with an ending or not."""
+    return is_lengthened(one, other) or is_lengthened(other, one)
+
+
+def _is_spread(content: Sequence[str], words: Sequence[str], width: int, alike: Alike) -> bool:
     """Whether a form's longer words, two or more, stand near one another in any order."""
     if len(content) < _PIECE:
         return False
-    places = [at for at, word in enumerate(words) if _are_alike(content[0], word)]
+    places = [at for at, word in enumerate(words) if alike(content[0], word)]
     return any(
-        all(any(_are_alike(own, word) for word in words[max(0, at - width + 1) : at + width]) for own in content[1:])
+        all(any(alike(own, word) for word in words[max(0, at - width + 1) : at + width]) for own in content[1:])
         for at in places
     )
 
@@ -151,5 +196,6 @@ def _has_name(name: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _has_unspaced_name(name: Sequence[str], text: str) -> bool:
-    """Whether a part of a name is in the text (トー・ラム), or the surname, which comes first (习近平)."""
-    return any(part in text for part in (name if len(name) > 1 else (name[0][0],)))
+    """Whether a part of a name is in the text (トー・ラム), or the surname, which comes first in Han (习近平)."""
+    family = name[0][:1] if _HAN.match(name[0]) else name[0]
+    return any(part in text for part in (name if len(name) > 1 else (family,)))

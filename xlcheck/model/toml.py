@@ -63,6 +63,8 @@ def loads(text: str, path: str) -> dict[str, Any]:
         place = _PLACE.search(str(error))
         line = place[1] if place and place[1] else text.count("\n") + 1
         what = _PLACE.sub("", str(error))
+        if what == r"Illegal character '\n'":
+            what = "the line ends inside quotation marks; close them"
         raise XlcheckError(f"{path}:{line}: not valid TOML: {what[:1].lower()}{what[1:]}") from None
     except (RecursionError, ValueError):
         raise XlcheckError(f"{path}:1: a number too long or brackets too deep to be read; take them out") from None

@@ -9,62 +9,84 @@ from typing import Any
 from xlcheck import __version__
 from xlcheck.align import align, coverage
 from xlcheck.align import explain as explain_beads
-from xlcheck.check import check, judge, silence
+from xlcheck.cache import Cache
+from xlcheck.check import judge, silence
 from xlcheck.config import Config
-from xlcheck.embed import load
-from xlcheck.find import Finder
 from xlcheck.match import explain
-from xlcheck.model import Alignment, Article, Document, Report, Tie, XlcheckError
+from xlcheck.model import Alignment, Article, Document, Event, Report, Tie, XlcheckError
 from xlcheck.model.explanation import Explanation
-from xlcheck.pipeline.articles import encode, is_at, to_article, to_articles, with_facts
-from xlcheck.pipeline.glossary import load_glossary
+from xlcheck.pipeline.articles import is_at, stated, to_article
+from xlcheck.pipeline.checking import checked
+from xlcheck.pipeline.grouping import groups
 from xlcheck.pipeline.inputs import Input, Track, read_all, single
-from xlcheck.pipeline.join import join, to_event, with_gaps
+from xlcheck.pipeline.join import event, to_event
+from xlcheck.pipeline.revision import found_at
 from xlcheck.pipeline.silencing import silencing
+from xlcheck.pipeline.workshop import Workshop
 from xlcheck.read import is_folder
 from xlcheck.rules import RULES
 
-__all__ = ["aligned", "events", "examine", "explained", "run", "segmented", "tie"]
+__all__ = ["aligned", "events", "examine", "explained", "proposals", "run", "segmented", "tie"]
 
 
 def _untracked(items: Sequence[Any], _label: str) -> Iterable[Any]:
     return items
 
 
-def run(config: Config, track: Track = _untracked) -> Report:
-    """Read the configured paths and check them.
+def run(config: Config, track: Track = _untracked, cache: Cache | None = None) -> Report:
+    """Read the configured paths and check them, with what a cache has of earlier runs.
 
     Inputs that cannot be read are the report's `failures`, and the others are still checked. Raises XlcheckError when
     there is nothing to read, or the glossary or the model cannot be loaded.
     """
-    inputs, failures = read_all(config, track)
-    return replace(examine(inputs, config, track), failures=failures)
+    shop = Workshop(config, cache)
+    inputs, failures = read_all(shop, track)
+    return replace(_report(inputs, shop, track), failures=failures)
 
 
 def examine(inputs: Sequence[Input], config: Config, track: Track = _untracked) -> Report:
     """Check documents that are read already; several in one input are the columns of an aligned table."""
-    glossary = load_glossary(config.glossary)
-    happenings, encoder = join(inputs, config, Finder(glossary), track)
-    if any(happening.alignments for happening in happenings):
-        encoder = encoder or load(config.model)
-        happenings = tuple(with_gaps(each, encoder, config.model is None) for each in happenings)
+    return _report(inputs, Workshop(config), track)
+
+
+def _report(inputs: Sequence[Input], shop: Workshop, track: Track) -> Report:
+    config = shop.config
     rules = tuple(rule for rule in RULES if config.runs(rule.code))
+    happenings, found = checked(inputs, rules, shop, track)
+    known = found_at(config.base, config, rules, shop.cache, track) if config.base else {}
+    left, passed = silence(found, silencing(config, happenings, known), rules)
+    findings, silenced = judge(left, config.policy), judge(passed, config.policy)
     signature = {
         "version": __version__,
-        "encoder": encoder.name if encoder else "unused",
-        "glossary": glossary.digest or "none",
+        "encoder": shop.encoder_name if any(happening.alignments for happening in happenings) else "unused",
+        "glossary": shop.glossary.digest or "none",
         "rules": ",".join(rule.code for rule in rules),
     }
-    left, passed = silence(check(happenings, rules, least=0.0), silencing(config, happenings), rules)
-    findings, silenced = judge(left, config.policy), judge(passed, config.policy)
     return Report(happenings, findings, rules, signature=signature, silenced=silenced)
 
 
-def events(config: Config, track: Track = _untracked) -> Report:
+def events(config: Config, track: Track = _untracked, cache: Cache | None = None) -> Report:
     """Which of the configured paths cover the same happening; a report without findings."""
-    inputs, failures = read_all(config, track)
-    happenings, _ = join(inputs, config, Finder(load_glossary(config.glossary)), track)
-    return Report(happenings, (), failures=failures)
+    shop = Workshop(config, cache)
+    inputs, failures = read_all(shop, track)
+    return Report(_events(inputs, shop, track), (), failures=failures)
+
+
+def _events(inputs: Sequence[Input], shop: Workshop, track: Track) -> tuple[Event, ...]:
+    return tuple(event(group, shop) for group in track(groups(inputs, shop, track), "aligning"))
+
+
+def proposals(config: Config, most: int, track: Track = _untracked) -> tuple[str, tuple[str, ...]]:
+    """A TOML glossary of at most so many concepts that the configured texts suggest, and what could not be read.
+
+    Raises XlcheckError as `run`.
+    """
+    from xlcheck.terms.suggest import suggest, write
+
+    shop = Workshop(config)
+    inputs, failures = read_all(shop, track)
+    alignments = [alignment for each in _events(inputs, shop, track) for alignment in each.alignments]
+    return write(suggest(alignments, shop.glossary, most)), failures
 
 
 def tie(config: Config, of: tuple[str, str], track: Track = _untracked) -> Tie:
@@ -72,11 +94,12 @@ def tie(config: Config, of: tuple[str, str], track: Track = _untracked) -> Tie:
 
     Raises XlcheckError for a path that is none of theirs, and as `events`.
     """
-    inputs, _ = read_all(config, track)
+    shop = Workshop(config)
+    inputs, _ = read_all(shop, track)
     documents = [columns[0] for columns in inputs if len(columns) == 1]
-    articles = to_articles(documents, config, Finder(load_glossary(config.glossary)), track)
+    articles = [shop.article(document) for document in track(documents, "tagging")]
     one, other = (_place(documents, path) for path in of)
-    return explain(articles, encode(articles, load(config.model)), one, other)
+    return explain(articles, shop.vectors(articles), one, other)
 
 
 def _place(documents: Sequence[Document], path: str) -> int:
@@ -97,23 +120,24 @@ def aligned(config: Config, as_given: bool = False, track: Track = _untracked) -
 
     A report without findings; `as_given` takes one sentence a line.
     """
+    shop = Workshop(config)
     if _are_two_files(config):
-        articles = _two(config, as_given)
-        return Report((to_event(articles, encode(articles, load(config.model))),), ())
-    inputs, failures = read_all(config, track, as_given)
+        articles = _two(shop, as_given)
+        return Report((to_event(articles, shop.vectors(articles)),), ())
+    inputs, failures = read_all(shop, track, as_given)
     documents = [document for columns in inputs for document in columns]
     if len(documents) == 1:
         raise XlcheckError(f"{documents[0].id}: one document only; name another to align it with")
-    happenings, _ = join(inputs, config, Finder(load_glossary(config.glossary)), track)
-    return Report(happenings, (), failures=failures)
+    return Report(_events(inputs, shop, track), (), failures=failures)
 
 
 def explained(config: Config, as_given: bool = False) -> tuple[Alignment, tuple[Explanation, ...]]:
     """The two configured documents aligned, and why each pair was made. Raises XlcheckError where they are not two."""
     if not _are_two_files(config):
         raise XlcheckError("two files are needed; name the two to explain")
-    source, target = articles = _two(config, as_given)
-    ours, theirs = encode(articles, load(config.model))
+    shop = Workshop(config)
+    source, target = articles = _two(shop, as_given)
+    ours, theirs = shop.vectors(articles)
     pairs = align(source.sentences, target.sentences, ours, theirs)
     return Alignment(source, target, pairs, coverage(pairs)), explain_beads(
         source.sentences, target.sentences, ours, theirs
@@ -124,10 +148,11 @@ def _are_two_files(config: Config) -> bool:
     return len(config.paths) == 2 and not any(map(is_folder, config.paths))
 
 
-def _two(config: Config, as_given: bool) -> list[Article]:
-    finder = Finder(load_glossary(config.glossary))
+def _two(shop: Workshop, as_given: bool) -> list[Article]:
+    """The first in the source language, the second in the target language, where the user says which they are."""
+    config = shop.config
     languages = (config.source_language, config.target_language)
     return [
-        with_facts(to_article(single(path, as_given), replace(config, target_language=language)), finder)
+        shop.article(stated(single(path, as_given), replace(config, target_language=language)))
         for path, language in zip(config.paths, languages, strict=True)
     ]

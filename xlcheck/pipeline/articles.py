@@ -14,7 +14,6 @@ from xlcheck.embed import Encoder
 from xlcheck.find import Finder
 from xlcheck.model import Article, Document, same_language
 from xlcheck.model.language import UNDETERMINED
-from xlcheck.pipeline.inputs import Track
 from xlcheck.pipeline.versions import language_in
 from xlcheck.segment import segment
 from xlcheck.tag import original_language, page_language, tag
@@ -23,14 +22,23 @@ Vectors = NDArray[np.float32]
 
 
 def to_article(document: Document, config: Config) -> Article:
-    """A document segmented and tagged.
+    """A document segmented and tagged."""
+    return tagged(stated(document, config), config)
 
-    The language that the path states holds before the target language that the user gave for all but the source.
-    """
+
+def to_column(column: Document, config: Config) -> Article:
+    """A column's cells, in the language of its header. A cell too short to tell is in that, too."""
+    article = tagged(column, config)
+    sentences = (
+        replace(sentence, language=article.language) if sentence.language == UNDETERMINED else sentence
+        for sentence in article.sentences
+    )
+    return replace(article, sentences=tuple(sentences))
+
+
+def tagged(document: Document, config: Config) -> Article:
+    """A document in its stated language, if any, segmented and tagged."""
     config = config.at(document.id)
-    given = config.source_language if is_source(document, config) else config.target_language
-    if given := language_in(document.id, config) or given:
-        document = replace(document, language=given)
     expected = config.languages
     if expected and config.source_language:
         expected = (*expected, config.source_language)
@@ -41,9 +49,15 @@ def to_article(document: Document, config: Config) -> Article:
     return article if original is None or same_language(original, page) else replace(article, original=original)
 
 
-def to_articles(documents: Sequence[Document], config: Config, finder: Finder, track: Track) -> list[Article]:
-    """Documents as articles with their facts."""
-    return [with_facts(to_article(document, config), finder) for document in track(documents, "tagging")]
+def stated(document: Document, config: Config) -> Document:
+    """The document in the language that it is said to be in.
+
+    The one that the path states holds before the target language that the user gave for all but the source.
+    """
+    config = config.at(document.id)
+    given = config.source_language if is_source(document, config) else config.target_language
+    language = language_in(document.id, config) or given or document.language
+    return document if language == document.language else replace(document, language=language)
 
 
 def is_source(document: Document, config: Config) -> bool:
@@ -68,16 +82,6 @@ def translated(article: Article, source: Article) -> Article:
 def with_facts(article: Article, finder: Finder) -> Article:
     published = article.document.date
     return replace(article, sentences=tuple(finder.find(sentence, published) for sentence in article.sentences))
-
-
-def to_column(column: Document, config: Config) -> Article:
-    """A column's cells. A cell too short to tell is in the language that the header declares."""
-    article = to_article(column, replace(config.at(column.id), target_language=None, overrides=()))
-    sentences = (
-        replace(sentence, language=article.language) if sentence.language == UNDETERMINED else sentence
-        for sentence in article.sentences
-    )
-    return replace(article, sentences=tuple(sentences))
 
 
 def encode(articles: Sequence[Article], encoder: Encoder) -> list[Vectors]:

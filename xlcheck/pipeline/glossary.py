@@ -1,45 +1,24 @@
-"""Whether a glossary does what its own examples say, and what a text would have it hold."""
+"""Glossaries that do what their own examples say."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import replace
 
-from xlcheck.config import Config
-from xlcheck.find import Finder
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.model import Document, Example, Glossary, XlcheckError
-from xlcheck.pipeline.inputs import Track, read_all
-from xlcheck.pipeline.join import join
 from xlcheck.segment import segment
 from xlcheck.tag import tag
-from xlcheck.terms import load
 
 
-def load_glossary(paths: Sequence[str]) -> Glossary:
-    """The glossary of these files and folders, which does what its examples say.
+def sound(glossary: Glossary) -> Glossary:
+    """The glossary, if it does what its examples say.
 
-    Raises XlcheckError with a line for each thing wrong in a file, or for each example that fails.
+    Raises XlcheckError with a line for each example that fails.
     """
-    glossary = load(paths)
     if failing := failing_examples(glossary):
         raise XlcheckError("\n".join(failing))
     return glossary
-
-
-def proposals(config: Config, most: int, track: Track) -> tuple[str, tuple[str, ...]]:
-    """A TOML glossary of at most so many concepts that the configured texts suggest, and what could not be read.
-
-    Raises XlcheckError when there is nothing to read, or the glossary or the model cannot be loaded.
-    """
-    from xlcheck.terms.suggest import suggest, write
-
-    glossary = load_glossary(config.glossary)
-    inputs, failures = read_all(config, track)
-    happenings, _ = join(inputs, config, Finder(glossary), track)
-    alignments = [alignment for happening in happenings for alignment in happening.alignments]
-    return write(suggest(alignments, glossary, most)), failures
 
 
 def failing_examples(glossary: Glossary) -> tuple[str, ...]:

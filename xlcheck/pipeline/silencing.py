@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import PurePath
 
@@ -12,11 +13,13 @@ from xlcheck.model.path import absolute
 from xlcheck.model.suppression import Silencing, Trial
 from xlcheck.read import is_folder
 from xlcheck.rules import RULES
-from xlcheck.silence import baseline, comments, ignores
+from xlcheck.silence import baseline, beside, comments, ignores
 
 
-def silencing(config: Config, events: Sequence[Event]) -> Silencing:
+def silencing(config: Config, events: Sequence[Event], before: Mapping[str, int]) -> Silencing:
     """What the configured files and the comments in the articles pass over.
+
+    `before` has how many findings of each fingerprint there were before a change.
 
     Raises XlcheckError with a line for each thing wrong in a file.
     """
@@ -26,8 +29,8 @@ def silencing(config: Config, events: Sequence[Event]) -> Silencing:
     known = baseline.load(config.baseline) if config.baseline else ()
     return Silencing(
         today=config.today or date.today(),
-        entries=(*entries, *comments.suppressions(documents, names)),
-        baseline=baseline.counts(known),
+        entries=(*entries, *comments.suppressions(documents, names), *beside.suppressions(documents, names)),
+        baseline=Counter(baseline.counts(known)) | Counter(before),
         folders=tuple(absolute(path) for path in config.paths if is_folder(path)),
     )
 

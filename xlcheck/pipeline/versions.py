@@ -16,8 +16,8 @@ def language_in(path: str, config: Config) -> str | None:
     return next((version[0] for version in found if version), None)
 
 
-def versions(articles: Sequence[Article], config: Config) -> list[tuple[list[int], Article | None]]:
-    """The numbers of articles that are versions of one text, and the one in the source language, which comes first."""
+def versions(articles: Sequence[Article], config: Config) -> list[tuple[list[int], bool]]:
+    """The numbers of articles that are versions of one text, and whether the first is in the source language."""
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
         for pattern in config.pairs:
@@ -27,10 +27,9 @@ def versions(articles: Sequence[Article], config: Config) -> list[tuple[list[int
     return [_source_first(group, articles, config) for group in groups.values() if len(group) > 1]
 
 
-def _source_first(group: list[int], articles: Sequence[Article], config: Config) -> tuple[list[int], Article | None]:
+def _source_first(group: list[int], articles: Sequence[Article], config: Config) -> tuple[list[int], bool]:
     wanted = config.at(articles[group[0]].document.id).source_language
     if not wanted:
-        return group, None
+        return group, False
     ordered = sorted(group, key=lambda number: not same_language(articles[number].language, wanted))
-    first = articles[ordered[0]]
-    return ordered, first if same_language(first.language, wanted) else None
+    return ordered, same_language(articles[ordered[0]].language, wanted)

@@ -1,26 +1,33 @@
 """From paths to documents. The only room that reads the user's texts."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from xlcheck.model import Document, XlcheckError
 from xlcheck.read.encoding import decode
 from xlcheck.read.text import plain, segmented
 
-__all__ = ["STANDARD_INPUT", "expand", "is_folder", "read", "read_segmented"]
+__all__ = ["STANDARD_INPUT", "expand", "is_article", "is_folder", "load", "parse", "read", "read_segmented"]
 
 STANDARD_INPUT = "-"
 _PAGES = frozenset((".html", ".htm", ".xhtml"))
-_READABLE = _PAGES | {".txt", ".tsv"}
+_MARKDOWN = frozenset((".md", ".markdown"))
+_READABLE = _PAGES | _MARKDOWN | {".txt", ".tsv"}
+_OF_THE_PROJECT = re.compile(
+    r"(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)(?![^\W_])", re.IGNORECASE
+)
+_IGNORES = ".xlcheck"
 
 
 def expand(paths: Sequence[str]) -> tuple[str, ...]:
     """The files that the paths stand for, sorted, each once.
 
-    Folders give what they hold at any depth, less hidden files and what is no .txt, .html, .htm,
-    .xhtml or .tsv; a file named by the user is kept whatever its name; `-` is standard input.
+    Folders give what they hold at any depth, less hidden files, what is no .txt, .md, .markdown, .html, .htm, .xhtml
+    or .tsv, and what speaks of the project (README, LICENSE, CHANGELOG, CONTRIBUTING, CODE_OF_CONDUCT, SECURITY); a
+    file named by the user is kept whatever its name, unless it holds the ignores of another; `-` is standard input.
     Raises XlcheckError for a path that is missing and for a folder without such files.
     """
     found: dict[str, str] = {}
@@ -37,16 +44,24 @@ def _files(path: Path) -> list[str]:
     except OSError:
         raise XlcheckError(f"{path.as_posix()}: no such file or folder; check the path") from None
     if not path.is_dir():
-        return [path.as_posix()]
-    inside = [file.as_posix() for file in path.rglob("*") if _is_readable(file, path)]
+        return [] if _is_beside(path) else [path.as_posix()]
+    inside = [file.as_posix() for file in path.rglob("*") if is_article(file.relative_to(path)) and file.is_file()]
     if not inside:
-        raise XlcheckError(f"{path.as_posix()}: a folder without .txt, .html or .tsv files; name the files to read")
+        raise XlcheckError(
+            f"{path.as_posix()}: a folder without .txt, .md, .html or .tsv files; name the files to read"
+        )
     return inside
 
 
-def _is_readable(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not hidden and file.suffix.lower() in _READABLE and file.is_file()
+def is_article(file: PurePath) -> bool:
+    """Whether a file in a folder is read where the folder is; its path is the one from there."""
+    hidden = any(part.startswith(".") for part in file.parts)
+    return not hidden and file.suffix.lower() in _READABLE and not _OF_THE_PROJECT.match(file.name)
+
+
+def _is_beside(path: Path) -> bool:
+    """Whether a file holds the ignores of the one that it stands beside (`talks.txt.xlcheck`)."""
+    return path.suffix == _IGNORES and path.with_suffix("").exists()
 
 
 def is_folder(path: str) -> bool:
@@ -57,10 +72,15 @@ def is_folder(path: str) -> bool:
 def read(path: str) -> tuple[Document, ...]:
     """The documents of a file: one of a text or a page, one a column of an aligned table.
 
-    `-` is standard input, a page or a table where it opens like one. Raises XlcheckError for what is missing,
-    no file, unreadable, empty, no text, or a broken table.
+    `-` is standard input, a page, a table or Markdown with front matter where it opens like one. Raises XlcheckError
+    for what is missing, no file, unreadable, empty, no text, or a broken table or front matter.
     """
-    name, raw = _load(path)
+    return parse(path, load(path))
+
+
+def parse(path: str, data: bytes) -> tuple[Document, ...]:
+    """The documents of a file that holds these bytes. Raises as `read`."""
+    name, raw = _decoded(path, data)
     from xlcheck.read.table import looks_like_table, table
 
     if name.lower().endswith(".tsv") or (path == STANDARD_INPUT and looks_like_table(raw)):
@@ -69,6 +89,11 @@ def read(path: str) -> tuple[Document, ...]:
 
     if _is_page(name) or (path == STANDARD_INPUT and looks_like_html(raw)):
         return (page(name, raw),)
+    from xlcheck.read.front import opens_with_matter
+    from xlcheck.read.markdown import markdown
+
+    if Path(name).suffix.lower() in _MARKDOWN or (path == STANDARD_INPUT and opens_with_matter(raw)):
+        return (markdown(name, raw),)
     return (plain(name, raw),)
 
 
@@ -78,21 +103,27 @@ def _is_page(name: str) -> bool:
 
 def read_segmented(path: str) -> Document:
     """A file of one sentence a line: `rows` are the lines as given, empty ones too. Raises as `read`."""
-    return segmented(*_load(path))
+    return segmented(*_decoded(path, load(path)))
 
 
-def _load(path: str) -> tuple[str, str]:
+def _decoded(path: str, data: bytes) -> tuple[str, str]:
     """The name of a document and its text."""
-    name = path.replace(os.sep, "/")
-    raw = decode(_bytes(path, name), name, lenient=_is_page(name))
+    name = _name(path)
+    raw = decode(data, name, lenient=_is_page(name))
     if not raw.strip():
         raise XlcheckError(f"{name}:1: an empty file; leave it out or fill it")
     return name, raw
 
 
-def _bytes(path: str, name: str) -> bytes:
+def _name(path: str) -> str:
+    return path.replace(os.sep, "/")
+
+
+def load(path: str) -> bytes:
+    """What a file holds, or standard input. Raises XlcheckError where it cannot be read."""
     if path == STANDARD_INPUT:
         return sys.stdin.buffer.read()
+    name = _name(path)
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:

@@ -5,11 +5,13 @@ Nothing here decides what is article and what is not.
 
 import re
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xlcheck.read.markup import Tag, characters, pieces
+from xlcheck.model.text import Range
+from xlcheck.read.markup import RAW_TEXT, Tag, characters, pieces
 
-_UNREAD = {"svg", "canvas", "audio", "video", "object", "template", "select", "button", "rt", "rp"}
+_UNREAD = RAW_TEXT | {"svg", "canvas", "audio", "video", "object", "template", "select", "button", "rt", "rp"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
 _BLOCK = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset "  # noqa: SIM905
@@ -19,8 +21,9 @@ _BLOCK = frozenset(
 _ENDED_BY_THE_NEXT = {"p", "li", "dt", "dd", "td", "th", "tr"}
 _ASIDE = {"nav", "footer", "aside", "menu", "dialog"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_WHITE = " \t\n\r\f"
-_INVISIBLE = "\0\u00ad\u200b\u2060\ufeff"  # NUL, soft hyphen, zero-width space, word joiner, BOM
+WHITE = " \t\n\r\f"
+GAP = "\n\n"
+_INVISIBLE = re.compile("[\0\u00ad\u200b\u2060\ufeff]")  # NUL, soft hyphen, zero-width space, word joiner, BOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +54,31 @@ class _Element:
 
 def blocks(source: str) -> list[Block]:
     """The readable text of a page, block by block in the order of the source, empty ones left out."""
-    cutter = _Cutter(source)
-    for start, end, tag in pieces(source):
-        cutter.read(start, end)
-        if tag:
-            cutter.follow(tag)
+    cutter = Cutter()
+    cutter.markup(source)
     cutter.cut()
     return cutter.done
 
 
-class _Cutter:
-    """The elements that are open and the block that is being filled."""
+def joined(kept: Sequence[Block]) -> tuple[str, "array[int]"]:
+    """The text of some blocks, parted by an empty line, and its offsets: the gap between two is the first's end."""
+    offsets = array("I")
+    for block in kept:
+        offsets.extend(block.offsets)
+        offsets.append(block.offsets[-1])
+    return GAP.join(block.text for block in kept), offsets[:-1]
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+
+def range_of(kept: Sequence[Block], number: int) -> Range:
+    """Where a block stands in the text that all are joined to."""
+    start = sum(len(block.text) + len(GAP) for block in kept[:number])
+    return start, start + len(kept[number].text)
+
+
+class Cutter:
+    """The blocks that are `done`, the elements that are open, and the block that is being filled."""
+
+    def __init__(self) -> None:
         self.done: list[Block] = []
         self._open = [_Element("html")]
         self._text: list[str] = []
@@ -72,29 +86,55 @@ class _Cutter:
         self._end = 0
         self._linked = 0
 
-    def read(self, start: int, end: int) -> None:
+    @property
+    def last(self) -> str:
+        """The code point that the block ends with so far, empty for none."""
+        return self._text[-1] if self._text else ""
+
+    @property
+    def depth(self) -> int:
+        """The number of elements that are open."""
+        return len(self._open)
+
+    def close_to(self, depth: int) -> None:
+        """Close the elements that were opened since there were so many."""
+        del self._open[depth:]
+
+    def markup(self, source: str, place: int = 0) -> None:
+        """Read tags and what stands between them; `place` is where `source` begins in the file."""
+        for start, end, tag in pieces(source):
+            for text, begin, stop in characters(source, start, end):
+                self.put(text, place + begin, place + stop)
+            if tag:
+                self._follow(tag, place)
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Add a run of text or of white space that stands from `start` to `end` in the file.
+
+        Text that is shorter or longer than its place was written as a reference, and stands at its start.
+        """
         if self._open[-1].unread:
             return
-        for text, begin, stop in characters(self.source, start, end):
-            if text[0] in _WHITE:
-                self._space(" ", begin)
-                continue
-            places = range(begin, stop) if len(text) == stop - begin else [begin] * len(text)
-            for character, place in zip(text, places, strict=True):
-                if character not in _INVISIBLE:
-                    self._text.append(character)
-                    self._offsets.append(place)
-            self._end = stop
-            self._linked += len(text) if self._open[-1].link else 0
+        if text[0] in WHITE:
+            self._space(" ", start)
+            return
+        places = range(start, end) if len(text) == end - start else [start] * len(text)
+        if _INVISIBLE.search(text):
+            seen = [(one, place) for one, place in zip(text, places, strict=True) if not _INVISIBLE.match(one)]
+            text, places = "".join(one for one, _ in seen), [place for _, place in seen]
+        self._text += text
+        self._offsets.extend(places)
+        self._end = end
+        self._linked += len(text) if self._open[-1].link else 0
 
     def _space(self, character: str, place: int) -> None:
         if self._text and self._text[-1] not in (" ", "\n"):
             self._text.append(character)
             self._offsets.append(place)
 
-    def follow(self, tag: Tag) -> None:
+    def _follow(self, tag: Tag, place: int) -> None:
         if tag.name == "br":
-            self._break_line(tag.start)
+            self.break_line(place + tag.start)
         elif tag.name in _BLOCK:
             self.cut()
         if tag.closing:
@@ -102,7 +142,7 @@ class _Cutter:
         elif tag.name not in _VOID and not tag.empty:
             self._enter(tag)
 
-    def _break_line(self, place: int) -> None:
+    def break_line(self, place: int) -> None:
         """One `<br>` is a line feed, two are the end of a paragraph."""
         if self._text and self._text[-1] == "\n":
             self.cut()

@@ -56,7 +56,7 @@ def find_dateline(text: str) -> tuple[Range | None, date | None]:
         length = _length(line[body:])
         if length or stated:
             span = (start if text[:start].strip() else 0, start + body + length)
-            day = _iso(stated[1]) if stated else day_in(line[:length])
+            day = iso_day(stated[1]) if stated else day_in(line[:length])
             return span, day
     return None, None
 
@@ -90,6 +90,12 @@ def day_in(text: str) -> date | None:
     return _day(int(found["year"]), month, day)
 
 
+def iso_day(text: str) -> date | None:
+    """The day that `2026-01-27` names."""
+    year, month, day = map(int, text.split("-"))
+    return _day(year, month, day)
+
+
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 """Days outside these years are nobody's date of publication but a placeholder (0001-01-01)."""
 
@@ -100,11 +106,6 @@ def _day(year: int, month: int, day: int) -> date | None:
     except ValueError:
         return None
     return found if _FIRST_YEAR <= year <= _LAST_YEAR else None
-
-
-def _iso(text: str) -> date | None:
-    year, month, day = map(int, text.split("-"))
-    return _day(year, month, day)
 
 
 def _lines(text: str) -> Iterator[Range]:

@@ -2,15 +2,13 @@
 
 import logging
 import re
-from array import array
 from collections.abc import Iterator, Sequence
 from datetime import date
 from html import unescape
 
 from xlcheck.model import Document, Origin, XlcheckError
-from xlcheck.model.text import Range
 from xlcheck.read.article import article, headline, letters
-from xlcheck.read.blocks import Block, blocks
+from xlcheck.read.blocks import GAP, blocks, joined, range_of
 from xlcheck.read.dateline import find_dateline
 from xlcheck.read.languages import declared, of_file_name
 from xlcheck.read.markup import Tag, pieces
@@ -23,7 +21,6 @@ _DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 _ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")
 _DAY_NAMES = ("article:published_time", "datepublished", "pubdate", "dc.date.issued")
 _EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
-_GAP = "\n\n"
 _SILENT = logging.NullHandler()
 
 
@@ -42,9 +39,10 @@ def page(path: str, raw: str) -> Document:
     kept = article(raw, blocks(raw), titles)
     if not kept:
         raise XlcheckError(f"{path}:1: a page without readable text; save it as the reader sees it")
-    text = _GAP.join(block.text for block in kept)
-    title = _title(kept, titles)
-    body = title[1] + len(_GAP) if title else 0
+    text, offsets = joined(kept)
+    titled = headline(kept, titles)
+    title = None if titled is None else range_of(kept, titled)
+    body = title[1] + len(GAP) if title else 0
     dateline, day = find_dateline(text[body:])
     return Document(
         id=path,
@@ -53,17 +51,8 @@ def page(path: str, raw: str) -> Document:
         date=_day(raw, tags) or day,
         title=title,
         dateline=(body + dateline[0], body + dateline[1]) if dateline else None,
-        origin=Origin(raw, _offsets(kept)),
+        origin=Origin(raw, offsets),
     )
-
-
-def _offsets(kept: Sequence[Block]) -> "array[int]":
-    """The blocks' offsets in a row; the gap between two is the end of the first."""
-    offsets = array("I")
-    for block in kept:
-        offsets.extend(block.offsets)
-        offsets.append(block.offsets[-1])
-    return offsets[:-1]
 
 
 def _meta(tags: Sequence[Tag], *names: str) -> Iterator[str]:
@@ -85,14 +74,6 @@ def _language(tags: Sequence[Tag]) -> str | None:
 def _titles(raw: str, tags: Sequence[Tag]) -> list[str]:
     titles = [unescape(raw[tag.end : tag.content_end]) for tag in tags if tag.name == "title"]
     return [letters(title) for title in (*_meta(tags, "og:title"), *titles[:1]) if letters(title)]
-
-
-def _title(kept: Sequence[Block], titles: Sequence[str]) -> Range | None:
-    index = headline(kept, titles)
-    if index is None:
-        return None
-    start = sum(len(block.text) + len(_GAP) for block in kept[:index])
-    return start, start + len(kept[index].text)
 
 
 def _day(raw: str, tags: Sequence[Tag]) -> date | None:

@@ -17,7 +17,7 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_RAW_TEXT = {"script", "style", "noscript", "textarea", "title", "iframe", "noframes", "xmp"}
+RAW_TEXT = {"script", "style", "noscript", "textarea", "title", "iframe", "noframes", "xmp"}
 _PIECE = re.compile(r"[ \t\n\r\f]+|&#[0-9]+;?|&#[xX][0-9a-fA-F]+;?|&[a-zA-Z][a-zA-Z0-9]*;?|[^ \t\n\r\f&]+|&")
 
 
@@ -51,7 +51,7 @@ def _tag(source: str, found: re.Match[str]) -> Tag:
     name, closing = found["name"].lower(), bool(found["close"])
     empty = found["attributes"].endswith("/")
     content_end = found.end()
-    if name in _RAW_TEXT and not closing and not empty:
+    if name in RAW_TEXT and not closing and not empty:
         end = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, content_end)
         content_end = end.start() if end else len(source)
     attributes = _attributes(found["attributes"])

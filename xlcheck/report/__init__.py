@@ -1,4 +1,7 @@
-"""Formats a report. Each format is a module whose `render` gives the text, or the bytes; the command line writes it."""
+"""Formats a report. Each format is a module whose `render` gives the text, or the bytes; the command line writes it.
+
+One that fills a folder with several files has `pages` too.
+"""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -6,6 +9,7 @@ from importlib import import_module
 from xlcheck.model import Report
 
 Render = Callable[[Report], str | bytes]
+Pages = Callable[[Report], Mapping[str, str]]
 
 FILES: Mapping[str, str] = {
     "terminal": "report.txt",
@@ -23,6 +27,9 @@ FILES: Mapping[str, str] = {
 """What a format's file is called in a folder: all differ."""
 
 
+_OF_PAGES = ("html",)
+
+
 def _render(form: str) -> Render:
     """A format's `render`, whose module is imported when first used: most runs write one format of the many."""
 
@@ -36,4 +43,16 @@ def _render(form: str) -> Render:
 FORMATS: Mapping[str, Render] = {form: _render(form) for form in FILES}
 """Every format by the name that the user gives it; `terminal.render` takes `colour` and `width` too."""
 
-__all__ = ["FILES", "FORMATS"]
+
+def _pages(form: str) -> Pages:
+    def pages(report: Report) -> Mapping[str, str]:
+        texts: Mapping[str, str] = import_module(f"xlcheck.report.{form}").pages(report)
+        return texts
+
+    return pages
+
+
+PAGES: Mapping[str, Pages] = {form: _pages(form) for form in _OF_PAGES}
+"""The formats that are several files in a folder, by name; the first of them is that of `FILES`."""
+
+__all__ = ["FILES", "FORMATS", "PAGES"]

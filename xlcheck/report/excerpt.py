@@ -40,7 +40,7 @@ def excerpt(span: Span, cells: int) -> Excerpt:
     whole, near = span.document.text, cells * _NEAR
     before = printable(whole[max(0, span.start - near) : span.start].rpartition("\n")[2]).lstrip()
     after = printable(whole[span.end : span.end + near].partition("\n")[0]).rstrip()
-    wanted, spare = cell_len(before), cell_len(after)
+    wanted, spare = _cells(before, room), _cells(after, room)
     before = _tail(before, max(room // 2, room - spare))
     return Excerpt(before, text, _head(after, max(room - room // 2, room - wanted)))
 
@@ -54,7 +54,7 @@ def shorten(text: str, cells: int) -> str:
     """Shorten in the middle to at most `cells` (at least 5), where possible between words."""
     from rich.cells import cell_len
 
-    if cell_len(text) <= cells:
+    if _cells(text, cells) <= cells:
         return text
     head = _head(text, cells - cells // 2 - 1).removesuffix(_ELLIPSIS)
     room = cells - cell_len(head + _GAP)
@@ -63,9 +63,7 @@ def shorten(text: str, cells: int) -> str:
 
 def _head(text: str, cells: int) -> str:
     """The longest start within `cells`, and an ellipsis where something is left out."""
-    from rich.cells import cell_len
-
-    if cell_len(text) <= cells:
+    if _cells(text, cells) <= cells:
         return text
     cut = text[: _fitting(text, cells - 1)]
     word = cut.rfind(" ")
@@ -78,7 +76,7 @@ def _tail(text: str, cells: int) -> str:
     """The longest end within `cells`, and an ellipsis where something is left out."""
     from rich.cells import cell_len
 
-    if cell_len(text) <= cells:
+    if _cells(text, cells) <= cells:
         return text
     cut = text[len(text) - _fitting(text[::-1], cells - 1) :]
     word = cut.find(" ")
@@ -87,6 +85,14 @@ def _tail(text: str, cells: int) -> str:
     while cut and cell_len(cut[0]) == 0:
         cut = cut[1:]
     return _ELLIPSIS + cut.lstrip() if cells > 1 else ""
+
+
+def _cells(text: str, enough: int) -> int:
+    """How wide a text is, or some number above `enough`: most of a long one need not be looked at."""
+    from rich.cells import cell_len
+
+    near = cell_len(text[: 2 * enough + 2])
+    return near if near > enough else cell_len(text)
 
 
 def _fitting(text: str, cells: int) -> int:

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from xlcheck.model import Article, Event, Report, Span
+from xlcheck.model.replacement import Replacement, replacements
 from xlcheck.report.entry import Entry, entries, path
 from xlcheck.report.region import region
 
@@ -52,7 +53,14 @@ def _finding(entry: Entry) -> dict[str, Any]:
         "reason": finding.reason,
         "related": [_place(span) for span in finding.related],
         "confidence": entry.confidence,
+        "edits": [_edit(each) for each in replacements(finding)],
     }
+
+
+def _edit(replacement: Replacement) -> dict[str, Any]:
+    """What to write instead, as the file needs it: in a page, escaped."""
+    at = replacement.at.document
+    return {"path": path(at), "start": replacement.start, "end": replacement.end, "text": replacement.text}
 
 
 def _place(span: Span) -> dict[str, Any]:

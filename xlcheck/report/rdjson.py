@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from xlcheck.model import Report, Severity, Span
+from xlcheck.model import Document, Report, Severity
+from xlcheck.model.replacement import replacements
 from xlcheck.report.entry import Entry, entries, tidy_path, told
-from xlcheck.report.region import file_text, region
+from xlcheck.report.region import Region, file_text, region, replaced_region
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -15,23 +16,27 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NO
 def render(report: Report) -> str:
     """Return a DiagnosticResult. As the format asks, columns are bytes of UTF-8, from 1, ends exclusive.
 
-    What to write stands in the message: as a suggestion reviewdog would offer to write it, and it may be advice.
+    A suggestion, which reviewdog offers to write, is what mends the finding in one place; advice, and what has to be
+    written in several places at once, stands in the message alone.
     """
     result = {"source": {"name": "xlcheck"}, "diagnostics": [_diagnostic(entry) for entry in entries(report)]}
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 
 
 def _diagnostic(entry: Entry) -> dict[str, Any]:
+    edits = replacements(entry.finding)
+    suggestions = [{"range": _range(each.at.document, replaced_region(each)), "text": each.text} for each in edits]
     return {
         "message": "\n".join(told(entry)),
-        "location": {"path": tidy_path(entry.at.document), "range": _range(entry.at)},
+        "location": {"path": tidy_path(entry.at.document), "range": _range(entry.at.document, region(entry.at))},
         "severity": _SEVERITIES[entry.severity],
         "code": {"value": entry.finding.rule},
+        **({"suggestions": suggestions} if len(suggestions) == 1 else {}),
     }
 
 
-def _range(span: Span) -> dict[str, dict[str, int]]:
-    at, file = region(span), file_text(span.document)
+def _range(document: Document, at: Region) -> dict[str, dict[str, int]]:
+    file = file_text(document)
 
     def position(line: int, column: int, offset: int) -> dict[str, int]:
         before = file[offset - column + 1 : offset]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from xlcheck.model import Document, Span
+from xlcheck.model.replacement import Replacement
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,16 @@ class Region:
 
 def region(span: Span) -> Region:
     """The span's place in the file, without the tags that follow its last code point."""
-    file, (start, end) = file_text(span.document), _range(span)
+    return _region(span, *_range(span))
+
+
+def replaced_region(replacement: Replacement) -> Region:
+    """The place in the file that is written anew."""
+    return _region(replacement.at, replacement.start, replacement.end)
+
+
+def _region(span: Span, start: int, end: int) -> Region:
+    file = file_text(span.document)
     line, column = span.document.position(span.start)
     return Region(
         start,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
 from xlcheck.model import Document, Report, Rule, Span
+from xlcheck.model.replacement import Replacement, replacements
 from xlcheck.report.entry import Entry, entries, place
 from xlcheck.report.excerpt import printable
-from xlcheck.report.region import region
+from xlcheck.report.region import Region, region, replaced_region
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -81,6 +82,26 @@ def _result(entry: Entry, rule: int) -> dict[str, Any]:
         "relatedLocations": [{"id": number, **_location(span)} for number, span in enumerate(finding.related, 1)],
         "partialFingerprints": {"xlcheckFinding/v1": finding.fingerprint},
         "rank": _rank(entry.confidence),
+        **({"fixes": [_fix(edits)]} if (edits := replacements(finding)) else {}),
+    }
+
+
+def _fix(edits: Sequence[Replacement]) -> dict[str, Any]:
+    """One fix (§3.55): what is to be written in every place, file by file."""
+    by_file: dict[Document, list[Replacement]] = {}
+    for edit in edits:
+        by_file.setdefault(edit.at.document, []).append(edit)
+    return {
+        "artifactChanges": [
+            {
+                "artifactLocation": _artifact(document),
+                "replacements": [
+                    {"deletedRegion": _region(replaced_region(edit)), "insertedContent": {"text": edit.text}}
+                    for edit in within
+                ],
+            }
+            for document, within in by_file.items()
+        ]
     }
 
 
@@ -100,19 +121,18 @@ def _message(entry: Entry) -> str:
 
 def _location(span: Span) -> dict[str, Any]:
     at = region(span)
+    place = {**_region(at), "snippet": {"text": at.text}}
+    return {"physicalLocation": {"artifactLocation": _artifact(span.document), "region": place}}
+
+
+def _region(at: Region) -> dict[str, Any]:
     return {
-        "physicalLocation": {
-            "artifactLocation": _artifact(span.document),
-            "region": {
-                "startLine": at.line,
-                "startColumn": at.column,
-                "endLine": at.end_line,
-                "endColumn": at.end_column,
-                "charOffset": at.start,
-                "charLength": at.end - at.start,
-                "snippet": {"text": at.text},
-            },
-        }
+        "startLine": at.line,
+        "startColumn": at.column,
+        "endLine": at.end_line,
+        "endColumn": at.end_column,
+        "charOffset": at.start,
+        "charLength": at.end - at.start,
     }
 
 

@@ -10,7 +10,7 @@ def summary(report: Report) -> str:
     """`3 findings (2 errors, 1 warning) in 1 of 5 documents; 1 of 4 events in several documents`."""
     parts = [_findings(report)]
     shared = sum(len(event.articles) > 1 for event in report.events)
-    if shared:
+    if shared and len(report.events) > 1:
         parts.append(f"{shared} of {count(len(report.events), 'event')} in several documents")
     if report.silenced:
         parts.append(f"{count(len(report.silenced), 'finding')} passed over")

@@ -2,121 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import StringIO
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from xlcheck.model import Report, Severity, Span
 from xlcheck.report.entry import Entry, entries, place
 from xlcheck.report.excerpt import excerpt, printable, shorten
 from xlcheck.report.summary import summary
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
+from xlcheck.report.wrap import Run, text_of, wrap
 
 _INDENT = 4
 _NARROWEST = 40
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
+_BOLD, _DIM, _GREEN = "1", "2", "32"
+_STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;34"}
+
+_COMMAND = re.compile(r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)")
+"""What makes a line of a CI job's output a command, as quoted text or a file's name may: `::error::` at its
+start, blanks left out, and `##[error]` anywhere (GitHub; Azure has `##vso[`, TeamCity `##teamcity[`)."""
 
 
 def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
     """Return the findings and a summary line, in lines of at most `width` cells.
 
     Only a place (`path:line:column`) may be longer: it is never broken, so that it can be clicked.
-    `colour` adds ANSI escape codes.
+    `colour` adds ANSI escape codes. No line is a command to the CI service that runs the check.
     """
-    from rich.console import Console
-    from rich.text import Text
+    return "".join(f"{_painted(_harmless(line), colour)}\n" for line in _lines(report, max(width, _NARROWEST)))
 
-    stream = StringIO()
-    console = Console(
-        file=stream,
-        width=max(width, _NARROWEST),
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
-        legacy_windows=False,
-        _environ={},
-    )
+
+def _lines(report: Report, width: int) -> Iterator[Sequence[Run]]:
     for entry in entries(report):
-        for line in _lines(console, entry):
-            console.print(line, soft_wrap=True)
-        console.print()
-    for line in _hang(console, Text(), Text(summary(report), style="bold")):
-        console.print(line, soft_wrap=True)
-    return stream.getvalue()
+        yield from _headline(entry, width)
+        yield from _excerpt(entry, width)
+        yield from _remarks(entry, width)
+        yield ()
+    yield from _hang([], [(summary(report), _BOLD)], width)
 
 
-def _lines(console: Console, entry: Entry) -> Iterator[Text]:
-    finding = entry.finding
-    yield from _headline(console, entry)
-    yield from _excerpt(console, entry)
-    if finding.suggestion:
-        yield from _labelled(console, "fix", finding.suggestion, "green")
-    if finding.reason:
-        yield from _labelled(console, "why", finding.reason)
-    for span in finding.related:
-        yield from _related(console, span)
-
-
-def _headline(console: Console, entry: Entry) -> Iterator[Text]:
-    from rich.text import Text
+def _headline(entry: Entry, width: int) -> Iterator[Sequence[Run]]:
+    from rich.cells import cell_len
 
     finding = entry.finding
-    where = Text(printable(place(finding.at)) + ":", style="bold")
-    what = Text.assemble(
-        f"{finding.rule} ",
-        (str(entry.severity), _STYLES[entry.severity]),
-        f" ({entry.doubt})" if entry.doubt else "",
-        f": {printable(finding.message)}",
-    )
-    if where.cell_len > console.width // 2:
-        yield where
-        yield from _hang(console, Text(" " * _INDENT), what)
+    where = printable(place(finding.at)) + ":"
+    doubt = f" ({entry.doubt})" if entry.doubt else ""
+    severity = (str(entry.severity), _STYLES[entry.severity])
+    what = [(f"{finding.rule} ", ""), severity, (f"{doubt}: {printable(finding.message)}", "")]
+    if cell_len(where) > width // 2:
+        yield [(where, _BOLD)]
+        yield from _hang([(" " * _INDENT, "")], what, width)
     else:
-        yield from _hang(console, Text(), where + Text(" ") + what)
+        yield from _hang([], [(f"{where} ", _BOLD), *((text, style or _BOLD) for text, style in what)], width)
 
 
-def _excerpt(console: Console, entry: Entry) -> Iterator[Text]:
+def _excerpt(entry: Entry, width: int) -> Iterator[Sequence[Run]]:
     """The text in its line, underlined where the line has more than the finding."""
     from rich.cells import cell_len
-    from rich.text import Text
 
     style = _STYLES[entry.severity]
-    part = excerpt(entry.at, console.width - _INDENT)
+    part = excerpt(entry.at, width - _INDENT)
     if not (part.before or part.text or part.after):
         return
-    yield Text.assemble(" " * _INDENT, part.before, (part.text, style), part.after)
+    yield [(" " * _INDENT + part.before, ""), (part.text, style), (part.after, "")]
     if part.before or part.after:
         margin = _INDENT + cell_len(part.before)
-        yield Text.assemble(" " * margin, ("^" * max(1, cell_len(part.text)), style))
+        yield [(" " * margin, ""), ("^" * max(1, cell_len(part.text)), style)]
 
 
-def _labelled(console: Console, label: str, text: str, style: str = "") -> Iterator[Text]:
-    from rich.text import Text
+def _remarks(entry: Entry, width: int) -> Iterator[Sequence[Run]]:
+    finding = entry.finding
+    for label, text, style in (("fix", finding.suggestion, _GREEN), ("why", finding.reason, "")):
+        if text:
+            yield from _hang([(" " * _INDENT, ""), (f"{label}: ", _DIM)], [(printable(text), style)], width)
+    for span in finding.related:
+        yield from _related(span, width)
 
-    first = Text.assemble(" " * _INDENT, (f"{label}: ", "dim"))
-    yield from _hang(console, first, Text(printable(text), style=style))
 
+def _related(span: Span, width: int) -> Iterator[Sequence[Run]]:
+    from rich.cells import cell_len
 
-def _related(console: Console, span: Span) -> Iterator[Text]:
-    from rich.text import Text
-
-    line = Text.assemble(" " * _INDENT, ("see: ", "dim"), printable(place(span)))
-    margin = line.cell_len + 1
-    if console.width - margin < _NARROWEST // 2:
+    line = [(" " * _INDENT, ""), ("see: ", _DIM), (printable(place(span)), "")]
+    margin = cell_len(text_of(line)) + 1
+    if width - margin < _NARROWEST // 2:
         yield line
         margin = _INDENT * 2
-        line = Text(" " * (margin - 1))
-    yield line + Text(f" “{shorten(printable(span.text), console.width - margin - 2)}”")
+        line = [(" " * (margin - 1), "")]
+    yield [*line, (f" “{shorten(printable(span.text), width - margin - 2)}”", "")]
 
 
-def _hang(console: Console, first: Text, text: Text) -> Iterator[Text]:
+def _hang(first: list[Run], runs: list[Run], width: int) -> Iterator[Sequence[Run]]:
     """Wrap with a hanging indent."""
-    from rich.text import Text
+    from rich.cells import cell_len
 
-    margin = max(first.cell_len, _INDENT)
-    for index, line in enumerate(text.wrap(console, console.width - margin)):
-        line.rstrip()
-        yield (Text(" " * margin) if index else first) + line
+    margin = max(cell_len(text_of(first)), _INDENT)
+    for index, line in enumerate(wrap(runs, width - margin)):
+        yield [(" " * margin, ""), *line] if index else [*first, *line]
+
+
+def _harmless(line: Sequence[Run]) -> Sequence[Run]:
+    """The line, with one character replaced where it would be a command."""
+    whole = text_of(line)
+    if "::" not in whole and "##" not in whole:
+        return line
+    mended = _COMMAND.sub(lambda found: f"{found['before'] or ''}\N{REPLACEMENT CHARACTER}", whole)
+    parts, at = [], 0
+    for text, style in line:
+        parts.append((mended[at : at + len(text)], style))
+        at += len(text)
+    return parts
+
+
+def _painted(line: Sequence[Run], colour: bool) -> str:
+    if not colour:
+        return text_of(line)
+    parts = []
+    for style, runs in groupby(line, key=lambda run: run[1]):
+        text = text_of(runs)
+        parts.append(f"\x1b[{style}m{text}\x1b[0m" if style and text else text)
+    return "".join(parts)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from typing import Any
 
 from xlcheck.model import Report, XlcheckError
+from xlcheck.model.archive import undated
 from xlcheck.report.table import HEADER, Cell, rows
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_NOW = re.compile(rb"\d{4}-\d\d-\d\dT[\d:.]+Z?")
 _MOST_ROWS, _MOST_CHARACTERS = 1_048_576, 32_767
 _WIDTHS = {"path": 30, "text": 50, "message": 60, "suggestion": 30, "reason": 40, "related": 50}
 _NARROW = 12
@@ -40,7 +37,7 @@ def render(report: Report) -> bytes:
         sheet.column_dimensions[cell.column_letter].width = _WIDTHS.get(cell.value, _NARROW)
     stream = io.BytesIO()
     book.save(stream)
-    return _undated(stream)
+    return undated(stream.getvalue())
 
 
 def _openpyxl() -> Any:
@@ -57,14 +54,3 @@ def _write(place: Any, cell: Cell) -> None:
     elif cell:
         place.value = cell if len(cell) <= _MOST_CHARACTERS else cell[: _MOST_CHARACTERS - 1] + "…"
         place.data_type = "s"
-
-
-def _undated(stream: io.BytesIO) -> bytes:
-    """The archive again, every part and the document's properties at one fixed time."""
-    still = io.BytesIO()
-    with zipfile.ZipFile(stream) as book, zipfile.ZipFile(still, "w") as copy:
-        for part in book.namelist():
-            content = book.read(part)
-            content = _NOW.sub(b"1980-01-01T00:00:00Z", content) if part == "docProps/core.xml" else content
-            copy.writestr(zipfile.ZipInfo(part, _EPOCH), content, zipfile.ZIP_DEFLATED)
-    return still.getvalue()

@@ -62,14 +62,15 @@ def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequen
         for sentence in side
         for fact in sentence.facts
         if fact.kind in _IS_TOLD
-        and not (_is_weekday(fact, sentence) or _is_told(fact, other) or _is_told(fact, around))
+        and not (_is_by_article(fact, sentence) or _is_told(fact, other) or _is_told(fact, around))
     }
     return list(found.values())
 
 
-def _is_weekday(fact: Fact, sentence: Sentence) -> bool:
-    """Whether a date is what the article's date makes of a weekday, which is compared as such."""
-    return fact.kind == "date" and any(other.kind == "weekday" and other.span == fact.span for other in sentence.facts)
+def _is_by_article(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a date is what the article's date makes of a weekday, yesterday or Tết, which is compared as such."""
+    others = (other for other in sentence.facts if other.kind in ("weekday", "day", "lunar"))
+    return fact.kind == "date" and any(other.span == fact.span for other in others)
 
 
 def _is_told(fact: Fact, sentences: Sequence[Sentence]) -> bool:
@@ -107,6 +108,18 @@ def _weekday_is_told(value: object, sentence: Sentence) -> bool:
     )
 
 
+def _day_is_told(value: object, sentence: Sentence) -> bool:
+    """Yesterday, or any day that is named otherwise."""
+    days = [fact.value for fact in sentence.facts if fact.kind == "day"]
+    return value in days or (not days and any(fact.kind in ("date", "weekday") for fact in sentence.facts))
+
+
+def _lunar_is_told(value: object, sentence: Sentence) -> bool:
+    """Mùng 2 Tết, or the day of the month that it is."""
+    days = [fact.value for fact in sentence.facts if fact.kind == "lunar"]
+    return value in days or (not days and any(fact.kind == "date" for fact in sentence.facts))
+
+
 def _time_is_told(value: object, sentence: Sentence) -> bool:
     hour, minute = value if isinstance(value, tuple) else (0, 0)
     for fact in sentence.facts:
@@ -123,6 +136,8 @@ _IS_TOLD: Mapping[str, Callable[[object, Sentence], bool]] = {
     "date": _date_is_told,
     "month": _month_is_told,
     "weekday": _weekday_is_told,
+    "day": _day_is_told,
+    "lunar": _lunar_is_told,
     "time": _time_is_told,
 }
 
@@ -154,6 +169,8 @@ def _plain(fact: Fact) -> str:
     """What was understood: 2026-01-26, --01-26, weekday 1, 15:00."""
     if fact.kind == "weekday" and isinstance(fact.value, int):
         return f"weekday {fact.value + 1} of 7"
+    if fact.kind in ("day", "lunar"):
+        return f"day {fact.value} {'from the article’s' if fact.kind == 'day' else 'of the lunar year'}"
     parts = fact.value if isinstance(fact.value, tuple) else ()
     if fact.kind == "time":
         return ":".join(f"{part:02}" for part in parts)

@@ -15,7 +15,7 @@ neighbours speak. What a document leaves out is no contradiction.
 **Options.** None.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,8 +54,12 @@ _AROUND = 2
 _WITNESSES = 2
 _SHARE = 0.75
 """Of the other documents, how many must agree."""
+_SHARE_OF_WORDS = 0.5
+"""The same for a word and its opposite, which others may say in other words."""
 _HEARD_BY_CHANCE = 0.25
 """Of the other documents, how many may seem to say a name that they do not."""
+_TURNED_ROUND = frozenset({"before", "after", "won", "lost"})
+"""A before B is B after A, and where one won the other lost."""
 _POSSIBLE = 0.5
 _LEAST_SOUNDS = 4
 
@@ -69,13 +73,27 @@ class _Side:
     beside: Sequence[Sentence]
 
     def facts(self, kind: str) -> list[Fact]:
+        if kind == "bearer":
+            return [fact for sentence in self.said for fact in _bearers(sentence)]
         return [
             fact for sentence in self.said for fact in sentence.facts if fact.kind == kind and _counts(fact, sentence)
         ]
 
+    @property
+    def negated(self) -> bool:
+        return any(fact.kind == "negation" for sentence in self.said for fact in sentence.facts)
+
+    def bearers(self, name: Fact) -> Iterator[Fact]:
+        """The glossary's persons and places whose terms are part of a name."""
+        for known in self.facts("bearer"):
+            if known.span.start < name.span.end and name.span.start < known.span.end:
+                yield known
+
     def answers(self, fact: Fact, other: "_Side") -> bool:
         """Whether it tells a fact of another side, if only beside, where the other does not tell it once more."""
         tells = _TELLS[fact.kind]
+        if fact.kind == "called" and any(self.answers(known, other) for known in other.bearers(fact)):
+            return True
         return tells(fact, self.said) or (tells(fact, self.beside) and not tells(fact, other.beside))
 
 
@@ -90,10 +108,23 @@ def check(event: Event) -> Iterator[Finding]:
     places = {id(sentence): at for article in event.articles for at, sentence in enumerate(article.sentences)}
     for row in event.rows:
         sides = [_side(*told, places) for told in zip(event.articles, row.sentences, strict=True) if told[1]]
+        found: list[Finding] = []
         if len(sides) > _WITNESSES:
-            yield from (finding for kind in _TELLS for finding in _outliers(sides, kind, translations))
-        elif len(sides) == _WITNESSES and not _are_translations(sides[0], sides[1], translations):
-            yield from (finding for kind in _TELLS for finding in _differing(sides[0], sides[1], kind))
+            found = [finding for kind in _TELLS for finding in _outliers(sides, kind, translations)]
+        elif len(sides) == _WITNESSES:
+            kinds = ("opposite",) if _are_translations(sides[0], sides[1], translations) else tuple(_TELLS)
+            found = [finding for kind in kinds for finding in _differing(sides[0], sides[1], kind)]
+        yield from _apart(found)
+
+
+def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, each place once: a name may be the glossary's and stand beside an office."""
+    taken: set[tuple[int, int]] = set()
+    for finding in findings:
+        place = {(id(finding.at.document), offset) for offset in range(finding.at.start, finding.at.end)}
+        if taken.isdisjoint(place):
+            taken |= place
+            yield finding
 
 
 def _side(article: Article, said: Sequence[Sentence], places: Mapping[int, int]) -> _Side:
@@ -113,26 +144,37 @@ def _outliers(sides: Sequence[_Side], kind: str, translations: Set[frozenset[int
         alone = [fact for fact in side.facts(kind) if _stands_alone(fact, side, others)]
         agreed = _agreed(side, others, kind) if alone else []
         for fact in alone:
-            if fitting := [known for known in agreed if _comparable(fact, known[0].value)]:
+            if fitting := [known for known in agreed if any(_comparable(fact, each) for each in known)]:
                 usual = max(fitting, key=lambda known: likeness(fact, known[0], _plain))
                 agreed.remove(usual)
                 translated = any(_are_translations(side, other, translations) for other in others)
-                yield _outlier(fact, usual, sides, sure=translated)
+                yield _outlier(fact, usual, sides, sure=translated and not _turns_round(fact))
 
 
 def _agreed(side: _Side, others: Sequence[_Side], kind: str) -> list[list[Fact]]:
     """What most of the others say and a side does not: for each value the facts that say it, one a document."""
-    least = max(_WITNESSES, _SHARE * len(others))
+    least = max(_WITNESSES, (_SHARE_OF_WORDS if kind == "opposite" else _SHARE) * len(others))
     found: list[list[Fact]] = []
     for other in others:
+        if kind == "opposite" and other.negated != side.negated:
+            continue
         for fact in other.facts(kind):
-            if not side.answers(fact, other) and sum(each.answers(fact, other) for each in others) >= least:
+            if not _has(side, fact, other) and sum(each.answers(fact, other) for each in others) >= least:
                 same = next((group for group in found if _SAME[kind](group[0], fact)), None)
                 if same is None:
                     found.append([fact])
                 elif all(known.span.document is not fact.span.document for known in same):
                     same.append(fact)
     return found
+
+
+def _has(side: _Side, fact: Fact, other: _Side) -> bool:
+    """Whether a side says a fact of another one too; of a name beside an office, whether beside that office."""
+    name = fact.value
+    if not (isinstance(name, Called) and name.offices):
+        return side.answers(fact, other)
+    named = (known.value for sentence in side.said for known in sentence.facts if isinstance(known.value, Called))
+    return any(each.offices & name.offices and may_be(each, name) for each in named)
 
 
 def _stands_alone(fact: Fact, side: _Side, others: Sequence[_Side]) -> bool:
@@ -143,7 +185,8 @@ def _stands_alone(fact: Fact, side: _Side, others: Sequence[_Side]) -> bool:
 
 def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[_Side], *, sure: bool) -> Finding:
     home = next(side for side in sides if side.article.document is usual[0].span.document)
-    telling = [side for side in sides if side.answers(usual[0], home)]
+    own = fact.span.document
+    telling = [side for side in sides if side.article.document is not own and side.answers(usual[0], home)]
     spans = {id(known.span.document): known.span for known in usual}
     languages = ", ".join(language_name(side.article.language) for side in telling)
     return Finding(
@@ -156,37 +199,58 @@ def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[_Side], *, sure:
 
 
 def _differing(one: _Side, other: _Side, kind: str) -> Iterator[Finding]:
-    """What two independent reports say differently: nobody knows which is right."""
+    """What two documents say differently, where nobody knows which is right."""
+    if kind == "opposite" and one.negated != other.negated:
+        return
     ours = [fact for fact in one.facts(kind) if not other.answers(fact, one)]
     theirs = [fact for fact in other.facts(kind) if not one.answers(fact, other)]
     for fact in ours:
-        if fitting := [known for known in theirs if _comparable(fact, known.value)]:
+        if fitting := [known for known in theirs if _comparable(fact, known)]:
             rival = max(fitting, key=lambda known: likeness(fact, known, _plain))
             theirs.remove(rival)
             yield Finding(
-                f"“{fact.span.text}” and “{rival.span.text}” differ in two reports of one event",
+                f"“{fact.span.text}” and “{rival.span.text}” differ in two documents of one event",
                 fact.span,
                 related=(rival.span,),
-                reason=f"this report says {_plain(fact)}, the other {_plain(rival)}",
+                reason=f"this document says {_plain(fact)}, the other {_plain(rival)}",
                 severity=Severity.NOTE,
                 confidence=_POSSIBLE,
             )
 
 
+def _bearers(sentence: Sentence) -> Iterator[Fact]:
+    """The glossary's persons and places that a sentence mentions, in whatever script and spelling."""
+    for mention in sentence.mentions:
+        if mention.concept.kind in ("person", "place"):
+            yield Fact("bearer", (mention.concept.kind, mention.concept.id), mention.span)
+
+
 def _counts(fact: Fact, sentence: Sentence) -> bool:
     """Whether a fact says something of its own: not one, nor the day that a weekday comes to, nor a country."""
     if fact.kind == "date":
-        return not any(other.kind == "weekday" and other.span == fact.span for other in sentence.facts)
+        by_article = (other for other in sentence.facts if other.kind in ("weekday", "day", "lunar"))
+        return not any(other.span == fact.span for other in by_article)
     name = fact.value
     if isinstance(name, Called):
         return name.bounded and not name.country and max(map(len, name.words)) >= _LEAST_SOUNDS
     return fact.value != 1
 
 
-def _comparable(fact: Fact, usual: object) -> bool:
-    """Whether one may stand in the place of another: names of people beside the same office."""
-    name = fact.value
-    return not (isinstance(name, Called) and isinstance(usual, Called)) or bool(name.offices & usual.offices)
+def _comparable(fact: Fact, usual: Fact) -> bool:
+    """Whether one may stand in the place of another: names of people beside the same office, opposites."""
+    one, other = fact.value, usual.value
+    if isinstance(one, Called) and isinstance(other, Called):
+        voice = Voice(one.script, " ".join(one.words), one.characters, one.readings, one.families)
+        return bool(one.offices & other.offices) and not may_say(voice, other)
+    if isinstance(one, tuple) and fact.kind == "opposite":
+        return one[::-1] == other
+    if isinstance(one, tuple) and isinstance(other, tuple) and fact.kind == "bearer":
+        return bool(one[0] == other[0])
+    return True
+
+
+def _turns_round(fact: Fact) -> bool:
+    return isinstance(fact.value, tuple) and not _TURNED_ROUND.isdisjoint(fact.value)
 
 
 def _plain(fact: Fact) -> str:
@@ -194,7 +258,9 @@ def _plain(fact: Fact) -> str:
     value = fact.value
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, tuple):
+    if fact.kind == "opposite" and isinstance(value, tuple):
+        return str(value[0])
+    if isinstance(value, tuple) and fact.kind != "bearer":
         return "-".join("-" if part is None else f"{part:02}" for part in value)
     return f"“{fact.span.text}”"
 
@@ -203,7 +269,8 @@ def _tells_day(fact: Fact, sentences: Sequence[Sentence]) -> bool:
     """Whether sentences may tell a date or month, in words or figures."""
     _, *parts = fact.value if isinstance(fact.value, tuple) else ()
     for sentence in sentences:
-        told = {part for other in sentence.facts if isinstance(other.value, tuple) for part in other.value}
+        days = (other.value for other in sentence.facts if other.kind in ("date", "month", "time"))
+        told = {part for value in days if isinstance(value, tuple) for part in value}
         numbers = {other.value for other in sentence.facts if isinstance(other.value, Decimal)}
         if told.union(numbers, figures(sentence.text)).issuperset(parts):
             return True
@@ -217,6 +284,19 @@ def _tells_weekday(fact: Fact, sentences: Sequence[Sentence]) -> bool:
         for other in sentence.facts
         if other.kind in ("weekday", "date")
     )
+
+
+def _tells_lunar(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+    told = [other for sentence in sentences for other in sentence.facts if other.kind in ("lunar", "date")]
+    return any(other.value == fact.value or other.kind == "date" for other in told)
+
+
+def _mentions(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+    return any(fact.value == other.value for sentence in sentences for other in _bearers(sentence))
+
+
+def _says(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+    return any(other.value == fact.value for sentence in sentences for other in sentence.facts)
 
 
 def _names(fact: Fact, sentences: Sequence[Sentence]) -> bool:
@@ -242,14 +322,20 @@ _TELLS: Mapping[str, Callable[[Fact, Sequence[Sentence]], bool]] = {
     "date": _tells_day,
     "month": _tells_day,
     "weekday": _tells_weekday,
+    "lunar": _tells_lunar,
+    "bearer": _mentions,
     "called": _names,
+    "opposite": _says,
 }
 _SAME: Mapping[str, Callable[[Fact, Fact], bool]] = {
     "number": same_value,
     "date": _equal_days,
     "month": _equal_days,
     "weekday": _equal,
+    "lunar": _equal,
     "called": _equal_names,
+    "opposite": _equal,
+    "bearer": _equal,
 }
 
 RULE = Rule(

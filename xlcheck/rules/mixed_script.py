@@ -15,8 +15,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Literal
 
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
+from xlcheck.model.edit import Edit
 
 BAD = (
     ("en: The Communist P\u0430rty held its congress in Hanoi.",),
@@ -42,6 +44,7 @@ def check(article: Article) -> Iterator[Finding]:
                     at=fact.span,
                     suggestion=str(fact.value),
                     reason=_named(fact.span.text),
+                    edits=(Edit(fact.span, str(fact.value)),),
                 )
     yield from _normal_forms(article)
 
@@ -65,6 +68,7 @@ def _normal_forms(article: Article) -> Iterator[Finding]:
     whole = [word for word in rest if unicodedata.normalize("NFD", word.text) != word.text]
     if not (split and whole):
         return
+    usual: Literal["NFC", "NFD"]
     rarer, form, usual = (split, "NFD", "NFC") if len(split) <= len(whole) else (whole, "NFC", "NFD")
     others = f" and {len(rarer) - 1} more" if len(rarer) > 1 else ""
     yield Finding(
@@ -73,6 +77,7 @@ def _normal_forms(article: Article) -> Iterator[Finding]:
         related=tuple(rarer[1:4]),
         suggestion=f"normalise the text to {usual}",
         reason="search finds only one of the two forms",
+        edits=tuple(Edit(word, unicodedata.normalize(usual, word.text)) for word in rarer),
         severity=Severity.NOTE,
     )
 
@@ -83,4 +88,12 @@ def _words(sentence: Sentence) -> Iterator[Span]:
         yield Span(document, start + match.start(), start + match.end())
 
 
-RULE = Rule("XL304", "mixed-script", "Look-alike letters or normal forms are mixed.", Article, check, Severity.WARNING)
+RULE = Rule(
+    "XL304",
+    "mixed-script",
+    "Look-alike letters or normal forms are mixed.",
+    Article,
+    check,
+    Severity.WARNING,
+    safe=True,
+)

@@ -21,8 +21,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.edit import renamed
 from xlcheck.model.name import name_key
 from xlcheck.model.sound import Called, Voice, may_be, may_say
+from xlcheck.model.written import ABROAD, Written
 
 _KISHIDA = """glossary: [[concept]]
 id = "kishida"
@@ -102,13 +104,13 @@ def _offices(pair: Pair) -> Iterator[Finding]:
             and not _may_stand(name, pair.source)
             and not any(may_be(name, other) or _may_stand(other, pair.target) for _, other in others)
         ):
-            shown, other = others[0]
+            shown, _ = others[0]
             yield Finding(
                 f"“{at.text}” stands where the source names “{shown.text}”",
                 at,
                 related=(shown,),
                 reason="both stand beside the same office, and neither is named on the other side",
-                confidence=None if _is_sure(name) and (_is_sure(other) or _is_read_off(name, other)) else _LIKELY,
+                confidence=None if _is_sure(name) and any(_is_told(name, *each, pair) for each in others) else _LIKELY,
             )
 
 
@@ -117,9 +119,21 @@ def _is_sure(name: Called) -> bool:
     return name.bounded and (name.sino_vietnamese or max(map(len, name.words)) >= _TELLING)
 
 
-def _is_read_off(name: Called, other: Called) -> bool:
-    """Whether a name reads Chinese characters, and the other is written in some: then it would be found in them."""
-    return bool(name.readings and other.characters)
+def _is_told(name: Called, at: Span, other: Called, pair: Pair) -> bool:
+    """Whether it is known that the other is a name, and that it would be found to be this one.
+
+    One in characters is a name where it begins behind a country and an office of people who are called by their sound.
+    """
+    facts = (fact for sentence in (*pair.source, *pair.target) for fact in sentence.facts)
+    return (
+        _is_sure(other)
+        or bool(name.readings and other.characters)
+        or any(_is_foreign(fact.value) and fact.span.start == at.start for fact in facts)
+    )
+
+
+def _is_foreign(written: object) -> bool:
+    return isinstance(written, Written) and written.home == ABROAD
 
 
 def _comparable(one: Called, other: Called) -> bool:
@@ -147,6 +161,7 @@ def _glossary(pair: Pair) -> Iterator[Finding]:
                 related=(mention.span,),
                 suggestion=mention.concept.to_write(pair.target[0].language),
                 reason=reason,
+                edits=renamed(at, mention.concept.to_write(pair.target[0].language)),
             )
 
 
@@ -235,4 +250,5 @@ RULE = Rule(
     Pair,
     check,
     Severity.ERROR,
+    supersedes=("XL102",),
 )

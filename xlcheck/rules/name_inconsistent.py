@@ -1,29 +1,36 @@
-"""A name is spelt in two ways within one article.
+"""A name is spelt in two ways, in one article or across an outlet.
 
 **What it does.** Tô Lâm and To Lam, Việt Nam, Vietnam and Viet Nam are each one name in spellings that differ by
 diacritics, blanks or hyphens alone. Where an article uses several, the forms that it uses less are reported, each
 once, with the counts and the other places; where the glossary has one of them, all others are. Forms used equally
 often are a note: the first counts as the usual one.
 
+So it is in an outlet: all articles of a run in one language. Where at least seven of them, and three of four, write a
+name of several words in one way, that is how it is written, whatever the count in an article, unless the glossary
+prefers another form that is used, too. An article that has the other form alone gets a note.
+
 **Why it matters.** A reader wonders whether these are two people or places, and a search finds half of the text.
 
-**What it does not do.** A surname or given name alone after the full name is no other form. It compares no two
-articles, and leaves alone names in quoted text, in stretches of another language, in capitals throughout
+**What it does not do.** A surname or given name alone after the full name is no other form. It leaves alone names in
+quoted text, in stretches of another language, in capitals throughout
 (headlines), words that open a sentence and are no name elsewhere, names whose other words differ (María Gómez, Maria
-Smith), and two forms that both have diacritics (Hà, Hạ), which in Vietnamese are two names.
+Smith), and two forms that both have diacritics (Hà, Hạ), which in Vietnamese are two names. Across articles single
+words are compared with the glossary alone: Müller and Muller may be two people. Forms that the glossary admits are
+right in an outlet that does not mostly write another.
 
 **Options.** None.
 """
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span, primary, same_language
+from xlcheck.model import Article, Concept, Finding, Rule, Severity, Span, primary
+from xlcheck.model.collection import Collection, habit
+from xlcheck.model.edit import Edit, renamed
 from xlcheck.model.name import name_key
-from xlcheck.model.sound import Called
+from xlcheck.model.spelling import Forms, Use, comparable, is_long, spellings, uses_of, written
 
 BAD = (
     (
@@ -58,125 +65,188 @@ GOOD = (
     ),
 )
 
-_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-‐'’](?:[^\W\d_][\u0300-\u036f]*)+)*")
-_MOST_WORDS = 4
-_LEAST = 3
-"""Letters of a name compared: shorter words are alike by chance."""
-
 _CAPITALISED_NOUNS = ("de", "lb")
+_SHOWN = 3
+"""Places of an outlet's form that a finding shows."""
+
 _LIKELY = 0.6
 """Confidence where one stands alone and the other in a longer name (Flórida, Florida Institute), where both
 may be nouns or stand equally often."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Use:
-    """A name where it stands; `company` are the keys of the other words of the whole name there."""
+class _House:
+    """How an outlet writes a name: as the `glossary` prefers, or as most articles do.
 
-    span: Span
+    `count` articles keep to it, `places` are some of those; `beside` are forms that are right as well.
+    """
+
     form: str
-    company: frozenset[str]
-    opens: bool
+    glossary: bool
+    count: int
+    places: tuple[Span, ...]
+    beside: frozenset[str]
 
 
-def check(article: Article) -> Iterator[Finding]:
-    forms: defaultdict[str, defaultdict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
-    for sentence in article.sentences:
-        if same_language(sentence.language, article.language) and not sentence.quoted:
-            for use in _uses(sentence):
-                forms[name_key(use.form)][use.form].append(use)
-    accepted = _accepted(article)
+def check(collection: Collection) -> Iterator[Finding]:
+    for language, articles in collection.outlets.items():
+        names = _varied(articles)
+        houses = _houses(articles, [names[article] for article in articles])
+        for article in articles:
+            yield from _in_article(names[article], houses, primary(language))
+
+
+def _varied(articles: Sequence[Article]) -> Mapping[Article, Mapping[str, Forms]]:
+    """The names of each article that have several forms in the outlet, by their keys."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        for key, form in spellings(article):
+            forms[key].add(form)
+    varied = {key for key, of_key in forms.items() if len(of_key) > 1}
+    return {article: uses_of(article, varied) for article in articles}
+
+
+def _in_article(names: Mapping[str, Forms], houses: Mapping[str, _House], language: str) -> Iterator[Finding]:
     reported: list[Span] = []
-    for key in sorted(forms, key=lambda key: (-len(key), key)):
-        for finding in _outliers(forms[key], accepted.get(key), primary(article.language)):
+    for key in sorted(names, key=lambda key: (-len(key), key)):
+        for finding in _outliers(names[key], houses.get(key), language):
             if not any(span.start <= finding.at.start and finding.at.end <= span.end for span in reported):
-                reported += [finding.at, *finding.related]
+                reported += (span for span in (finding.at, *finding.related) if span.document is finding.at.document)
                 yield finding
 
 
-def _uses(sentence: Sentence) -> Iterator[_Use]:
-    """The names of a sentence, and every stretch of neighbouring words in them."""
-    foreign = [stretch.span for stretch in sentence.foreign]
-    for fact in sentence.facts:
-        if not isinstance(fact.value, Called) or not fact.value.bounded or fact.value.script not in ("Latn", "Cyrl"):
-            continue
-        abroad = any(span.start <= fact.span.start < span.end for span in foreign)
-        if abroad or _in_quotation_marks(sentence, fact.span):
-            continue
-        words = list(_WORD.finditer(fact.span.text))
-        named = [fact.span.start + word.start() > sentence.span.start for word in words]
-        for first in range(len(words)):
-            for last in range(first, min(first + _MOST_WORDS, len(words))):
-                start, end = words[first].start(), words[last].end()
-                text = fact.span.text[start:end]
-                if len(name_key(text)) >= _LEAST and not text.isupper():
-                    around = (at for at in range(len(words)) if named[at] and not first <= at <= last)
-                    span = Span(fact.span.document, fact.span.start + start, fact.span.start + end)
-                    opens = span.start == sentence.span.start
-                    yield _Use(span, _written(text), frozenset(name_key(words[at][0]) for at in around), opens)
+def _houses(articles: Sequence[Article], names: Iterable[Mapping[str, Forms]]) -> Mapping[str, _House]:
+    """How an outlet writes its names, by their keys, as far as it has a way."""
+    ways: defaultdict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for of_article in names:
+        for key, forms in of_article.items():
+            if whole := _whole(forms):
+                form = max(whole, key=lambda form: len(whole[form]))
+                ways[key].append((form, whole[form][0].span))
+    accepted = _accepted(articles)
+    houses = ((key, _house(ways[key], accepted.get(key, ()))) for key in dict.fromkeys((*accepted, *ways)))
+    return {key: house for key, house in houses if house}
 
 
-def _written(text: str) -> str:
-    """The form that is compared: composed, with one kind of blank, hyphen and apostrophe."""
-    composed = unicodedata.normalize("NFC", " ".join(text.split()))
-    return composed.replace("‐", "-").replace("’", "'")
+def _house(ways: Sequence[tuple[str, Span]], accepted: Sequence[str]) -> _House | None:
+    """The form that the glossary prefers if it is used at all, else that of most articles.
+
+    `ways` are the form of each article and where it stands; of a name of one word most articles tell nothing.
+    """
+    used = [form for form, _ in ways]
+    most = habit(used) if any(map(is_long, used)) else None
+    usual = most[0] if most else ""
+    preferred = accepted[0] if accepted else ""
+    form = preferred if preferred in used else usual or preferred
+    if not form:
+        return None
+    beside = frozenset() if form == usual else frozenset(accepted)
+    places = islice((span for way, span in ways if way == form), _SHOWN)
+    return _House(form, form == preferred, used.count(form), tuple(places), beside)
 
 
-_QUOTED = re.compile('[“"«„「『‘][^”"»“」』’]*[”"»“」』’]')
+def _accepted(articles: Iterable[Article]) -> dict[str, list[str]]:
+    """The glossary's forms of the persons and places that the articles mention, by key, the preferred one first."""
+    languages: dict[Concept, str] = {}
+    for article in articles:
+        for sentence in article.sentences:
+            for mention in sentence.mentions:
+                if mention.concept.kind in ("person", "place"):
+                    languages.setdefault(mention.concept, article.language)
+    accepted: dict[str, list[str]] = {}
+    for concept, language in languages.items():
+        if preferred := concept.preferred(language):
+            forms = [written(term.text) for term in (preferred, *concept.accepted(language))]
+            accepted[name_key(preferred.text)] = forms
+    return accepted
 
 
-def _in_quotation_marks(sentence: Sentence, span: Span) -> bool:
-    at = span.start - sentence.span.start
-    return any(found.start() < at < found.end() for found in _QUOTED.finditer(sentence.text))
+def _named(forms: Forms) -> Forms:
+    """The forms that are names elsewhere than at the start of a sentence, too."""
+    return {form: uses for form, uses in forms.items() if not all(use.opens for use in uses)}
 
 
-def _accepted(article: Article) -> dict[str, str]:
-    """The glossary's preferred forms of what the article mentions, by key."""
-    concepts = dict.fromkeys(m.concept for sentence in article.sentences for m in sentence.mentions)
-    preferred = (concept.preferred(article.language) for concept in concepts if concept.kind in ("person", "place"))
-    return {name_key(term.text): _written(term.text) for term in preferred if term}
+def _whole(forms: Forms) -> Forms:
+    """The uses of forms as a whole name, as far as there are such."""
+    whole = {form: [use for use in uses if not use.company] for form, uses in _named(forms).items()}
+    return {form: uses for form, uses in whole.items() if uses}
 
 
-def _outliers(forms: dict[str, list[_Use]], house: str | None, language: str) -> Iterator[Finding]:
-    named = {form: uses for form, uses in forms.items() if not all(use.opens for use in uses)}
+def _departures(forms: Forms, house: _House) -> Iterator[Finding]:
+    """Findings on an article that has other forms of a name than its outlet, and not that one."""
+    for form, uses in _whole(forms).items():
+        if form not in house.beside and comparable(form, house.form):
+            yield Finding(
+                f"“{form}” in this article, “{house.form}” in {_others(house.count)}",
+                uses[0].span,
+                related=(*house.places, *(use.span for use in uses[1:])),
+                suggestion=house.form,
+                reason=_reason(house) if house.glossary else "",
+                severity=Severity.NOTE,
+                confidence=None if is_long(form) or is_long(house.form) else _LIKELY,
+                edits=tuple(edit for use in uses for edit in renamed(use.span, house.form)) if house.glossary else (),
+            )
+
+
+def _others(count: int) -> str:
+    return "another" if count == 1 else f"{count} others"
+
+
+def _outliers(forms: Forms, house: _House | None, language: str) -> Iterator[Finding]:
+    named = _named(forms)
+    if house and house.count and house.form not in named and (told := list(_departures(forms, house))):
+        yield from told
+        return
     if len(named) < 2:
         return
-    usual = house if house in named else max(named, key=lambda form: (len(named[form]), -named[form][0].span.start))
+    style = house if house and house.form in named else None
+    usual = style.form if style else max(named, key=lambda form: (len(named[form]), -named[form][0].span.start))
     for form, uses in named.items():
         same = [use for use in uses if _one_name(use, named[usual])]
-        if form != usual and same and _comparable(form, usual):
+        if form != usual and same and comparable(form, usual):
             alike = {use.company for use in same} & {use.company for use in named[usual]}
-            more = house == usual or len(uses) < len(named[usual])
+            more = style is not None or len(uses) < len(named[usual])
             sure = any(alike) or (bool(alike) and more and language not in _CAPITALISED_NOUNS)
-            yield _finding(form, same, (usual, named[usual]), house=usual == house, sure=sure)
+            edits = _edits(same, named[usual]) if more else ()
+            yield _finding(form, same, (usual, named[usual]), house=style, sure=sure, edits=edits)
 
 
-def _one_name(use: _Use, others: Sequence[_Use]) -> bool:
+def _one_name(use: Use, others: Sequence[Use]) -> bool:
     """Whether the words beside it and beside one of the others do not make them two."""
     return any(use.company <= other.company or other.company <= use.company for other in others)
 
 
-def _comparable(one: str, other: str) -> bool:
-    """Whether forms differ by more than capitals, and not in diacritics that both have."""
-    plain = [form.casefold() for form in (one, other)]
-    if plain[0] == plain[1]:
-        return False
-    joined = [re.sub(r"[\s'-]", "", form) for form in plain]
-    return joined[0] == joined[1] or any(_bare(form) for form in joined)
+def _edits(uses: Sequence[Use], others: Sequence[Use]) -> tuple[Edit, ...]:
+    """The usual form in every place, where the same words stand beside it and beside the usual form somewhere."""
+    known = {use.company for use in others}
+    right = " ".join(others[0].span.text.split())
+    alike = all(use.company in known for use in uses)
+    return tuple(edit for use in uses for edit in renamed(use.span, right)) if alike else ()
 
 
-def _bare(form: str) -> bool:
-    return name_key(form) == form
+def _reason(house: _House | None) -> str:
+    if house is None:
+        return "the text writes it so more often, or first"
+    return "the glossary writes it so" if house.glossary else f"{house.count} articles write it so"
 
 
-def _finding(form: str, uses: Sequence[_Use], other: tuple[str, Sequence[_Use]], *, house: bool, sure: bool) -> Finding:
+def _finding(
+    form: str,
+    uses: Sequence[Use],
+    other: tuple[str, Sequence[Use]],
+    *,
+    house: _House | None,
+    sure: bool,
+    edits: tuple[Edit, ...],
+) -> Finding:
     usual, others = other
     return Finding(
         f"“{form}” is “{usual}” elsewhere in this text ({len(uses)} to {len(others)})",
         uses[0].span,
         related=(others[0].span, *(use.span for use in uses[1:])),
         suggestion=usual,
-        reason="the glossary writes it so" if house else "the text writes it so more often, or first",
+        reason=_reason(house),
+        edits=edits,
         severity=Severity.NOTE if len(uses) == len(others) and not house else None,
         confidence=None if sure else _LIKELY,
     )
@@ -185,8 +255,9 @@ def _finding(form: str, uses: Sequence[_Use], other: tuple[str, Sequence[_Use]],
 RULE = Rule(
     "XL113",
     "name-inconsistent",
-    "A name is spelt in two ways within one article.",
-    Article,
+    "A name is spelt in two ways, in one article or across an outlet.",
+    Collection,
     check,
     Severity.WARNING,
+    safe=True,
 )

@@ -36,23 +36,13 @@ characters), or of misspellings that are no reading (“Vanderleien”).
 **Options.** None.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from xlcheck.model import Article, Concept, Event, Finding, Reading, Rule, Severity, same_language
-from xlcheck.model.name import OWN_CHARACTERS, OWN_READINGS, accepted_keys, preferred_form
-from xlcheck.model.naming import (
-    Naming,
-    Scene,
-    alike,
-    another_person,
-    goes_by_own_short_form,
-    scene,
-    shared_characters,
-    usual_form,
-)
-from xlcheck.model.written import Misreading, accepted_systems, misreadings
+from xlcheck.model import Event, Finding, Rule, Severity
+from xlcheck.model.edit import renamed
+from xlcheck.model.misnaming import PEOPLES, Misnamed, Right, is_right, misnamings
+from xlcheck.model.naming import Naming, Scene, scene
+from xlcheck.model.written import Misreading, misreadings
 
 _TOLAM = """glossary: [[concept]]
 id = "to-lam"
@@ -119,138 +109,22 @@ _SYSTEMS = {
     "ko-Hang": "Korean",
     "ja": "Japanese",
 }
-_PEOPLES = {"VN": "a Vietnamese", "CN": "a Chinese", "JP": "a Japanese", "KR": "a Korean", "KP": "a Korean"}
-_RARER = ("zh-Latn-wadegile", "yue", "ja")
-_SURE = 3
-"""Syllables from which on a namesake is unlikely enough."""
-_NGUYEN = "nguyen"
-"""The family name of every third Vietnamese and of hardly anyone else."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Right:
-    """The bearer meant: what to write, where the event does, and how the wrong form reads the name."""
-
-    text: str
-    characters: str
-    reading: Reading
-    named: tuple[Naming, ...] = ()
-    bearer: Concept | None = None
-    earlier: bool = False
-    home: str = ""
 
 
 def check(event: Event) -> Iterator[Finding]:
     told = scene(event)
-    suspects: defaultdict[tuple[Article, str, str], list[Naming]] = defaultdict(list)
-    for naming in told.namings:
-        if naming.form.readings and not naming.quoted:
-            suspects[naming.article, naming.language, naming.form.key].append(naming)
-    found = {naming.span for naming in told.namings if _is_right(naming)}
-    for wrong in suspects.values():
-        rights = (*_glossary_rights(told, wrong[0]), *_attested_rights(told, wrong), *_native_rights(told, wrong))
-        for right in rights:
-            if reason := _evidence(told, wrong, right):
-                found.update(one.span for one in wrong)
-                yield from (_finding(told, one, right, reason) for one in wrong)
-                break
+    found = {naming.span for naming in told.namings if is_right(naming)}
+    for misnamed in misnamings(told):
+        found.add(misnamed.wrong.span)
+        yield _finding(told, misnamed)
     for misreading in misreadings(event):
         if misreading.at not in found:
             found.add(misreading.at)
             yield _beside_characters(misreading)
 
 
-def _glossary_rights(told: Scene, wrong: Naming) -> Iterator[_Right]:
-    """The known people and places whom the form misreads."""
-    language = wrong.language
-    if language in OWN_CHARACTERS and wrong.form.key.isascii():
-        return
-    if any(wrong.form.key in accepted_keys(bearer, language) for bearer in wrong.form.persons):
-        return
-    for reading in wrong.form.readings:
-        for bearer in reading.persons:
-            own = any(same_language(term.language, language) for term in bearer.terms)
-            if not accepted_keys(bearer, language) or (reading.system == language == "vi" and not own):
-                continue
-            named = [n for n in told.namings if n.form.key in accepted_keys(bearer, n.language)]
-            written = preferred_form(bearer, "zh")
-            yield _Right(preferred_form(bearer, language), written, reading, tuple(named), bearer)
-
-
-def _attested_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[_Right]:
-    """The other readings of its characters that the event's articles use more, or first."""
-    first = wrong[0]
-    if first.language in OWN_CHARACTERS or _is_right(first):
-        return
-    travelling = [n for n in told.namings if n.language not in OWN_READINGS and n.form.readings]
-    uses = Counter(naming.form.key for naming in travelling)
-    for key in dict.fromkeys(naming.form.key for naming in travelling):
-        other = next(naming for naming in travelling if naming.form.key == key)
-        reading = first.form.misreads(other.form)
-        if reading is None or (first.language in OWN_READINGS and uses[first.form.key]):
-            continue
-        more = uses[key] > uses[first.form.key]
-        before = uses[key] == uses[first.form.key] and told.comes_first(other, first)
-        if reading.system != first.language and (more or before):
-            named = tuple(n for n in told.namings if n.form.key == key)
-            characters = shared_characters(reading, (first, *named))
-            earlier = before and not told.aligned(first, [other])
-            yield _Right(usual_form(first, named), characters, reading, named, earlier=earlier)
-
-
-def _is_right(naming: Naming) -> bool:
-    return any(naming.form.key in accepted_keys(bearer, naming.language) for bearer in naming.form.persons)
-
-
-def _native_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[_Right]:
-    """The name as its bearer's own language reads it, where the words in front say where the bearer is from."""
-    first = wrong[0]
-    if first.language in OWN_CHARACTERS or _is_right(first):
-        return
-    others = [n for one in wrong for n in told.aligned(one, told.namings) if n.language == "vi" != first.language]
-    attested = [n for n in others if first.form.misreads(n.form)]
-    homes = {n.form.home for n in (*wrong, *attested)} - {""}
-    if any(naming.form.key.startswith(_NGUYEN) for naming in attested):
-        homes.add("VN")
-    home = homes.pop() if len(homes) == 1 else ""
-    accepted = accepted_systems(home, first.language)
-    if accepted is None or any(reading.system in accepted for reading in first.form.readings):
-        return
-    least = 2 if home == "VN" or not first.span.text.isascii() else _SURE
-    if all(len(reading.characters) < least for reading in first.form.readings):
-        return
-    named = tuple(n for n in attested if any(reading.system in accepted for reading in n.form.readings))
-    text = usual_form(first, named) if named else ""
-    yield _Right(text, "", first.form.readings[0], named, home=home)
-
-
-def _evidence(told: Scene, wrong: Sequence[Naming], right: _Right) -> str:
-    """Why the bearer is meant; nothing where that is not shown."""
-    named = (*right.named, *told.short_forms(right.named))
-    if another_person(wrong, named):
-        return ""
-    if aligned := [n for one in wrong for n in told.aligned(one, named)]:
-        return f"the aligned sentence names “{aligned[0].span.text}”"
-    if any("introduced" in one.form.signs for one in wrong) or goes_by_own_short_form(told, wrong):
-        return ""
-    if right.home:
-        return f"the words in front of it tell of {_PEOPLES[right.home]} office"
-    sure = len(right.reading.characters) >= _SURE
-    if right.reading.system in _RARER and not sure:
-        return ""
-    here = [n for n in right.named if n.article is wrong[0].article]
-    if here:
-        shown = len(here) >= len(wrong) and (sure or alike(wrong, right.named))
-        times = f"{len(here)} times" if len(here) > 1 else "once"
-        return f"the same article writes “{here[0].span.text}” {times}" if shown else ""
-    if right.named and alike(wrong, right.named):
-        return f"another article on the same event writes “{right.named[0].span.text}”"
-    if right.bearer and any(one.points_to(right.bearer, sure) for one in wrong):
-        return f"the glossary has {right.text} ({right.characters})"
-    return ""
-
-
-def _finding(told: Scene, wrong: Naming, right: _Right, reason: str) -> Finding:
+def _finding(told: Scene, misnamed: Misnamed) -> Finding:
+    wrong, right = misnamed.wrong, misnamed.right
     named = (*right.named, *told.short_forms(right.named))
     others = told.aligned(wrong, named) or _closest(wrong, named)
     own = [n.span for n in right.named if n.article is wrong.article][:1]
@@ -259,7 +133,8 @@ def _finding(told: Scene, wrong: Naming, right: _Right, reason: str) -> Finding:
         at=wrong.span,
         related=tuple(dict.fromkeys((*(n.sentence.span for n in others), *own))),
         suggestion=right.text,
-        reason=reason,
+        reason=misnamed.reason,
+        edits=renamed(wrong.span, right.text),
         severity=Severity.WARNING if right.earlier else None,
     )
 
@@ -270,12 +145,12 @@ def _closest(wrong: Naming, named: Iterable[Naming]) -> list[Naming]:
     return sorted(elsewhere, key=lambda naming: -len(wrong.neighbours & naming.neighbours))[:1]
 
 
-def _message(wrong: Naming, right: _Right) -> str:
+def _message(wrong: Naming, right: Right) -> str:
     form, system = wrong.span.text, _SYSTEMS[right.reading.system]
     if wrong.language == "zh":
         return f"{form} sounds in {system} like {right.characters}, the characters of this name"
     if right.home and not right.text:
-        return f"“{form}” is the {system} reading of {_PEOPLES[right.home]} name"
+        return f"“{form}” is the {system} reading of {PEOPLES[right.home]} name"
     if not right.characters:
         return f"“{form}” is the {system} reading of the characters of {right.text}"
     return f"“{form}” is the {system} reading of {right.characters}, the characters of {right.text}"
@@ -283,16 +158,18 @@ def _message(wrong: Naming, right: _Right) -> str:
 
 def _beside_characters(misreading: Misreading) -> Finding:
     name, written, system = misreading.source.text, misreading.written, _SYSTEMS[misreading.system]
-    people = _PEOPLES.get(written.home, "a foreign")
+    people = PEOPLES.get(written.home, "a foreign")
     usual = written.usual[: misreading.length]
+    told = " ".join(usual) if written.home == "VN" and all(usual) else ""
     family = misreading.length == 1
     return Finding(
         message=f"“{misreading.at.text}” {'has' if family else 'is'} the {system} reading of {name}, "
         f"{people} {'family name' if family else 'name'}",
         at=misreading.at,
         related=(misreading.source,),
-        suggestion=" ".join(usual) if written.home == "VN" and all(usual) else "",
+        suggestion=told,
         reason=f"the source gives {people} office in front of the name",
+        edits=renamed(misreading.at, told) if len(misreading.at.text.split()) == misreading.length else (),
         severity=Severity.WARNING if family or misreading.system == "zh-Latn-wadegile" else None,
     )
 
@@ -304,4 +181,6 @@ RULE = Rule(
     Event,
     check,
     Severity.ERROR,
+    supersedes=("XL102",),
+    safe=True,
 )

@@ -4,7 +4,8 @@
 miss by itself shows nothing, since people have names alike; it is reported where something says who is meant:
 
 - the aligned source sentence has a person of the glossary, the target has none of the accepted forms, and a name
-  there is like one in letters or sounds;
+  there is like one in letters or sounds, or has a word of one beside a word of the source's (Father Brown for Pater
+  Brown);
 - the aligned sentence of the other language has the name in its right spelling, and so has the text itself
   elsewhere, more often than the near miss;
 - the text has both, and the same office, or another word of the name, stands beside them.
@@ -24,11 +25,13 @@ less sure and shown on request.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.candidate import WORD, Candidate, candidates
+from xlcheck.model.edit import renamed
 from xlcheck.model.name import name_key
 from xlcheck.model.sound import Called, likeness, weights
 
@@ -74,7 +77,6 @@ GOOD = (
     ),
 )
 
-_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 _LIKELY = 0.6
 """Confidence where the text itself does not show the right spelling, or nothing beside the two is the same."""
 
@@ -84,11 +86,11 @@ _LEAST = 3
 _ENDINGS = "saeinour"
 """Letters that inflected names and those of inhabitants end in."""
 
-_INFLECTED = 2
-"""Letters at the end of a word in which an inflected name may differ."""
-
 _SIMILAR = 0.7
 """Share of the letters that a misspelt name has right."""
+
+_HALF = 0.5
+"""The same of a word beside one that is right: Mr. Hart is no Gary Hart, Funeo Kishida is Fumio."""
 
 _UMLAUT = re.compile("([aou])e")
 
@@ -128,7 +130,7 @@ class _Text:
     def __init__(self, article: Article) -> None:
         self.words = tuple(word for sentence in article.sentences for word in _words(sentence))
         self.counts = Counter(word.key for word in self.words)
-        told = (word for sentence in article.sentences for word in _WORD.findall(sentence.text))
+        told = (word for sentence in article.sentences for word in WORD.findall(sentence.text))
         self.common = frozenset(name_key(word) for word in told if word[0].islower())
 
 
@@ -137,7 +139,7 @@ def _words(sentence: Sentence) -> Iterator[_Word]:
     for fact in sentence.facts:
         name = fact.value
         if isinstance(name, Called) and name.bounded and name.script == "Latn" and not name.country:
-            for found in _WORD.finditer(fact.span.text):
+            for found in WORD.finditer(fact.span.text):
                 start, end = (fact.span.start + offset for offset in found.span())
                 if found[0][0].isupper() and not (len(found[0]) > 1 and found[0].isupper()):
                     yield _Word(Span(fact.span.document, start, end), name_key(found[0]), fact.span, name.offices)
@@ -152,49 +154,27 @@ def _against_glossary(pair: Pair) -> Iterator[Finding]:
             continue
         if any(other.concept is concept for sentence in pair.target for other in sentence.mentions):
             continue
-        names = list(_candidates(pair.target, accepted))
+        names = [name for name in candidates(pair.target, accepted, mention.span.text) if name.kept or _like(name) > 0]
         if names:
-            score, at, form = max(names, key=lambda found: found[0])
+            best = max(names, key=lambda name: (_like(name), -len(name.keys)))
             reason = f"the source names {mention.span.text} here"
-            yield _finding(at, form, (mention.span,), reason, None if score > 0 else _LIKELY)
+            yield _finding(best.at, best.form, (mention.span,), reason, None if _like(best) > 0 else _LIKELY)
 
 
-def _candidates(side: tuple[Sentence, ...], accepted: Sequence[str]) -> Iterator[tuple[float, Span, str]]:
-    """Names like an accepted form or with a word of it, how like, and the form; not those made of its words."""
-    right = [name_key(word) for form in accepted for word in _WORD.findall(form)]
-    whole = {name_key(form) for form in accepted}
-    for sentence in side:
-        taken = [mention.span for mention in sentence.mentions]
-        for fact in sentence.facts:
-            name = fact.value
-            if not isinstance(name, Called) or not name.bounded or any(_overlap(fact.span, span) for span in taken):
-                continue
-            for at in _without_first(sentence, fact.span):
-                keys = [name_key(word) for word in _WORD.findall(at.text)]
-                if "".join(keys) in whole:
-                    break
-                kept = [any(_is_form(key, word) for word in right) for key in keys]
-                if not all(kept):
-                    found = ((_alike("".join(keys), name_key(form)), at, form) for form in accepted)
-                    yield from (one for one in found if one[0] > 0 or any(kept))
+def _like(name: Candidate) -> float:
+    """How like a form a name is, 0 to 1; where a word of it is right, another must be the source's or a near miss."""
+    if name.carried:
+        return 1.0
+    near = not name.kept or any(_half_alike(key, word) for key in name.own for word in name.missing)
+    return _alike("".join(name.keys), name_key(name.form)) if near else 0.0
 
 
-def _without_first(sentence: Sentence, name: Span) -> Iterator[Span]:
-    """A name, and where it opens the sentence, the same without the first word, which may be any."""
-    yield name
-    words = [found.start() for found in _WORD.finditer(name.text)]
-    if name.start == sentence.span.start and len(words) > 1:
-        yield Span(name.document, name.start + words[1], name.end)
+@cache
+def _half_alike(one: str, other: str) -> bool:
+    """Whether two words have half of their letters in common."""
+    from rapidfuzz.distance import OSA
 
-
-def _is_form(key: str, word: str) -> bool:
-    """Whether a word is another, inflected or not."""
-    stem = max(len(word) - _INFLECTED, _LEAST)
-    return key == word or (key[:stem] == word[:stem] and len(key) <= len(word) + _INFLECTED)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return OSA.normalized_similarity(one, other) >= _HALF
 
 
 @cache
@@ -235,12 +215,13 @@ def _against_itself(text: _Text) -> Iterator[Finding]:
         if right:
             reason = f"the text writes “{right.span.text}” {text.counts[right.key]} times"
             sure = wrong.offices & right.offices
-            yield _finding(wrong.span, right.span.text, (right.whole,), reason, None if sure else _LIKELY)
+            found = _finding(wrong.span, right.span.text, (right.whole,), reason, None if sure else _LIKELY)
+            yield replace(found, edits=())  # two who hold one office may have names alike
 
 
 def _beside(word: _Word) -> frozenset[str]:
     """The offices beside a name, and its other words."""
-    others = (name_key(other) for other in _WORD.findall(word.whole.text))
+    others = (name_key(other) for other in WORD.findall(word.whole.text))
     return word.offices | {other for other in others if other != word.key and len(other) >= _LEAST}
 
 
@@ -265,8 +246,15 @@ def _finding(at: Span, right: str, related: tuple[Span, ...], reason: str, confi
         related=related,
         suggestion=right,
         reason=reason,
+        edits=renamed(at, right) if _is_whole(at.text, right) else (),
         confidence=confidence,
     )
+
+
+def _is_whole(wrong: str, right: str) -> bool:
+    """Whether both are as many words, and in scripts whose languages inflect names end alike."""
+    ends = {wrong[-1:].casefold(), right[-1:].casefold()}
+    return len(wrong.split()) == len(right.split()) and (name_key(wrong).isascii() or len(ends) == 1)
 
 
 RULE = Rule(
@@ -276,4 +264,6 @@ RULE = Rule(
     Event,
     check,
     Severity.ERROR,
+    supersedes=("XL102",),
+    safe=True,
 )

@@ -33,9 +33,11 @@ GOOD = (
 )
 
 LANGUAGES = frozenset(("ar", "de", "en", "es", "fr", "id", "ja", "ko", "pt", "ru", "vi", "zh"))
-_SURE, _POSSIBLE = 2.5, 1.0
-"""Log-odds of a negation's being one in translations too, less those of the other side's words, from which it is
-reported, surely and at all."""
+_SURE, _POSSIBLE = 2.6, 2.0
+"""Log-odds of a negation's being one in translations too, less what the other side's words speak for it, from which it
+is reported, surely and at all."""
+_DENIED = 0.8
+"""What the log-odds of the other side's strongest word count."""
 _LIKELY = 0.5
 
 Side = Sequence[Sentence]
@@ -48,7 +50,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         ours = _facts(side, "negation")
         if ours and not _facts(other, "negation"):
             negation = max(ours, key=_weight)
-            evidence = _weight(negation) - sum(map(_weight, _facts(other, "denial")))
+            evidence = _weight(negation) - _DENIED * max(map(_weight, _facts(other, "denial")), default=0.0)
             if evidence >= _POSSIBLE:
                 yield _finding(negation, other, added=side is pair.target, sure=evidence >= _SURE)
 

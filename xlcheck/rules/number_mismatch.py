@@ -19,12 +19,15 @@ count differently: there only a different number in the same place is reported, 
 **Options.** None.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.agreement import has_figures, is_told, likeness, numbers, same_value
+from xlcheck.model.edit import written
 from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 
 BAD = (
@@ -43,6 +46,7 @@ _LOUD = 100
 _FIRST_DECADE, _LAST_DECADE = 1500, 2090
 _ROUND = 0.5
 _INDEPENDENT = 0.5
+_FIGURES = re.compile(r"[0-9]+|[0-9]{1,3}(?:([.,'’\u00a0\u202f ])[0-9]{3}(?:\1[0-9]{3})*)")
 
 
 def check(event: Event) -> Iterator[Finding]:
@@ -92,7 +96,14 @@ def _finding(verdict: Verdict) -> Finding:
         return _omitted(right, verdict)
     suggestion = _plain(right) if has_figures(wrong) and not wrong.units else ""
     confidence = None if verdict.translation else _INDEPENDENT
-    return other_finding(verdict, _plain(right), _plain(wrong), suggestion, confidence)
+    found = other_finding(verdict, _plain(right), _plain(wrong), suggestion, confidence)
+    return replace(found, edits=written(verdict.at, _grouped(suggestion, wrong.span.text)))
+
+
+def _grouped(figures: str, like: str) -> str:
+    """Whole figures with their thousands parted as in another number; nothing where that is not figures alone."""
+    sign = _FIGURES.fullmatch(like)
+    return f"{int(figures):,}".replace(",", sign[1] or "") if sign and figures.isdigit() else ""
 
 
 def _omitted(number: Fact, verdict: Verdict) -> Finding:

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from xlcheck.model import Case, Finding, Mention, Rule, Sentence, Severity
+from xlcheck.model.edit import replaced
 from xlcheck.model.usage import in_title_case, same_capitals
 
 _EXACT = """glossary: [[concept]]
@@ -55,6 +56,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
                 mention.span,
                 suggestion=term.text,
                 reason=mention.concept.note,
+                edits=replaced(mention, term),
                 confidence=_DOUBTFUL if _may_be_another_word(mention.span.text) else None,
             )
 
@@ -89,4 +91,5 @@ RULE = Rule(
     Sentence,
     check,
     Severity.WARNING,
+    safe=True,
 )

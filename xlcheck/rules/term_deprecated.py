@@ -16,6 +16,7 @@ term of another concept. Forms that are `forbidden` are XL101's.
 from collections.abc import Iterator
 
 from xlcheck.model import Finding, Rule, Sentence, Severity, Status
+from xlcheck.model.edit import replaced
 
 _NAMES = """glossary: [[concept]]
 id = "to-lam"
@@ -50,6 +51,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
                 mention.span,
                 suggestion=mention.concept.to_write(mention.term.language),
                 reason=mention.concept.note,
+                edits=replaced(mention),
             )
 
 
@@ -60,4 +62,5 @@ RULE = Rule(
     Sentence,
     check,
     Severity.WARNING,
+    safe=True,
 )

@@ -18,6 +18,7 @@ are XL104's.
 from collections.abc import Iterator
 
 from xlcheck.model import Finding, Rule, Sentence, Severity, Status
+from xlcheck.model.edit import replaced
 
 _SEA = """glossary: [[concept]]
 id = "south-china-sea"
@@ -49,6 +50,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
             mention.span,
             suggestion=mention.concept.to_write(mention.term.language),
             reason=mention.concept.note,
+            edits=replaced(mention),
         )
 
 
@@ -59,4 +61,5 @@ RULE = Rule(
     Sentence,
     check,
     Severity.ERROR,
+    safe=True,
 )

@@ -2,27 +2,32 @@
 
 **What it does.** Where a concept has several accepted terms in a language (preferred and admitted), an article
 should keep to one. The finding lies on the first place of each form used less than another, says how often each
-stands there, and suggests the one used most. Over the articles of an event in one language, an
-article that keeps to another form than most gets a note.
+stands there, and suggests the one used most.
+
+So should an outlet: all articles of a run in one language. Where at least seven of them, and three of four, use one
+form most, it is the outlet's, whatever the count in an article. One that does without it gets a note, with the numbers
+of articles.
 
 **Why it matters.** A reader takes two names for two things. Each form is right on its own, so no other rule sees it.
 
 **What it does not do.** An abbreviation, a shortened or an inflected form beside the full one is no inconsistency
 (CPV, Communist Party of Viet Nam; 中共, 中国共产党). Nor are two forms where the text translated from uses several,
-too, or two forms used equally often, or text that is not in the page's language. Persons and places are XL113's; forms
-that are not accepted are reported by XL101 and XL104.
+too, or two forms used equally often where the outlet has none, or text that is not in the page's language. It does not
+know newspapers: articles of several in one language are best checked in runs of their own. Persons and places are
+XL113's; forms that are not accepted are reported by XL101 and XL104.
 
 **Options.** None.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from xlcheck.model import (
     Article,
     Concept,
-    Event,
     Finding,
     Mention,
     Rule,
@@ -33,6 +38,8 @@ from xlcheck.model import (
     primary,
     same_language,
 )
+from xlcheck.model.collection import Collection, habit
+from xlcheck.model.edit import replaced_everywhere
 from xlcheck.model.rendering import are_inflections
 
 _FISHING = """glossary: [[concept]]
@@ -67,26 +74,62 @@ GOOD = (
 )
 
 _OTHERS = ("person", "place")
-_MANY = 2
-"""Articles from which on a form is an outlet's habit."""
+_SHOWN = 3
+"""Places of an outlet's form that a finding shows."""
 
-_Uses = Mapping[tuple[Concept, str], Mapping[Term, Sequence[Mention]]]
-"""What an article calls each concept, by the language as the glossary tags it."""
+_Key = tuple[Concept, str]
+"""A concept, and the language as the glossary tags it."""
+
+_Uses = Mapping[_Key, Mapping[Term, Sequence[Mention]]]
+"""What an article calls each concept."""
 
 
-def check(event: Event) -> Iterator[Finding]:
-    uses = {article: _uses(article) for article in event.articles}
-    habits: defaultdict[tuple[Concept, str], list[tuple[Term, Mention]]] = defaultdict(list)
-    for article, found in uses.items():
-        origins = [uses[a.source] for a in event.alignments if a.target is article]
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """What most articles of an outlet call a concept, in how many, and where in some of them."""
+
+    term: Term
+    count: int
+    places: tuple[Span, ...]
+
+
+def check(collection: Collection) -> Iterator[Finding]:
+    uses = {article: _uses(article) for event in collection.events for article in event.articles}
+    habits = {
+        language: _habits([uses[article] for article in articles]) for language, articles in collection.outlets.items()
+    }
+    for event in collection.events:
+        for article in event.articles:
+            origins = [uses[a.source] for a in event.alignments if a.target is article]
+            for key, forms in uses[article].items():
+                if not any(_varies(origin, key[0]) for origin in origins):
+                    yield from _departures(forms, habits.get(article.language, {}).get(key))
+
+
+def _habits(articles: Sequence[_Uses]) -> Mapping[_Key, _Habit]:
+    ways: defaultdict[_Key, list[tuple[Term, Span]]] = defaultdict(list)
+    for found in articles:
         for key, forms in found.items():
             main = _main(forms)
-            habits[key].append((main, forms[main][0]))
-            others = [term for term in forms if len(forms[term]) < len(forms[main]) and not _is_short(term, main)]
-            if others and not any(_varies(origin, key[0]) for origin in origins):
-                yield from (_in_article(forms, term, main) for term in others)
-    for articles in habits.values():
-        yield from _in_outlet(articles)
+            ways[key].append((main, forms[main][0].span))
+    habits = {}
+    for key, kept in ways.items():
+        if usual := habit(term for term, _ in kept):
+            places = (span for term, span in kept if term == usual[0])
+            habits[key] = _Habit(*usual, tuple(islice(places, _SHOWN)))
+    return habits
+
+
+def _departures(forms: Mapping[Term, Sequence[Mention]], house: _Habit | None) -> Iterator[Finding]:
+    """Findings on the forms of an article that are not its outlet's, or that it uses less than another."""
+    main = house.term if house else _main(forms)
+    for term in forms:
+        if _is_short(term, main) or (house is None and len(forms[term]) == len(forms[main])):
+            continue
+        finding = _in_outlet(forms[term], house) if house and main not in forms else _in_article(forms, term, main)
+        known = f"{house.count} articles write “{house.term.text}” most" if house and main in forms else ""
+        reason = "; ".join(filter(None, (known, forms[term][0].concept.note)))
+        yield replace(finding, reason=reason, edits=replaced_everywhere(forms[term], main))
 
 
 def _uses(article: Article) -> _Uses:
@@ -142,42 +185,29 @@ def _in_article(forms: Mapping[Term, Sequence[Mention]], other: Term, main: Term
         first.span,
         related=tuple(mention.span for mention in (*again, *forms[main])),
         suggestion=main.text,
-        reason=first.concept.note,
     )
 
 
-def _in_outlet(articles: Sequence[tuple[Term, Mention]]) -> Iterator[Finding]:
-    """A note on each article that keeps to another form than most."""
-    counts = Counter(term for term, _ in articles)
-    (main, most), *rest = counts.most_common()
-    if not rest or most < _MANY or rest[0][1] == most:
-        return
-    related: tuple[Span, ...] = tuple(mention.span for term, mention in articles if term == main)
-    for term, mention in articles:
-        if not _is_short(term, main):
-            yield Finding(
-                f"“{mention.span.text}” in {_articles(counts[term])}, “{main.text}” in {_articles(most)}",
-                mention.span,
-                related=related,
-                suggestion=main.text,
-                reason=mention.concept.note,
-                severity=Severity.NOTE,
-            )
+def _in_outlet(mentions: Sequence[Mention], house: _Habit) -> Finding:
+    first, *again = mentions
+    return Finding(
+        f"“{first.span.text}” in this article, “{house.term.text}” in {house.count} others",
+        first.span,
+        related=(*house.places, *(mention.span for mention in again)),
+        suggestion=house.term.text,
+        severity=Severity.NOTE,
+    )
 
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _articles(count: int) -> str:
-    return "one article" if count == 1 else f"{count} articles"
-
-
 RULE = Rule(
     "XL103",
     "term-inconsistent",
     "One concept under several accepted names.",
-    Event,
+    Collection,
     check,
     Severity.WARNING,
 )

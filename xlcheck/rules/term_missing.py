@@ -20,13 +20,14 @@ form in the target sentence answers for all in the source.
 It is not sure, and says so with `--pedantic` only, in four cases, unless the source's term was left as it
 was: in a headline, which is shortened; where the same translation has the term in another sentence,
 so that “the party” may stand for it here; where the source's term is part of a larger name (Board in
-Currency Board) that may be called something else; and for a place in languages with adjectives, if nothing
-like its name stands there, as 英国首相 is the British Prime Minister.
+Currency Board) that may be called something else; and for a country, or another place of one word, in
+languages with adjectives, as 英国首相 is the British Prime Minister.
 
 **Options.** None.
 """
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
@@ -43,13 +44,14 @@ from xlcheck.model import (
     Sentence,
     Severity,
     Span,
-    primary,
     same_language,
     whole,
 )
+from xlcheck.model.edit import written
 from xlcheck.model.language import UNDETERMINED
-from xlcheck.model.rendering import is_unspaced, may_render
-from xlcheck.model.usage import holds, in_title_case, same_capitals
+from xlcheck.model.name import name_key
+from xlcheck.model.rendering import is_in_larger_name, is_unspaced, may_be_adjective, may_render
+from xlcheck.model.usage import holds, same_capitals
 
 _LEADERS = """glossary: [[concept]]
 id = "partnership"
@@ -97,6 +99,8 @@ GOOD = (
 _DOUBTFUL = 0.6
 _NEAR, _NEAR_UNSPACED = 75, 65
 """From which likeness (0 to 100) on a passage stands in place of a term."""
+_ALIKE = 70
+"""The same of two words."""
 _SHORTEST = 4
 _SHARE = 0.6
 """Of a form's length that what stands instead must have at least."""
@@ -122,8 +126,9 @@ def _missing(pair: Pair, language: str, alignment: Alignment, used: Collection[s
         alignment.target.document.title, pair.target
     )
     for concept, found in missing.items():
-        doubtful = headline or concept in used or all(_in_larger_name(*each) for each in found)
-        yield _finding([mention for mention, _ in found], language, pair.target, doubtful)
+        doubtful = headline or concept in used or all(is_in_larger_name(*each) for each in found)
+        adjectival = any(may_be_adjective(*each, language) for each in found)
+        yield _finding([mention for mention, _ in found], language, pair.target, doubtful, adjectival)
 
 
 def _one_language(sentences: Sequence[Sentence]) -> str:
@@ -151,7 +156,7 @@ def _is_missing(mention: Mention, language: str, target: Sequence[Sentence]) -> 
         and bool(accepted)
         and not any(_is_reported_or_there(sentence, concept) for sentence in target)
         and not any(
-            may_render(term.text, sentence.text, language, name=concept.kind == "person")
+            may_render(term.text, sentence.text, language, kind=concept.kind)
             for term in accepted
             for sentence in target
         )
@@ -172,29 +177,14 @@ def _is_reported_or_there(sentence: Sentence, concept: Concept) -> bool:
     )
 
 
-def _in_larger_name(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a name continues into other capitalised words (Board in Currency Board); its translation may differ."""
-    if mention.concept.kind in ("person", "title") or not mention.term.text[:1].isupper():
-        return False
-    if in_title_case(sentence, mention.span):
-        return False
-    start, end = (offset - sentence.span.start for offset in (mention.span.start, mention.span.end))
-    before = re.search(r"([^\W_]+)[ -]$", sentence.text[:start])
-    after = re.match(r"[ -]([^\W_]+)", sentence.text[end:])
-    known = {m.span.start - sentence.span.start for m in sentence.mentions}
-    ended = {m.span.end - sentence.span.start for m in sentence.mentions}
-    return bool(
-        (after and after[1][0].isupper() and after.start(1) + end not in known)
-        or (before and before[1][0].isupper() and before.start(1) > 0 and before.end(1) not in ended)
-    )
-
-
-def _finding(mentions: Sequence[Mention], language: str, target: Sequence[Sentence], doubtful: bool) -> Finding:
+def _finding(
+    mentions: Sequence[Mention], language: str, target: Sequence[Sentence], doubtful: bool, adjectival: bool
+) -> Finding:
     concept = mentions[0].concept
     left = _first(_left(mentions[0].span.text, sentence) for sentence in target)
     forms = [term.text for term in concept.terms if same_language(term.language, language)]
     instead = left or _first(_near(form, sentence) for sentence in target for form in forms)
-    adjectival = concept.kind == "place" and primary(language) != "vi" and not any(map(is_unspaced, forms))
+    respelt = instead is not None and name_key(instead.text) in map(name_key, forms)
     message = f"“{mentions[0].span.text}” has no accepted counterpart in the translation"
     return Finding(
         f"{message}; “{instead.text}” stands there" if instead else message,
@@ -202,7 +192,8 @@ def _finding(mentions: Sequence[Mention], language: str, target: Sequence[Senten
         related=tuple(mention.span for mention in mentions),
         suggestion=concept.to_write(language),
         reason=concept.note,
-        confidence=_DOUBTFUL if (doubtful and not left) or (adjectival and not instead) else None,
+        edits=written(instead, concept.to_write(language)) if instead else (),
+        confidence=_DOUBTFUL if not left and (doubtful or (adjectival and not respelt)) else None,
     )
 
 
@@ -219,9 +210,9 @@ def _left(written: str, sentence: Sentence) -> Span | None:
 
 def _near(form: str, sentence: Sentence) -> Span | None:
     """What is much like a form of the term, from the first to the last word or character that the form has, too."""
-    from rapidfuzz.fuzz import partial_ratio_alignment
+    from rapidfuzz.fuzz import partial_ratio_alignment, ratio
 
-    text, form = sentence.text.lower(), form.lower()
+    text, form = _without_marks(sentence.text), _without_marks(form)
     if len(form) < _SHORTEST or len(text) != len(sentence.text) or len(form) > len(text):
         return None
     unspaced = is_unspaced(form)
@@ -229,11 +220,16 @@ def _near(form: str, sentence: Sentence) -> Span | None:
     if not found:
         return None
     units = re.finditer(r"\w" if unspaced else r"\w+", text)
-    own = [
-        unit for unit in units if unit.start() < found.dest_end and found.dest_start < unit.end() and unit[0] in form
-    ]
+    words = [] if unspaced else re.findall(r"\w+", form)
+    inside = (unit for unit in units if unit.start() < found.dest_end and found.dest_start < unit.end())
+    own = [unit for unit in inside if unit[0] in form or any(ratio(unit[0], word) >= _ALIKE for word in words)]
     long_enough = own and own[-1].end() - own[0].start() >= _SHARE * len(form)
     return _within(sentence, own[0].start(), own[-1].end()) if long_enough else None
+
+
+def _without_marks(text: str) -> str:
+    """Lower case, letters without their accents, as long as the text where that is possible."""
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.lower())
 
 
 def _within(sentence: Sentence, start: int, end: int) -> Span:

@@ -1,7 +1,8 @@
 """Comments in a page: `<!-- xlcheck-ignore XL302, XL110: why until 2030-12-31 -->`.
 
 A comment that stands behind text, on its line and in its block, speaks of that block; else of what follows it, to the
-end of the block that this begins. In front matter (`# xlcheck-ignore …`) it speaks of the whole page.
+end of the block that this begins. In front matter (`# xlcheck-ignore …`) it speaks of the whole page. In the code of a
+Markdown file it is no comment.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
@@ -16,13 +18,22 @@ from xlcheck.model import Document, Span
 from xlcheck.model.errors import unknown_rule
 from xlcheck.model.suppression import Suppression
 
-_COMMENT = re.compile(r"<!--\s*+xlcheck-ignore\b(?P<said>.*?)(?:-->|\Z)", re.DOTALL)
-_FRONT = re.compile(r"\A(?P<fence>\+\+\+|---)[ \t]*\n(?P<matter>.*?)^(?P=fence)[ \t]*$", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"<!--\s*+xlcheck-ignore\b(?P<said>[\s\S]*?)(?:-->|\Z)")
+_CODE = (
+    r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?+(?P<fence>`{3,}+(?=[^`\n]*$)|~{3,}+).*\n"
+    r"(?:.*\n)*?(?:[ \t>]*+(?P=fence)|.*\Z)"
+)
+_COMMENT_OR_CODE = re.compile(f"{_CODE}|{_COMMENT.pattern}", re.MULTILINE)
+_FRONT = re.compile(
+    r"(?:(?P<yaml>---)|\+\+\+)[ \t]*\r?\n(?P<matter>(?:.*\n)*?)(?(yaml)(?:---|\.\.\.)|\+\+\+)[ \t]*\r?$", re.MULTILINE
+)
 _LINE = re.compile(r"^[ \t]*+#[ \t]*+xlcheck-ignore\b(?P<said>.*)$", re.MULTILINE)
 _SAID = re.compile(r"(?P<rules>[\w-]+(?: ?, ?[\w-]+)*) ?: ?(?P<reason>\S.*) until (?P<until>\d{4}-\d{2}-\d{2})")
 _BEHIND = re.compile(r"(?:[^\S\n]|</(?:a|b|cite|code|em|i|q|small|span|strong|sub|sup|u)\s*+>)*+", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*+\n|\Z")
-_MARKED_UP = frozenset((".html", ".htm", ".xhtml", ".md", ".markdown"))
+_BEHIND_IN_MARKDOWN = re.compile(r"[^\n|]*+")
+_MARKDOWN = frozenset((".md", ".markdown"))
+_MARKED_UP = _MARKDOWN | {".html", ".htm", ".xhtml"}
 
 
 def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Iterator[Suppression]:
@@ -36,31 +47,46 @@ def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Ite
             continue
         written = document.origin.text if document.origin else document.text
         file = Document(document.id, written)
-        for comment in _COMMENT.finditer(written):
-            block = _block(document, written, comment.start(), comment.end())
-            yield from _said(Span(file, comment.start(), comment.end()), comment["said"], block, names)
+        for comment in _comments(document, written):
+            place = Span(file, comment.start(), comment.end())
+            said = Suppression(place, "", block=_block(document, written, comment.start(), comment.end()))
+            yield from told(comment["said"], said, names)
         if front := _FRONT.match(written):
             for line in _LINE.finditer(written, front.start("matter"), front.end("matter")):
                 place = Span(file, line.start(), line.end())
-                yield from _said(place, line["said"], Span(document, 0, len(document.text)), names)
+                said = Suppression(place, "", block=Span(document, 0, len(document.text)))
+                yield from told(line["said"], said, names)
+
+
+def told(words: str, said: Suppression, names: Mapping[str, str]) -> Iterator[Suppression]:
+    """What the words of a comment say, `RULES: why until DAY`, filled into what is known already: one for each rule."""
+    found = _SAID.fullmatch(" ".join(words.split()))
+    until = _day(found["until"]) if found else None
+    if not found or not until:
+        yield replace(said, fault="a rule, a reason or the last day is missing")
+        return
+    for name in found["rules"].replace(" ", "").split(","):
+        code = names.get(name.lower(), "")
+        fault = said.fault or ("" if code else unknown_rule(name, names))
+        yield replace(said, rule=code, reason=found["reason"], until=until, fault=fault)
 
 
 def _is_marked_up(document: Document) -> bool:
     if document.id == "-":
         return document.origin is not None and not document.rows
-    return PurePath(document.id).suffix.lower() in _MARKED_UP
+    return _suffix(document) in _MARKED_UP
 
 
-def _said(at: Span, text: str, block: Span, names: Mapping[str, str]) -> Iterator[Suppression]:
-    said = _SAID.fullmatch(" ".join(text.split()))
-    until = _day(said["until"]) if said else None
-    if not said or not until:
-        yield Suppression(at, "", block=block, fault="a rule, a reason or the last day is missing")
-        return
-    for name in said["rules"].replace(" ", "").split(","):
-        code = names.get(name.lower(), "")
-        fault = "" if code else unknown_rule(name, names)
-        yield Suppression(at, code, said["reason"], until, block=block, fault=fault)
+def _suffix(document: Document) -> str:
+    return PurePath(document.id).suffix.lower()
+
+
+def _comments(document: Document, written: str) -> Iterator[re.Match[str]]:
+    """The comments of a page, less those that are shown as code: they are part of its text, or stand in a fence."""
+    searched = _COMMENT_OR_CODE if _suffix(document) in _MARKDOWN else _COMMENT
+    for found in searched.finditer(written):
+        if found["said"] is not None and _index(document, found.start()) == _index(document, found.end()):
+            yield found
 
 
 def _day(text: str) -> date | None:
@@ -75,7 +101,8 @@ def _block(document: Document, written: str, start: int, end: int) -> Span:
     text = document.text
     follows = _index(document, end)
     before = len(text[: _index(document, start)].rstrip())
-    if before and _BEHIND.fullmatch(written, min(document.offset_in_file(before), start), start):
+    behind = _BEHIND_IN_MARKDOWN if _suffix(document) in _MARKDOWN else _BEHIND
+    if before and behind.fullmatch(written, min(document.offset_in_file(before), start), start):
         gap = text.rfind("\n\n", 0, before)
         return Span(document, gap + 2 if gap >= 0 else 0, _end(text, before))
     begin = follows + len(text[follows:]) - len(text[follows:].lstrip())

@@ -2,51 +2,51 @@
 
 import csv
 import io
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
 from xlcheck.model import Concept, Glossary, XlcheckError
+from xlcheck.model.reading import readable
 from xlcheck.terms import table, table_text
 
 _DELIMITERS = ",;\t"
+_SEPARATOR = re.compile("sep=(.)\r?\n")
+"""A first line that tells Excel the sign."""
 
 
 def read(path: str) -> tuple[Concept, ...]:
-    """The concepts of a file, comma- or semicolon-separated, or tab-separated if its name ends in `.tsv`.
+    """The concepts of a file, separated by commas, semicolons or tabs.
 
     UTF-8, or UTF-16 with a byte order mark as spreadsheets write it. Raises XlcheckError with a line
     `path:line: what, and what to do` for each thing wrong.
     """
     text = _text(path)
-    delimiter = "\t" if path.lower().endswith(".tsv") else _delimiter(text)
+    told = _SEPARATOR.match(text)
+    delimiter = told[1] if told else _delimiter(text, path)
+    text, above = text[told.end() if told else 0 :], int(bool(told))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[table.Row] = []
-    line = 1
+    line = above + 1
     try:
         for cells in reader:
             rows.append((line, tuple(cells)))
-            line = reader.line_num + 1
+            line = above + reader.line_num + 1
     except csv.Error as error:
         raise XlcheckError(f"{path}:{line}: not a table ({error}); check the quotation marks") from None
     return table.concepts(rows, path)
 
 
 def _text(path: str) -> str:
-    try:
+    with readable(path, "save it as UTF-8, in Excel as 'CSV UTF-8'"):
         content = Path(path).read_bytes()
-    except OSError as error:
-        raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
-    encoding = "utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        raise XlcheckError(f"{path}:1: not UTF-8; save the glossary as UTF-8") from None
+        return content.decode("utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
 
 
-def _delimiter(text: str) -> str:
-    """The sign that the first line is parted by, the comma where several would do."""
-    first = text.lstrip().split("\n", 1)[0]
-    return max(_DELIMITERS, key=first.count)
+def _delimiter(text: str, path: str) -> str:
+    """The sign that the first line is parted by, the comma where several would do; in `.tsv` files tabs if any."""
+    first = text.lstrip("\n\r ").split("\n", 1)[0]
+    return "\t" if path.lower().endswith(".tsv") and "\t" in first else max(_DELIMITERS, key=first.count)
 
 
 def write(glossary: Glossary, delimiter: str) -> tuple[str, tuple[str, ...]]:

@@ -33,18 +33,18 @@ class Terms:
     def add(self, term: Term) -> str:
         """Take a term; gives what is wrong with it, if anything."""
         if _CONTROL.search(term.text):
-            return f"{term.text!r} holds a line break or a control character"
+            return f"{term.text!r} holds a line break or a control character; take it out"
         if not any(character.isalnum() for character in term.text) or term.text != term.text.strip():
-            return f"'{term.text}' is not a term (no letters, or space at its ends)"
+            return f"'{term.text}' is not a term (no letters, or space at its ends); mend it or take it out"
         key = (term.language, unicodedata.normalize("NFC", term.text), term.scope)
         known = self._terms.get(key)
         if known and known.status is not term.status:
-            return f"'{term.text}' is both {known.status} and {term.status}"
+            return f"'{term.text}' is both {known.status} and {term.status}; keep one"
         if known:
-            return f"'{term.text}' is there twice" if self._strict else ""
+            return f"'{term.text}' is there twice; take one out" if self._strict else ""
         if term.status is Status.PREFERRED and (first := self._preferred(term)):
             if self._strict:
-                return f"'{first.text}' and '{term.text}' are both preferred (make one admitted)"
+                return f"'{first.text}' and '{term.text}' are both preferred; make one admitted"
             term = replace(term, status=Status.ADMITTED)
         self._terms[key] = term
         return ""
@@ -64,6 +64,12 @@ class Terms:
 
     def __len__(self) -> int:
         return len(self._terms)
+
+
+def placed(what: str, where: str) -> str:
+    """What is wrong, with where it is in front of the advice."""
+    fact, semicolon, advice = what.partition("; ")
+    return f"{fact}{where}{semicolon}{advice}"
 
 
 Tell = Callable[[str, str], None]

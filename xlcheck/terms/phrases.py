@@ -15,12 +15,15 @@ _POSSESSIVE = re.compile(r"[’']s$")
 _UNSPACED = re.compile(
     "[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]+"
     "|[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff·]+"
+    "(?:[-‐][\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff·]+)*"
     "|[\uac00-\ud7a3]+(?: [\uac00-\ud7a3]+)*"
 )
 _MOST_WORDS = 5
 _CHARACTERS = (2, 10)
 _NAME_SHARE = 0.8
-_PART_SHARE = 0.8
+PART_SHARE = 0.8
+"""Of the places of a phrase, those in a longer one from which on it is merely a part of that."""
+
 _COMMON_SHARE, _COMMON_LEAST = 0.15, 4
 
 
@@ -134,7 +137,7 @@ def _commonest(spellings: Counter[str]) -> str:
 def _runs(text: str) -> Iterator[_Run]:
     """Every run of words or characters in which there could be a phrase."""
     for match in _UNSPACED.finditer(text):
-        units = [(at, at + 1) for at in range(*match.span()) if text[at] not in " ·"]
+        units = [(at, at + 1) for at in range(*match.span()) if text[at] not in " ·-‐"]
         korean = "\uac00" <= text[match.start()] <= "\ud7a3"
         starts = {n for n, (at, _) in enumerate(units) if not korean or n == 0 or text[at - 1] == " "}
         yield _Run(units, starts, *_CHARACTERS)
@@ -161,7 +164,7 @@ def _longest(found: Mapping[str, _Gathered]) -> dict[str, _Gathered]:
         parts |= {
             part
             for part in inner
-            if part != key and part in found and len(entry.places) >= _PART_SHARE * len(found[part].places)
+            if part != key and part in found and len(entry.places) >= PART_SHARE * len(found[part].places)
         }
     return {key: entry for key, entry in found.items() if key not in parts}
 

@@ -1,6 +1,7 @@
 """What a glossary says of a term."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from xlcheck.model import Concept, Glossary
 from xlcheck.terms.fold import bare
@@ -17,6 +18,12 @@ def show(glossary: Glossary, text: str) -> tuple[str, ...]:
     if not found and wanted:
         found = [concept for concept in glossary.concepts if any(wanted in bare(term.text) for term in concept.terms)]
     return tuple(line for concept in found for line in _lines(concept))
+
+
+def near(glossary: Glossary, text: str) -> tuple[str, ...]:
+    """At most three terms that are spelt nearly so."""
+    known = {bare(term.text): term.text for concept in glossary.concepts for term in concept.terms}
+    return tuple(known[form] for form in get_close_matches(bare(text), known))
 
 
 def _has(concept: Concept, wanted: str) -> bool:

@@ -8,15 +8,16 @@ paired where each is the other's best.
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from xlcheck.model import Alignment, Glossary, Pair, primary
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.terms.fold import bare, same
-from xlcheck.terms.phrases import Phrase, phrases
+from xlcheck.terms.phrases import PART_SHARE, Phrase, phrases
 from xlcheck.terms.toml_text import value
 
 _LEAST, _LEAST_SHARE = 2, 1 / 2500
@@ -162,16 +163,56 @@ def _paired(beads: Sequence[tuple[str, str]]) -> Iterator[tuple[Phrase, Renderin
     by_phrase: defaultdict[int, list[int]] = defaultdict(list)
     for one, other in scores:
         by_phrase[one].append(other)
+    found = {}
     for one, others in by_phrase.items():
         other = max(others, key=lambda other: (scores[one, other], -other))
         score = scores[one, other]
-        if (
-            score[0] >= _SURE
-            and score == best[other]
-            and len(ours[one].beads & theirs[other].beads) >= _TOGETHER * len(theirs[other].beads)
-        ):
-            chosen = _cover(ours[one], [theirs[each] for each in sorted(others)], theirs[other], len(beads))
-            yield ours[one], chosen, score[0]
+        match = _Match(ours[one], theirs[other], score[0])
+        if score[0] >= _SURE and score == best[other] and len(match.beads) >= _TOGETHER * len(match.rendering.beads):
+            found[one] = match
+    taken = {match.rendering.text for match in found.values()}
+    for one, match in _without_strays(found).items():
+        candidates = [theirs[each] for each in sorted(by_phrase[one])]
+        first = _whole(match, [each for each in candidates if each.text not in taken])
+        yield match.phrase, _cover(match.phrase, candidates, first, len(beads)), match.score
+
+
+class _Match(NamedTuple):
+    """A phrase and what renders it best."""
+
+    phrase: Phrase
+    rendering: Phrase
+    score: float
+
+    @property
+    def beads(self) -> frozenset[int]:
+        return self.phrase.beads & self.rendering.beads
+
+
+def _whole(match: _Match, free: Iterable[Phrase]) -> Phrase:
+    """The rendering, or the longest that has it inside, renders nothing else and (nearly) always stands there."""
+    least = PART_SHARE * len(match.beads)
+    longer = (each for each in free if match.rendering.text in each.text and len(match.beads & each.beads) >= least)
+    return max((match.rendering, *longer), key=lambda each: len(each.text))
+
+
+def _without_strays(found: Mapping[int, _Match]) -> Mapping[int, _Match]:
+    """The matches but those that render another phrase, too, which is always beside: Vann in 范恩中校 for Lt Col."""
+    by_bead: defaultdict[int, list[_Match]] = defaultdict(list)
+    for match in found.values():
+        for bead in match.beads:
+            by_bead[bead].append(match)
+
+    def is_stray(match: _Match) -> bool:
+        return any(
+            other.rendering.text in match.rendering.text
+            and other.phrase.text not in match.phrase.text
+            and other.score > match.score
+            and match.beads <= other.beads
+            for other in by_bead[min(match.beads)]
+        )
+
+    return {one: match for one, match in found.items() if not is_stray(match)}
 
 
 def _cover(phrase: Phrase, candidates: Sequence[Phrase], first: Phrase, beads: int) -> Renderings:

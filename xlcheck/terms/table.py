@@ -19,7 +19,7 @@ from pathlib import PurePath
 from xlcheck.model import Case, Concept, Example, Status, Term, XlcheckError, language_names, primary
 from xlcheck.model.errors import unknown
 from xlcheck.model.language import formatted, well_formed
-from xlcheck.terms.draft import KINDS, Terms
+from xlcheck.terms.draft import KINDS, Terms, placed
 
 Row = tuple[int, tuple[str, ...]]
 """Line of the file and cells."""
@@ -48,7 +48,7 @@ def concepts(rows: Sequence[Row], path: str) -> tuple[Concept, ...]:
 
     Raises XlcheckError with a line `path:line: what, and what to do` for each thing wrong.
     """
-    rows = [(line, cells) for line, cells in rows if any(cells)]
+    rows = [(line, cells) for line, cells in rows if any(map(str.strip, cells))]
     if not rows:
         raise XlcheckError(f"{path}:1: no terms; write a header and a row a concept")
     line, header = rows[0][0], tuple(_column(cell) for cell in rows[0][1])
@@ -69,6 +69,8 @@ def concepts(rows: Sequence[Row], path: str) -> tuple[Concept, ...]:
         )
     if faults:
         raise XlcheckError("\n".join(faults))
+    if not found:
+        raise XlcheckError(f"{path}:{line}: no terms below the header; write a row a concept")
     return tuple(found)
 
 
@@ -168,7 +170,7 @@ class _Row:
             for text in _split(self.cells.get(column, "")):
                 term = Term(text, language, status, cases.get(text, Case.SMART), place=self.place)
                 if fault := terms.add(term):
-                    self._fault(f"{fault}, column {column}")
+                    self._fault(placed(fault, f", column {column}"))
 
     def _examples(self, language: str) -> list[Example]:
         wrong, right = (_split(self.cells.get(f"{language}:{role}", "")) for role in ("wrong", "right"))
@@ -182,6 +184,8 @@ class _Row:
 
 
 def _split(cell: str) -> list[str]:
+    if not cell:
+        return []
     parts = (_ESCAPED.sub(r"\1", part).strip() for part in _PART.findall(cell))
     return [part for part in parts if part]
 

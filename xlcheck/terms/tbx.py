@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from xlcheck.model import Concept, Status, Term, XlcheckError
 from xlcheck.model.errors import unknown
 from xlcheck.model.language import formatted, well_formed
-from xlcheck.terms.draft import EVERYWHERE, KINDS, Terms, examples, usage
+from xlcheck.model.reading import readable
+from xlcheck.terms.draft import EVERYWHERE, KINDS, Terms, examples, placed, usage
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -67,9 +68,8 @@ def _root(path: str) -> "_Element":
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(Path(path).read_bytes(), parser)
-    except OSError as error:
-        raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
+        with readable(path):
+            root = etree.fromstring(Path(path).read_bytes(), parser)
     except etree.XMLSyntaxError as error:
         what = str(error.msg).split(", line ")[0]
         raise XlcheckError(f"{path}:{error.lineno or 1}: not well-formed XML: {what[:1].lower()}{what[1:]}") from None
@@ -196,4 +196,5 @@ class _Entry:
         return f"{self._path}:{element.sourceline}"
 
     def _fault(self, element: "_Element", what: str) -> None:
-        self._faults.append(f"{self._place(element)}: {what} in concept '{self._id}'")
+        where = f" in concept '{self._id}'"
+        self._faults.append(f"{self._place(element)}: {placed(what, where)}")

@@ -1,7 +1,8 @@
 """Glossaries as the text of TBX; `tbx.py` says what stands where."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -9,7 +10,13 @@ from xlcheck.model import Concept, Glossary, Status, Term
 from xlcheck.terms.tbx import REMARK
 from xlcheck.terms.toml_text import example, usage, value
 
-_NAME = re.compile(r"[^\W\d][\w.-]*")
+_FIRST = (
+    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d"
+    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_NAME = re.compile(f"[{_FIRST}][{_FIRST}0-9.\u00b7\u0300-\u036f\u203f\u2040-]*")
+"""What XML takes for an id (NCName)."""
+
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STATUSES = {
     Status.PREFERRED: "preferredTerm-admn-sts",
@@ -53,8 +60,8 @@ def write(glossary: Glossary, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
         "<text><body>",
     ]
     losses = []
-    for number, concept in enumerate(glossary.concepts, 1):
-        entry = "\n".join(_entry(concept, number, dialect))
+    for concept, name in zip(glossary.concepts, _ids(glossary.concepts), strict=True):
+        entry = "\n".join(_entry(concept, name, dialect))
         if _NOT_XML.search(entry):
             losses.append(f"{concept.place}: a control character in concept '{concept.id}' is written as U+FFFD")
         lines.append(_NOT_XML.sub("\ufffd", entry))
@@ -62,12 +69,18 @@ def write(glossary: Glossary, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
     return "\n".join(lines), tuple(losses)
 
 
-def _entry(concept: Concept, number: int, dialect: Dialect) -> Iterator[str]:
-    named = _NAME.fullmatch(concept.id)
-    yield f"<{dialect.concept} id={quoteattr(concept.id if named else f'c{number}')}>"
+def _ids(concepts: Sequence[Concept]) -> list[str]:
+    """An id for each concept that XML takes: its own, where it does."""
+    own = {concept.id for concept in concepts if _NAME.fullmatch(concept.id)}
+    others = (name for number in count(1) if (name := f"c{number}") not in own)
+    return [concept.id if concept.id in own else next(others) for concept in concepts]
+
+
+def _entry(concept: Concept, name: str, dialect: Dialect) -> Iterator[str]:
+    yield f"<{dialect.concept} id={quoteattr(name)}>"
     plain = concept.note == " ".join(concept.note.split())
     own: dict[str, Any] = {
-        "id": None if named else concept.id,
+        "id": None if name == concept.id else concept.id,
         "kind": None if concept.kind == "term" else concept.kind,
         "note": None if plain else concept.note,
         "source": concept.source or None,

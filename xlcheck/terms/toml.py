@@ -14,18 +14,25 @@ table with its `text`, its `case` rule and its scope (`since`, `until`, `paths`,
 concept too, for all its terms. A bare term is the preferred one.
 """
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from xlcheck.model import Concept, Status, Term, XlcheckError
+from xlcheck.model import Concept, Status, Term, XlcheckError, language_names
 from xlcheck.model.errors import unknown
 from xlcheck.model.language import well_formed
+from xlcheck.model.reading import readable
 from xlcheck.model.toml import Block, blocks, loads
-from xlcheck.terms.draft import EVERYWHERE, KINDS, USAGE_KEYS, Terms, Usage, examples, usage
+from xlcheck.terms.draft import EVERYWHERE, KINDS, USAGE_KEYS, Terms, Usage, examples, placed, usage
 
 _TEXT_KEYS = ("id", "kind", "note", "source")
 _OWN_KEYS = (*_TEXT_KEYS, *USAGE_KEYS, "examples")
 _STATUSES = tuple(str(status) for status in Status)
+
+
+def _is_misspelt(key: str) -> bool:
+    """Whether a key is rather one of ours than the tag of a language: `kin` for `kind`."""
+    return key not in language_names("en") and bool(get_close_matches(key, _OWN_KEYS))
 
 
 def read(path: str) -> tuple[Concept, ...]:
@@ -33,12 +40,8 @@ def read(path: str) -> tuple[Concept, ...]:
 
     Raises XlcheckError with a line `path:line: what, and what to do` for each thing wrong.
     """
-    try:
+    with readable(path):
         text = Path(path).read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise XlcheckError(f"{path}:1: not UTF-8; save the glossary as UTF-8") from None
-    except OSError as error:
-        raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
     return parse(text, path)
 
 
@@ -77,7 +80,7 @@ class _Entry:
 
     def concept(self) -> Concept:
         own = {key: self._own(key) for key in _TEXT_KEYS}
-        if not own["id"]:
+        if not self._values.get("id"):
             self._fault('a concept without an id; add id = "…"')
         if own["kind"] and own["kind"] not in KINDS:
             self._unknown("kind", own["kind"], KINDS, "kind")
@@ -110,24 +113,29 @@ class _Entry:
             self._fault(f'no terms{self._name}; add one such as en = "…"')
         for language in languages:
             value = self._values[language]
-            if not well_formed(language):
+            if not well_formed(language) or _is_misspelt(language):
                 self._unknown("key", language, (*_OWN_KEYS, "BCP 47 tags"), language)
             elif isinstance(value, str) or (isinstance(value, dict) and "text" in value):
                 self._read_term(value, Status.PREFERRED, concept, language)
             elif isinstance(value, dict):
                 self._read_statuses(value, language, concept)
             else:
-                self._fault(f"'{language}'{self._name} is neither a string nor a table", language)
+                form = f'{language} = {{ preferred = "…", admitted = ["…"] }}'
+                self._fault(f"'{language}'{self._name} is neither a string nor a table; write {form}", language)
 
     def _read_statuses(self, forms: dict[str, Any], language: str, concept: Usage) -> None:
         for name, value in forms.items():
+            if name in USAGE_KEYS:
+                where = f'in the concept, or in a term: {{ text = "…", {name} = … }}'
+                self._fault(f"'{name}'{self._name} stands among the statuses; write it {where}", language, name)
+                continue
             if name not in _STATUSES:
                 self._unknown("key", name, _STATUSES, language, name)
                 continue
             status = Status(name)
             one = status is Status.PREFERRED
             if not isinstance(value, list | str | dict if one else list):
-                form = "a term" if one else "a list of terms"
+                form = "a term; write it in quotes" if one else f'a list of terms; write {name} = ["…"]'
                 self._fault(f"'{name}'{self._name} is not {form}", language, name)
                 continue
             for term in value if isinstance(value, list) else [value]:
@@ -148,17 +156,17 @@ class _Entry:
             return
         place = f"{self._path}:{self._block.place(*path, value=text)}"
         if fault := self._terms.add(Term(text, language, status, case, scope, place)):
-            self.faults.append(f"{place}: {fault}{self._name}, language {language}")
+            self.faults.append(f"{place}: {placed(fault, f'{self._name}, language {language}')}")
 
     def _usage(self, values: dict[str, Any], default: Usage, *path: str) -> Usage:
-        return usage(values, default, lambda what, key: self._fault(f"{what}{self._name}", *path, key))
+        return usage(values, default, lambda what, key: self._fault(placed(what, self._name), *path, key))
 
     def _unknown(self, what: str, name: str, known: tuple[str, ...], *place: str) -> None:
         self._fault(unknown(what, name, known, self._name), *place)
 
     def _example_fault(self, what: str, number: int) -> None:
         line = self._block.nth(number, "examples", "wrong")
-        self.faults.append(f"{self._path}:{line}: {what}{self._name}")
+        self.faults.append(f"{self._path}:{line}: {placed(what, self._name)}")
 
     def _fault(self, what: str, *place: str) -> None:
         self.faults.append(f"{self._path}:{self._block.place(*place)}: {what}")

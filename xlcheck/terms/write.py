@@ -16,9 +16,14 @@ class Written(NamedTuple):
 
 
 def write(glossary: Glossary, form: str) -> Written:
-    """A glossary in one of `FORMATS`. Raises XlcheckError for another format, and where an extra is missing."""
+    """A glossary in one of `FORMATS`.
+
+    Raises XlcheckError for another format, where an extra is missing, and for a glossary without concepts.
+    """
     if form not in FORMATS:
         raise XlcheckError(f"'{form}' is not a format that glossaries are written in; known are {', '.join(FORMATS)}")
+    if not glossary.concepts:
+        raise XlcheckError("no concepts to write; name a glossary that has some")
     if form.startswith("tbx"):
         return FORMATS[form](glossary)
     named, losses = _without_id_key(glossary)

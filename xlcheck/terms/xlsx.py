@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from xlcheck.model import Concept, Glossary, XlcheckError
+from xlcheck.model.archive import undated
+from xlcheck.model.reading import readable
 from xlcheck.terms import table, table_text
 
 _MOST_BYTES = 256 << 20
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -22,16 +23,16 @@ def read(path: str) -> tuple[Concept, ...]:
     """
     openpyxl = _openpyxl(path)
     try:
-        with zipfile.ZipFile(path) as archive:
+        with readable(path):
+            content = io.BytesIO(Path(path).read_bytes())
+        with zipfile.ZipFile(content) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
                 raise XlcheckError(f"{path}:1: unpacks to more than 256 MiB; save the glossary as CSV")
-        book = openpyxl.load_workbook(io.BytesIO(Path(path).read_bytes()), read_only=True, data_only=True)
+        book = openpyxl.load_workbook(content, read_only=True, data_only=True)
         rows = [
             (line, tuple(_text(cell) for cell in cells))
             for line, cells in enumerate(book.worksheets[0].iter_rows(values_only=True), 1)
         ]
-    except OSError as error:
-        raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, IndexError, SyntaxError) as error:
         raise XlcheckError(f"{path}:1: not a spreadsheet ({error}); save it as .xlsx or .csv") from None
     return table.concepts(rows, path)
@@ -74,16 +75,4 @@ def write(glossary: Glossary) -> tuple[bytes, tuple[str, ...]]:
     sheet.freeze_panes = "B2"
     content = io.BytesIO()
     book.save(content)
-    return _without_clock(content), tuple(losses)
-
-
-def _without_clock(content: io.BytesIO) -> bytes:
-    """The same archive without the time at which it was written."""
-    still = io.BytesIO()
-    with zipfile.ZipFile(content) as archive, zipfile.ZipFile(still, "w", zipfile.ZIP_DEFLATED) as copy:
-        for entry in archive.infolist():
-            data = archive.read(entry)
-            if entry.filename == "docProps/core.xml":
-                data = re.sub(rb"\d{4}-\d\d-\d\dT[\d:.]+Z?", b"1980-01-01T00:00:00Z", data)
-            copy.writestr(zipfile.ZipInfo(entry.filename, _LONG_AGO), data, zipfile.ZIP_DEFLATED)
-    return still.getvalue()
+    return undated(content.getvalue()), tuple(losses)

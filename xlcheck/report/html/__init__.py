@@ -1,46 +1,44 @@
-"""One self-contained page for editors: the articles of an event side by side, findings in place, verdicts on them."""
+"""Self-contained pages for editors: the articles of an event side by side, findings in place, verdicts on them."""
 
-from base64 import b64encode
-from hashlib import sha256
-from importlib.resources import files
+from collections.abc import Mapping
+from typing import Any
 
 from xlcheck.model import Report
-from xlcheck.report.entry import place
+from xlcheck.report.entry import entries
+from xlcheck.report.html.folder import INDEX, parts, row
+from xlcheck.report.html.frame import filled
 from xlcheck.report.html.page import Page
-from xlcheck.report.summary import count, summary
+from xlcheck.report.html.served import Filed
+
+__all__ = ["Filed", "pages", "render"]
 
 
-def render(report: Report) -> str:
-    """Return the report as an HTML page that needs no network, and all of which reads without its script.
+def render(report: Report, served: Filed | None = None) -> str:
+    """Return the report as one HTML page that needs no network, and all of which reads without its script.
 
-    All text of the articles is escaped by the template engine; the policy in the page lets nothing load, admits
-    the page's own style sheet and script only, by their digests, and refuses HTML made by the script.
+    Verdicts are kept in the browser; a page that is `served` sends them where it came from, and nowhere else.
     """
-    from jinja2 import Environment, StrictUndefined
-    from markdown_it import MarkdownIt
-    from markupsafe import Markup
-
-    folder = files(__name__)
-    style, script = (folder.joinpath(name).read_text("utf-8") for name in ("style.css", "script.js"))
-    markdown = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink"])
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["place"] = place
-    environment.filters["count"] = count
-    environment.filters["markdown"] = lambda text: Markup(markdown.render(text))
-    template = environment.from_string(folder.joinpath("page.html.jinja").read_text("utf-8"))
-    return template.render(
-        report=report,
-        page=Page(report),
-        summary=summary(report),
-        zip=zip,
-        rules={rule.code: rule for rule in report.rules},
-        style=Markup(style),
-        script=Markup(script),
-        style_digest=_digest(style),
-        script_digest=_digest(script),
-    )
+    return _page(report, Page(report), served=served)
 
 
-def _digest(text: str) -> str:
-    """As a content security policy names it."""
-    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+def pages(report: Report) -> Mapping[str, str]:
+    """Return the pages of a folder by their files' names: one for each event, and an index of them.
+
+    The page of a single event is the index itself.
+    """
+    if len(report.events) < 2:
+        return {INDEX: render(report)}
+    made, left = parts(report)
+    texts, rows = {}, []
+    for part in made:
+        page = Page(part.report)
+        texts[part.file] = _page(part.report, page, up=INDEX)
+        rows.append(row(part.file, page))
+    loose = [entry for entry in entries(report) if entry.finding in left]
+    return {INDEX: filled("index.html.jinja", ("index.js",), report, served=None, rows=rows, loose=loose), **texts}
+
+
+def _page(report: Report, page: Page, served: Filed | None = None, up: str = "") -> str:
+    values: dict[str, Any] = {"page": page, "served": served, "up": up}
+    rules = {rule.code: rule for rule in report.rules}
+    return filled("page.html.jinja", ("verdicts.js", "script.js"), report, rules=rules, **values)

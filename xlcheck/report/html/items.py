@@ -1,13 +1,12 @@
 """The findings as the page lists them: named for links, with what to write and the words around."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from xlcheck.model import Span
 from xlcheck.report.entry import Entry, tidy_path
 from xlcheck.report.excerpt import Excerpt, excerpt
-from xlcheck.report.html.diff import replacement
 
 _KEY = 12
 _CELLS = 96
@@ -25,6 +24,7 @@ class Item:
     """
 
     entry: Entry
+    fingerprint: str
     key: str
     path: str
     language: str
@@ -41,17 +41,19 @@ class Facet:
     options: tuple[tuple[str, str, int], ...]
 
 
-def items(entries: Sequence[Entry], languages: Sequence[str], wholes: Container[Span]) -> Iterator[Item]:
-    """The list's items; `languages` are those of the entries' articles, `wholes` their sentences and beads."""
+def items(entries: Sequence[Entry], languages: Sequence[str]) -> Iterator[Item]:
+    """The list's items; `languages` are those of the entries' articles."""
     seen: Counter[str] = Counter()
     said: Counter[tuple[Span, str]] = Counter()
     for entry, language in zip(entries, languages, strict=True):
-        key = entry.finding.fingerprint[:_KEY]
+        fingerprint = entry.finding.fingerprint
+        key = fingerprint[:_KEY]
         seen[key] += 1
-        new = replacement(entry, wholes)
+        new = next((edit.text for edit in entry.finding.edits if edit.at == entry.at), "")
         said[entry.at, new] += 1
         yield Item(
             entry=entry,
+            fingerprint=fingerprint,
             key=key if seen[key] == 1 else f"{key}-{seen[key]}",
             path=tidy_path(entry.at.document),
             language=language,

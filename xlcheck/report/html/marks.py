@@ -1,6 +1,8 @@
 """A stretch of text cut into text and well-nested marks, however the findings overlap."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -8,6 +10,8 @@ from typing import Literal
 from xlcheck.model import Span
 from xlcheck.report.entry import Entry
 from xlcheck.report.html.echoes import Echo
+
+_ByPlace = dict[int, list[Entry]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +35,50 @@ def tokens(stretch: Span, found: Sequence[Entry], echoes: Sequence[Echo] = ()) -
 
     `echoes` lie inside the stretch, in its order and apart from one another.
     """
-    inside = [entry for entry in found if _overlap(entry.at, stretch)]
-    points = [entry for entry in found if not entry.at.text and begins_in(entry, stretch)]
     start, end = stretch.start, stretch.end
-    bounds = {b for entry in inside + points for b in (entry.at.start, entry.at.end)}
-    cuts = sorted({start, end} | {b for b in bounds if start < b < end})
     blank = not stretch.text.strip()
+    opening, points = _by_place(stretch, found)
+    closing = Counter(min(entry.at.end, end) for here in opening.values() for entry in here)
     stack: list[Entry] = []
-    for cut, following in pairwise([*cuts, end]):
-        active = [entry for entry in inside if entry.at.start <= cut < min(entry.at.end, end)]
-        kept = _common_prefix(stack, active)
-        for entry in reversed(stack[kept:]):
-            last = cut == min(entry.at.end, end)
-            yield Token("close", entry=entry, edge=last and not blank)
-        for entry in points:
-            if entry.at.start == cut:
-                yield Token("open", entry=entry, edge=True)
-                yield Token("close", entry=entry, edge=True)
-        for entry in active[kept:]:
+    for cut, following in pairwise((*sorted({start, end, *opening, *points, *closing}), end)):
+        cut_off: list[Entry] = []
+        for _ in range(closing[cut]):
+            while (entry := stack.pop()).at.end > cut < end:
+                cut_off.append(entry)
+                yield Token("close", entry=entry)
+            yield Token("close", entry=entry, edge=not blank)
+        for entry in points.get(cut, ()):
+            yield Token("open", entry=entry, edge=True)
+            yield Token("close", entry=entry, edge=True)
+        for entry in (*reversed(cut_off), *opening.get(cut, ())):
             yield Token("open", entry=entry, edge=entry.at.start == cut)
+            stack.append(entry)
         yield from _text(Span(stretch.document, cut, following), echoes)
-        stack = active
+
+
+def _by_place(stretch: Span, found: Iterable[Entry]) -> tuple[_ByPlace, _ByPlace]:
+    """The findings on the stretch, by where their marks open in it, and those without text that begin in it."""
+    opening: _ByPlace = defaultdict(list)
+    points: _ByPlace = defaultdict(list)
+    for entry in found:
+        if _overlap(entry.at, stretch):
+            opening[max(entry.at.start, stretch.start)].append(entry)
+        elif not entry.at.text and begins_in(entry, stretch):
+            points[entry.at.start].append(entry)
+    return opening, points
 
 
 def _text(piece: Span, echoes: Sequence[Echo]) -> Iterator[Token]:
     text, at = piece.document.text, piece.start
-    for echo in echoes:
-        if _overlap(echo.span, piece):
-            start, end = max(echo.span.start, piece.start), min(echo.span.end, piece.end)
-            if at < start:
-                yield Token("text", text[at:start])
-            yield Token("text", text[start:end], echo=echo, edge=end == echo.span.end)
-            at = end
+    first = bisect_right(echoes, at, key=lambda echo: echo.span.end)
+    for echo in map(echoes.__getitem__, range(first, len(echoes))):
+        if echo.span.start >= piece.end:
+            break
+        start, end = max(echo.span.start, at), min(echo.span.end, piece.end)
+        if at < start:
+            yield Token("text", text[at:start])
+        yield Token("text", text[start:end], echo=echo, edge=end == echo.span.end)
+        at = end
     if at < piece.end:
         yield Token("text", text[at : piece.end])
 
@@ -75,12 +91,3 @@ def begins_in(entry: Entry, stretch: Span) -> bool:
 
 def _overlap(one: Span, other: Span) -> bool:
     return max(one.start, other.start) < min(one.end, other.end)
-
-
-def _common_prefix(one: Sequence[Entry], other: Sequence[Entry]) -> int:
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a is not b:
-            break
-        length += 1
-    return length

@@ -92,7 +92,7 @@ class Page:
         self._starts: dict[Document, list[int]] = {}
         self.sections = [self._section(event) for event in report.events]
         spoken = {article.document: article.language for event in report.events for article in event.articles}
-        self.items = tuple(items(found, [spoken.get(entry.at.document, "") for entry in found], _wholes(report)))
+        self.items = tuple(items(found, [spoken.get(entry.at.document, "") for entry in found]))
         self.facets = tuple(facets(self.items))
         shared = (event for event in report.events if len(event.articles) > 1)
         self.languages = sorted({article.language for event in shared for article in event.articles})
@@ -101,6 +101,10 @@ class Page:
         """The id of the sentence that a span begins in, or of the first one after it."""
         index = bisect_right(self._starts[span.document], span.start) or 1
         return f"text-{self._numbers[span.document]}-{index}"
+
+    def has(self, span: Span) -> bool:
+        """Whether the span lies in an article of the report."""
+        return span.document in self._starts
 
     def _section(self, event: Event) -> Section:
         found = [entry for article in event.articles for entry in self._found.get(article.document, ())]
@@ -176,15 +180,6 @@ class Page:
         found = self._found.get(span.document, [])
         first = bisect_left(self._reach.get(span.document, []), span.start)
         return found[first : bisect_right(found, span.end, key=lambda entry: entry.at.start)]
-
-
-def _wholes(report: Report) -> set[Span]:
-    """What a text may be missing from: each sentence, and the sentences of each bead."""
-    wholes = {s.span for event in report.events for article in event.articles for s in article.sentences}
-    pairs = (pair for event in report.events for alignment in event.alignments for pair in alignment.pairs)
-    for side in (side for pair in pairs for side in (pair.source, pair.target) if side):
-        wholes.add(Span(side[0].span.document, side[0].span.start, max(side[0].span.end, side[-1].span.end)))
-    return wholes
 
 
 def _cell(slot: Slot, runs: Mapping[Span, list[Run]]) -> Cell:

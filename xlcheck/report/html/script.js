@@ -1,4 +1,4 @@
-// Filters, keys, verdicts and matches of a report page. The page reads without it.
+// Filters, keys, verdicts and matches of a report page. The page reads without it. Comes after verdicts.js.
 // Texts only ever pass through textContent, value and dataset: the page's policy refuses HTML from strings.
 "use strict";
 (() => {
@@ -13,42 +13,16 @@
   }
   document.documentElement.classList.add("scripted");
 
-  // Verdicts: { key of a finding: { state, reason, author, until } }, kept under one name for all reports, by the
-  // finding's content, so that they outlive a new run. Read again before each change: tabs share them.
-  const NAME = "xlcheck";
-  let memory = { verdicts: {} };
-
-  function read() {
-    try {
-      const stored = JSON.parse(localStorage.getItem(NAME));
-      if (stored?.verdicts instanceof Object) memory = stored;
-    } catch { /* no storage here: they last as long as the page */ }
-    return memory;
-  }
-
-  function change(edit) {
-    edit(read());
-    try {
-      localStorage.setItem(NAME, JSON.stringify(memory));
-    } catch { /* as above */ }
-    show();
-  }
-
-  const key = (item) => `${item.dataset.rule} ${item.dataset.fingerprint}`;
-  const day = (ahead) => new Date(Date.now() + ahead * 864e5).toLocaleDateString("sv");
-
-  function verdict(item) {
-    const given = memory.verdicts[key(item)];
-    const holds = given?.state === "accepted" || (given?.state === "ignored" && given.until >= day(0));
-    return holds ? given : { state: "open" };
-  }
-
-  function told({ state, reason, until }) {
-    return { open: "", accepted: "accepted", ignored: `ignored until ${until}: ${reason}` }[state];
+  function told({ state, reason, until, saving, error }) {
+    const said = { open: "", accepted: "accepted", ignored: `ignored until ${until}: ${reason}` }[state];
+    return [said, saving && "saving…", error && `not saved: ${error}`].filter(Boolean).join(" · ");
   }
 
   function stamp(place, given) {
     place.dataset.state = given.state;
+    place.toggleAttribute("data-failed", Boolean(given.error));
+    const retry = one("[data-do=retry]", place);
+    if (retry) retry.hidden = !given.error;
     one(".state", place).textContent = told(given);
     one("[data-do=accept]", place).setAttribute("aria-pressed", String(given.state === "accepted"));
     one("[data-do=ignore]", place).setAttribute("aria-pressed", String(given.state === "ignored"));
@@ -73,7 +47,7 @@
     if (!items.length) return;
     const counts = { shown: 0, open: 0, accepted: 0, ignored: 0 };
     for (const item of items) {
-      const given = verdict(item);
+      const given = verdicts.of(item);
       const note = notes.get(item.dataset.finding);
       text(item);
       item.hidden = !fits(item, given.state);
@@ -128,34 +102,28 @@
     if (reasons) reasons.open = !reasons.open;
   }
 
-  function judge(item, given) {
-    change(({ verdicts }) => {
-      if (given) verdicts[key(item)] = given;
-      else delete verdicts[key(item)];
-    });
-  }
-
   function accept(at) {
-    if (at) judge(itemOf(at), verdict(itemOf(at)).state === "accepted" ? null : { state: "accepted" });
+    const item = at && itemOf(at);
+    if (item) verdicts.give(item, verdicts.of(item).state === "accepted" ? null : { state: "accepted" });
   }
 
   function ignore(at) {
     if (!at) return;
     const item = itemOf(at);
-    if (verdict(item).state === "ignored") return judge(item, null);
+    if (verdicts.of(item).state === "ignored") return verdicts.give(item, null);
     const dialog = one("#ignore");
     const form = one("form", dialog);
     one("#ignore-what").textContent = one(".body > p", item).textContent;
     form.reason.value = "";
-    form.until.min = day(0);
-    form.until.value = day(90);
-    form.author.value = read().author ?? "";
+    form.until.min = verdicts.day(0);
+    form.until.value = verdicts.day(90);
+    form.author.value = verdicts.author();
     dialog.returnValue = "";
     dialog.onclose = () => {
       if (dialog.returnValue === "ignore") {
         const [reason, author, until] = ["reason", "author", "until"].map((name) => form[name].value.trim());
-        read().author = author;
-        judge(item, { state: "ignored", reason, author, until });
+        verdicts.sign(author);
+        verdicts.give(item, { state: "ignored", reason, author, until });
       }
       at.focus();
     };
@@ -170,14 +138,14 @@
   function suppressions() {
     const blocks = new Map();
     for (const item of items) {
-      const given = verdict(item);
+      const given = verdicts.of(item);
       if (given.state !== "ignored") continue;
       const { rule, fingerprint } = item.dataset;
       const fields = Object.entries({ rule, fingerprint, reason: given.reason, author: given.author });
       const lines = fields.filter(([, value]) => value).map(([name, value]) => `${name} = ${quoted(value)}`);
       const what = `${one(".place", item).textContent} ${one(".body > p", item).textContent}`;
       const comment = `# ${what.replace(/[\p{C}\s]+/gu, " ")}`;
-      blocks.set(key(item), ["[[ignore]]", comment, ...lines, `until = ${given.until}`, ""].join("\n"));
+      blocks.set(verdicts.key(item), ["[[ignore]]", comment, ...lines, `until = ${given.until}`, ""].join("\n"));
     }
     return [...blocks.values()].join("\n");
   }
@@ -212,7 +180,8 @@
     does[event.key](current());
   });
 
-  const buttons = { accept, ignore, export: save, help: does["?"] };
+  const retry = (at) => verdicts.retry(itemOf(at));
+  const buttons = { accept, ignore, retry, export: save, help: does["?"], reload: () => location.reload() };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-do]");
     if (button) buttons[button.dataset.do](button.closest(".findings > li, .remark"));
@@ -273,9 +242,11 @@
     else if (event.target.name === "same") document.body.classList.toggle("same", event.target.checked);
     else show();
   });
-  addEventListener("storage", () => { read(); show(); });
+  verdicts.watch((said) => {
+    show();
+    if (tools?.saved) tools.saved.value = said;
+  });
   addEventListener("hashchange", unfold);
-  read();
   show();
   unfold();
 })();

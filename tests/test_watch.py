@@ -1,0 +1,88 @@
+"""`check --watch` sees what is saved, tells what is wrong, and goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from xlcheck.cli import main
+
+GLOSSARY = '[[concept]]\nid = "cpc"\nkind = "body"\nen = { preferred = "CPC", forbidden = ["CCP"] }\n'
+SOUND = "The CPC held its congress in Beijing.\n"
+PATIENCE = 60
+"""Seconds; runs take a tenth of one, but machines are shared."""
+
+
+class Watched:
+    def __init__(self, folder: Path) -> None:
+        self.out = folder / "out.txt"
+        self.err = folder / "err.txt"
+        words = ("check", "content", "--watch", "--format", "csv", "--cache", str(folder / "cache"))
+        with self.out.open("wb") as out, self.err.open("wb") as err:
+            self.run = subprocess.Popen(
+                [sys.executable, "-m", "xlcheck.cli", *words], cwd=folder, stdout=out, stderr=err
+            )
+
+    def until(self, true: Callable[[str, str], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not true(self.out.read_text("utf-8"), self.err.read_text("utf-8")):
+            assert self.run.poll() is None, self.err.read_text("utf-8")
+            assert time.monotonic() < end, (self.out.read_text("utf-8"), self.err.read_text("utf-8"))
+            time.sleep(0.05)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.txt").write_text(SOUND, "utf-8")
+    (tmp_path / "glossary").mkdir()
+    (tmp_path / "glossary" / "terms.toml").write_text(GLOSSARY, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def watched(folder: Path) -> Iterator[Watched]:
+    watched = Watched(folder)
+    yield watched
+    watched.run.kill()
+    watched.run.wait()
+
+
+def rounds(said: str) -> int:
+    return said.count("watching; Ctrl-C ends it")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is not sent to a process on Windows")
+def test_saving_a_text_or_a_glossary_checks_again(folder: Path, watched: Watched) -> None:
+    watched.until(lambda out, err: rounds(err) == 1 and "XL101" not in out)
+    time.sleep(0.5)  # until the folders are watched
+    (folder / "content" / "a.txt").write_text(SOUND.replace("CPC", "CCP"), "utf-8")
+    watched.until(lambda out, err: rounds(err) >= 2 and out.count("XL101") >= 1)
+    draft = folder / "content" / ".a.txt.swp"  # as editors save: another file in the place of the first
+    draft.write_text(SOUND, "utf-8")
+    draft.replace(folder / "content" / "a.txt")
+    watched.until(lambda out, err: rounds(err) >= 3 and "XL101" not in out.split("rule", 3)[-1])
+    terms = folder / "glossary" / "terms.toml"
+    terms.write_text("[[concept", "utf-8")
+    watched.until(lambda _, err: "glossary/terms.toml:1:" in err)
+    terms.write_text(GLOSSARY.replace('"CPC"', '"Party"').replace('"CCP"', '"CPC"'), "utf-8")
+    before = watched.out.read_text("utf-8").count("XL101")
+    watched.until(lambda out, _: out.count("XL101") > before)
+    watched.run.send_signal(signal.SIGINT)
+    assert watched.run.wait(PATIENCE) == 0
+    assert watched.err.read_text("utf-8").rstrip().endswith("no longer watching")
+
+
+@pytest.mark.parametrize("words", [("-", "--watch"), ("content", "--watch", "--fix")])
+def test_what_cannot_be_watched(folder: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]) -> None:
+    monkeypatch.chdir(folder)
+    result = CliRunner().invoke(main, ["check", *words])
+    assert result.exit_code == 2 and "--watch" in result.stderr

@@ -1,0 +1,152 @@
+"""`xlcheck review`: the findings in a browser, and what is ignored there in the project's file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from xlcheck.cli.options import CHECK, configured
+from xlcheck.cli.output import CLEAN, tell, track
+
+if TYPE_CHECKING:
+    from xlcheck.model import Finding, Report
+    from xlcheck.model.suppression import Suppression
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@CHECK
+@click.option(
+    "--baseline", metavar="FILE", help="Findings that are known already.  [default: xlcheck-baseline.json, if there]"
+)
+@click.option("--no-baseline", is_flag=True, help="Use no baseline.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="NUMBER",
+    help="Serve there; what you accept is kept in the browser, by port.  [default: any that is free]",
+)
+@click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
+@click.pass_context
+def review(ctx: click.Context, /, port: int, opened: bool, **flags: Any) -> None:
+    """Check documents and review the findings in a browser, on this machine alone, until Ctrl-C.
+
+    What is ignored there, with a reason and a last day, is written to the ignore file at once, and taken out again
+    when it is taken back. Several reviewers can do so at a time. To load the page again is to check again.
+    """
+    import webbrowser
+
+    from xlcheck.model import XlcheckError
+    from xlcheck.review import Server
+
+    desk = _Desk(flags)
+    desk.prepare()
+    try:
+        server = Server(desk.page, {"ignore": desk.ignore, "restore": desk.restore}, port)
+    except OSError as error:
+        raise XlcheckError(f"--port {port}: cannot be used ({error.strerror}); name another, or leave it out") from None
+    with server:
+        click.echo(f"review: {server.url}\nwhat is ignored goes to {desk.file}; Ctrl-C ends the review")
+        if opened:
+            webbrowser.open(server.url)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("xlcheck: the review has ended", err=True)
+    ctx.exit(CLEAN)
+
+
+class _Desk:
+    """Makes the page, from the files as they are then, and files the verdicts."""
+
+    def __init__(self, flags: dict[str, Any]) -> None:
+        from xlcheck.cache import MemoryCache
+        from xlcheck.config import rule_names
+        from xlcheck.model import XlcheckError
+        from xlcheck.pipeline.workshop import kept
+        from xlcheck.read import STANDARD_INPUT
+        from xlcheck.rules import RULES
+
+        self._flags = flags
+        self._config = configured(flags)
+        if STANDARD_INPUT in self._config.paths:
+            raise XlcheckError("review: standard input can be read once only; name files or folders")
+        self._cache = MemoryCache(kept(self._config))
+        self._names = rule_names(RULES)
+        self._about: dict[tuple[str, str], str] = {}
+        self._prepared = ""
+
+    @property
+    def file(self) -> str:
+        """The ignore file: the one that is named or found, or else to be made beside the settings."""
+        from xlcheck.config import IGNORES
+
+        return self._config.ignores or (Path(self._config.file or "").parent / IGNORES).as_posix()
+
+    def prepare(self) -> None:
+        """Check, for the page that is asked for first. Raises XlcheckError where the ignore file could not be made."""
+        from xlcheck.model import XlcheckError
+
+        folder = Path(self.file).parent
+        if not folder.is_dir():
+            raise XlcheckError(f"{self.file}:1: cannot be written (there is no folder '{folder}'); make the folder")
+        self._prepared = self.page()
+
+    def page(self) -> str:
+        """The page of a check of now, or of the one that was prepared. Raises XlcheckError as a run does."""
+        from xlcheck import pipeline
+        from xlcheck.report.entry import place
+        from xlcheck.report.html import Filed, render
+
+        if prepared := self._prepared:
+            self._prepared = ""
+            return prepared
+        self._config = configured(self._flags)
+        there = Path(self.file).exists()
+        report = pipeline.run(replace(self._config, ignores=self.file if there else None), track, self._cache)
+        self._cache.turn()
+        tell(report.failures)
+        report, ignored = self._with_ignored(report) if there else (report, {})
+        for finding in report.findings:
+            self._about[finding.rule, finding.fingerprint] = f"{place(finding.at)} {finding.message}"
+        return render(report, Filed(self.file, ignored))
+
+    def ignore(self, values: Mapping[str, Any]) -> None:
+        """Write an ignore of a finding that was shown. Raises XlcheckError where that cannot be."""
+        from xlcheck.model import XlcheckError
+        from xlcheck.silence.ignores import add
+
+        about = self._about.get((str(values.get("rule")), str(values.get("fingerprint"))))
+        if about is None:
+            raise XlcheckError("no finding of this page; load it again")
+        add(self.file, values, self._names, about)
+
+    def restore(self, values: Mapping[str, Any]) -> None:
+        """Take an ignore back. Raises XlcheckError where that cannot be."""
+        from xlcheck.silence.ignores import remove
+
+        remove(self.file, values, self._names)
+
+    def _with_ignored(self, report: Report) -> tuple[Report, Mapping[tuple[str, str], Suppression]]:
+        """The report with the findings that entries of the file for them alone pass over, and these entries."""
+        from datetime import date
+
+        from xlcheck.silence.ignores import load
+
+        today = self._config.today or date.today()
+        entries = {
+            (entry.rule, entry.fingerprint): entry
+            for entry in load(self.file, self._names)
+            if entry.fingerprint and entry.until >= today
+        }
+        shown: list[Finding] = []
+        passed: list[Finding] = []
+        for finding in report.silenced:
+            entry = entries.get((finding.rule, finding.fingerprint))
+            (shown if entry and entry.covers(finding) else passed).append(finding)
+        return replace(report, findings=(*report.findings, *shown), silenced=tuple(passed)), entries

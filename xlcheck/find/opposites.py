@@ -1,0 +1,89 @@
+"""Words that have an opposite: elected and re-elected, rise and fall, 进口 and 出口."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from xlcheck.find.folded import fold
+from xlcheck.find.numerals import ARABIC_PREFIX, UNSPACED
+from xlcheck.model import Fact, Sentence, primary
+
+Opposite = tuple[str, str]
+"""What is said, and its opposite, in English: ("elected", "re-elected")."""
+
+Words = Mapping[Opposite, Sequence[str]]
+"""What is said -> the words for it, in lower case and NFC; with `*` for the rest of a word at their end."""
+
+
+def find_opposites(sentence: Sentence) -> tuple[Fact, ...]:
+    """Find words that have an opposite, as facts of kind `opposite` whose value is an `Opposite`.
+
+    A word may be of several pairs (黒字 is a profit and a surplus). Nothing in languages without a table.
+    """
+    folded = fold(sentence.text)
+    found = _opposites(primary(sentence.language)).read(folded.text)
+    return tuple(Fact("opposite", said, folded.span(sentence, start, end)) for start, end, said, _ in found)
+
+
+def opposite_words(said: Opposite, language: str) -> Sequence[str]:
+    """The words for the opposite of a fact's value in a primary language."""
+    return _opposites(language).words[said[::-1]]
+
+
+class Opposites:
+    """The words of one language that have opposites, and where they stand in a text."""
+
+    def __init__(self, words: Words, language: str) -> None:
+        self.words = words
+        self._said: defaultdict[str, list[Opposite]] = defaultdict(list)
+        for said, entries in words.items():
+            for entry in entries:
+                self._said[entry].append(said)
+        either = _tree(self._said)
+        if language in UNSPACED:
+            self._pattern = re.compile(f"(?P<word>{either})")
+        else:
+            prefix = ARABIC_PREFIX if language == "ar" else ""
+            self._pattern = re.compile(rf"(?<!\w){prefix}(?P<word>{either})(?!\w)")
+
+    def read(self, text: str) -> Iterator[tuple[int, int, Opposite, str]]:
+        """Start, end, what is said there and the entry that says so, for each word of a folded text."""
+        for match in self._pattern.finditer(text):
+            word = match["word"]
+            for entry in (word, *(f"{word[:length]}*" for length in range(1, len(word) + 1))):
+                for said in self._said.get(entry, ()):
+                    yield *match.span("word"), said, entry
+
+
+def read_opposites(table: str, language: str) -> Opposites:
+    """The words of a language out of a table with a head: pair of English words, language, words for each."""
+    words: dict[Opposite, Sequence[str]] = {}
+    for pair, tag, *sides in (line.split("\t") for line in table.splitlines()[1:]):
+        if tag == language:
+            one, other = pair.split("/")
+            words[one, other], words[other, one] = (side.split("|") for side in sides)
+    return Opposites(words, language)
+
+
+@cache
+def _opposites(language: str) -> Opposites:
+    return read_opposites((files("xlcheck.find") / "data/opposites.tsv").read_text("utf-8"), language)
+
+
+def _tree(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first, in which words that begin alike share their beginning.
+
+    It takes as long as the word that it finds, however many there are.
+    """
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        rests[word[:1]].append(word[1:])
+    ended = rests.pop("", None) is not None
+    branches = [(r"\w*" if first == "*" else re.escape(first)) + _tree(rests[first]) for first in sorted(rests)]
+    if not branches:
+        return "" if ended else "(?!)"
+    return f"(?:{'|'.join(branches)})" + "?" * ended

@@ -1,0 +1,131 @@
+"""How names are spelt in an article: every stretch of neighbouring words in them, by what its spellings share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from xlcheck.model.language import same_language
+from xlcheck.model.name import name_key
+from xlcheck.model.sound import Called
+from xlcheck.model.text import Article, Sentence, Span
+
+_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-‐'’](?:[^\W\d_][\u0300-\u036f]*)+)*")
+_QUOTED = re.compile('[“"«„「『‘][^”"»“」』’]*[”"»“」』’]')
+_MOST_WORDS = 4
+_LEAST = 3
+"""Letters of a name compared: shorter words are alike by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A name where it stands, in the `form` that is compared.
+
+    `company` are the keys of the other words of the whole name there; `opens` says that it opens a sentence, where
+    any word has a capital.
+    """
+
+    span: Span
+    form: str
+    company: frozenset[str]
+    opens: bool
+
+
+Forms = Mapping[str, Sequence[Use]]
+"""The forms of one name in an article, and where each stands."""
+
+
+class _Part(NamedTuple):
+    """A stretch of a name's words: where it is in the name, and what `Use` says of it."""
+
+    start: int
+    end: int
+    key: str
+    form: str
+    company: frozenset[str]
+
+
+def spellings(article: Article) -> set[tuple[str, str]]:
+    """The keys (`name_key`) and forms of the names in an article.
+
+    Left out are quoted text, what is in another language than the article, and capitals throughout.
+    """
+    return {(part.key, part.form) for _, _, parts in _names(article) for part in parts}
+
+
+def uses_of(article: Article, keys: Container[str]) -> dict[str, Forms]:
+    """Where the names of some keys stand in an article, in reading order."""
+    found: defaultdict[str, defaultdict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    for span, opens, parts in _names(article):
+        for part in parts:
+            if part.key in keys:
+                here = Span(span.document, span.start + part.start, span.start + part.end)
+                use = Use(here, part.form, part.company, opens and not part.start)
+                found[part.key][part.form].append(use)
+    return dict(found)
+
+
+def written(name: str) -> str:
+    """The form that is compared: composed, with one kind of blank, hyphen and apostrophe."""
+    composed = unicodedata.normalize("NFC", " ".join(name.split()))
+    return composed.replace("‐", "-").replace("’", "'")
+
+
+def is_long(name: str) -> bool:
+    """Whether a name is of several words: one alone may be another's."""
+    return len(_WORD.findall(name)) > 1
+
+
+def comparable(one: str, other: str) -> bool:
+    """Whether forms differ by more than capitals, and not in diacritics that both have."""
+    plain = [form.casefold() for form in (one, other)]
+    if plain[0] == plain[1]:
+        return False
+    joined = [re.sub(r"[\s'-]", "", form) for form in plain]
+    return joined[0] == joined[1] or any(name_key(form) == form for form in joined)
+
+
+def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
+    """Names, whether they open a sentence, and their parts."""
+    for sentence in article.sentences:
+        if sentence.quoted or not same_language(sentence.language, article.language):
+            continue
+        named = [fact.span for fact in sentence.facts if isinstance(fact.value, Called) and _is_spelt(fact.value)]
+        aside = _aside(sentence) if named else ()
+        for span in named:
+            if not any(start <= span.start < end for start, end in aside):
+                opens = span.start == sentence.span.start
+                yield span, opens, _parts(span.text, opens)
+
+
+def _is_spelt(name: Called) -> bool:
+    return name.bounded and name.script in ("Latn", "Cyrl")
+
+
+def _aside(sentence: Sentence) -> Sequence[tuple[int, int]]:
+    """What stands in quotation marks or in another language."""
+    start = sentence.span.start
+    quoted = ((start + found.start() + 1, start + found.end()) for found in _QUOTED.finditer(sentence.text))
+    return [*quoted, *((stretch.span.start, stretch.span.end) for stretch in sentence.foreign)]
+
+
+@lru_cache(maxsize=1 << 14)  # names recur
+def _parts(name: str, opens: bool) -> tuple[_Part, ...]:
+    words = list(_WORD.finditer(name))
+    parts = []
+    for first in range(len(words)):
+        for last in range(first, min(first + _MOST_WORDS, len(words))):
+            start, end = words[first].start(), words[last].end()
+            key = name_key(name[start:end])
+            if len(key) >= _LEAST and not name[start:end].isupper():
+                around = (
+                    word for at, word in enumerate(words) if not first <= at <= last and (word.start() or not opens)
+                )
+                company = frozenset(name_key(word[0]) for word in around)
+                parts.append(_Part(start, end, key, written(name[start:end]), company))
+    return tuple(parts)

@@ -1,0 +1,35 @@
+"""From documents to events and what the rules find in them, event by event, so that only what changed is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from xlcheck.check import check, in_order
+from xlcheck.model import Event, Finding, Rule
+from xlcheck.model.collection import Collection
+from xlcheck.pipeline.grouping import Group, groups
+from xlcheck.pipeline.inputs import Input, Track
+from xlcheck.pipeline.join import event, with_all_gaps
+from xlcheck.pipeline.workshop import Workshop
+
+
+def checked(
+    inputs: Sequence[Input], rules: Sequence[Rule[Any]], shop: Workshop, track: Track
+) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+    """The events in the order of their first paths, and all findings, however sure, in the order of their places."""
+    apart = tuple(rule for rule in rules if rule.unit is not Collection)
+    codes = tuple(rule.code for rule in apart)
+
+    def found(group: Group) -> tuple[Event, tuple[Finding, ...]]:
+        happening = with_all_gaps(event(group, shop), shop)
+        return happening, check([happening], apart, least=0.0)
+
+    told = [
+        shop.recall(["checked", codes, group.sourced, group.table], group.documents, partial(found, group))
+        for group in track(groups(inputs, shop, track), "checking")
+    ]
+    happenings = tuple(event for event, _ in told)
+    across = check(happenings, (rule for rule in rules if rule.unit is Collection), least=0.0)
+    return happenings, in_order((*across, *(finding for _, findings in told for finding in findings)))

@@ -1,0 +1,61 @@
+"""Which documents belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xlcheck.match import match
+from xlcheck.model import Article, Document, XlcheckError
+from xlcheck.pipeline.articles import is_source
+from xlcheck.pipeline.inputs import Input, Track
+from xlcheck.pipeline.versions import versions
+from xlcheck.pipeline.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Documents of one happening; `sourced` where the first is what the others were translated from.
+
+    Those of a `table` are its columns.
+    """
+
+    documents: tuple[Document, ...]
+    sourced: bool = False
+    table: bool = False
+
+
+def groups(inputs: Sequence[Input], shop: Workshop, track: Track) -> list[Group]:
+    """All inputs by happening, in the order of their first paths."""
+    tables = [Group(columns, table=True) for columns in inputs if len(columns) > 1]
+    documents = [columns[0] for columns in inputs if len(columns) == 1]
+    told = [Group(tuple(documents[at] for at in group), sourced) for group, sourced in _grouped(documents, shop, track)]
+    return sorted((*tables, *told), key=lambda group: group.documents[0].id)
+
+
+def _grouped(documents: Sequence[Document], shop: Workshop, track: Track) -> list[tuple[list[int], bool]]:
+    """The numbers of the documents of each happening, and whether the first of them is known to be the source."""
+    config = shop.config
+    source = next((at for at, document in enumerate(documents) if is_source(document, config)), None)
+    if config.against and source is None:
+        raise XlcheckError(f"{config.against}: not a document that was read; name the text that was translated")
+    if source is not None:
+        return [([source, *(at for at in range(len(documents)) if at != source)], True)]
+
+    def found() -> list[tuple[list[int], bool]]:
+        articles = [shop.article(document) for document in track(documents, "tagging")]
+        known = versions(articles, config)
+        placed = {at for group, _ in known for at in group}
+        rest = [at for at in range(len(articles)) if at not in placed]
+        return known + [(group, False) for group in _matched(articles, rest, shop)]
+
+    said = [(here.source_language, here.pairs) for here in (config.at(document.id) for document in documents)]
+    return shop.recall(["groups", said], documents, found)
+
+
+def _matched(articles: Sequence[Article], rest: Sequence[int], shop: Workshop) -> list[list[int]]:
+    """The articles of these numbers in groups of which each is one happening."""
+    if len(rest) < 2:
+        return [list(rest)] * bool(rest)
+    members = [articles[at] for at in rest]
+    return [[rest[at] for at in group] for group in match(members, shop.vectors(members))]

@@ -1,0 +1,53 @@
+"""What was found at a revision: whatever is found now and was not then, a change has brought about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from xlcheck.cache import Cache
+from xlcheck.config import Config
+from xlcheck.model import Rule, XlcheckError
+from xlcheck.pipeline.articles import is_source, stated
+from xlcheck.pipeline.checking import checked
+from xlcheck.pipeline.inputs import Input, Track
+from xlcheck.pipeline.workshop import Workshop
+from xlcheck.read import parse
+from xlcheck.read.revision import Revision
+
+
+def found_at(name: str, config: Config, rules: Sequence[Rule[Any]], cache: Cache, track: Track) -> Mapping[str, int]:
+    """How many findings of each fingerprint the paths had at a revision, with the glossaries of then.
+
+    The settings are those of now, and what passes over findings counts for nothing. Glossaries that were no good then
+    are those of now, too. Raises XlcheckError where git knows no such revision.
+    """
+    paths = (*config.paths, *((config.against,) if config.against else ()))
+    revision = Revision.of(name, paths)
+    inputs = [columns for path, data in revision.files(paths) if (columns := _read(path, data, config))]
+    if not inputs:
+        return {}
+    sourced = config.against and any(is_source(columns[0], config) for columns in inputs)
+    config = config if sourced else replace(config, against=None)
+    with TemporaryDirectory(prefix="xlcheck-") as folder:
+        places = {path: revision.extract(path, Path(folder) / str(at)) for at, path in enumerate(config.glossaries)}
+        shop = Workshop(config.with_glossaries(places), cache)
+        try:
+            shop.glossary  # noqa: B018 - opened now
+        except XlcheckError:
+            shop = Workshop(config, cache)
+        _, findings = checked(inputs, rules, shop, track)
+    return Counter(finding.fingerprint for finding in findings)
+
+
+def _read(path: str, data: bytes, config: Config) -> Input:
+    """The documents of a file; none of one that could not be read."""
+    try:
+        columns = parse(path, data)
+    except XlcheckError:
+        return ()
+    return columns if len(columns) > 1 else (stated(columns[0], config),)

@@ -1,0 +1,119 @@
+"""What a run works with, each thing opened when it is first needed, and what is kept of earlier runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+import numpy as np
+
+from xlcheck import terms
+from xlcheck.cache import Cache, Known, name_of
+from xlcheck.cache.disk import DiskCache
+from xlcheck.cache.program import program
+from xlcheck.config import Config
+from xlcheck.embed import Encoder, load, our_name
+from xlcheck.find import Finder
+from xlcheck.model import Article, Concept, Document, Glossary
+from xlcheck.pipeline.articles import Vectors, encode, is_source, tagged, to_column, with_facts
+from xlcheck.pipeline.glossary import sound
+from xlcheck.pipeline.versions import language_in
+
+T = TypeVar("T")
+
+
+def kept(config: Config) -> Cache:
+    """What is kept of earlier runs: nothing with a model that the user names, as what lies behind it may change."""
+    return DiskCache.open(config.cache) if config.cache and config.model is None else Cache()
+
+
+class Workshop:
+    """Settings, glossaries, finders and encoder of a run."""
+
+    def __init__(self, config: Config, cache: Cache | None = None) -> None:
+        self.config = config
+        self.cache = cache or kept(config)
+        self._finders: dict[tuple[str, ...], tuple[Finder, str]] = {}
+        self._names: dict[Document, str] = {}
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """All concepts, those that are for some paths only too."""
+        return self._load(self.config.glossaries)
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        return self.cache.hold(name_of("encoder", self.config.model), lambda: load(self.config.model))
+
+    @property
+    def encoder_name(self) -> str:
+        """The encoder's name, for which ours is not opened."""
+        return our_name() if self.config.model is None else self.encoder.name
+
+    def recall(self, parts: Sequence[object], documents: Sequence[Document], make: Callable[[], T]) -> T:
+        """What `make` gives, which depends on these parts and documents alone, or gave in an earlier run."""
+        whole = name_of(program(), *parts, *map(self.name, documents))
+        return self.cache.recall(whole, Known(documents, self._concepts), make)
+
+    def name(self, document: Document) -> str:
+        """64 hex digits for a document and all that is read out of it, before it is compared with others."""
+        known = self._names.get(document)
+        if known is None:
+            here = self.config.at(document.id)
+            settings = (here.source_language, here.target_language, here.languages, language_in(document.id, here))
+            stated = (document.language, document.date, document.title, document.dateline, document.rows)
+            glossary = self._finder(here.glossary)[1]
+            source = is_source(document, here)
+            known = name_of(document.id, document.text, stated, settings, source, glossary)
+            self._names[document] = known
+        return known
+
+    def article(self, document: Document) -> Article:
+        return self._article(document, tagged)
+
+    def column(self, document: Document) -> Article:
+        """A column of an aligned table."""
+        return self._article(document, to_column)
+
+    def _article(self, document: Document, make: Callable[[Document, Config], Article]) -> Article:
+        def found() -> Article:
+            finder, _ = self._finder(self.config.at(document.id).glossary)
+            return with_facts(make(document, self.config), finder)
+
+        return self.recall([make.__name__], [document], found)
+
+    def vectors(self, articles: Sequence[Article]) -> list[Vectors]:
+        """Vectors of each article's sentences, shape (sentences, dim)."""
+        if self.config.model is not None:
+            return encode(articles, self.encoder)
+        return [self._vectors(article) for article in articles]
+
+    def _vectors(self, article: Article) -> Vectors:
+        def rows() -> tuple[int, bytes]:
+            made = encode([article], self.encoder)[0]
+            return made.shape[1], made.tobytes()
+
+        dim, data = self.recall(["vectors"], [article.document], rows)
+        return np.frombuffer(data, dtype=np.float32).reshape(-1, dim)
+
+    @cached_property
+    def _concepts(self) -> dict[str, Concept]:
+        return {concept.id: concept for concept in self.glossary.concepts}
+
+    def _finder(self, paths: tuple[str, ...]) -> tuple[Finder, str]:
+        """What finds the concepts of these glossaries, and the digest of the concepts."""
+        if paths not in self._finders:
+            glossary = self.glossary if paths == self.config.glossaries else self._part(paths)
+            finder = self.cache.hold(name_of("finder", paths, glossary.digest), lambda: Finder(glossary))
+            self._finders[paths] = finder, glossary.digest
+        return self._finders[paths]
+
+    def _part(self, paths: tuple[str, ...]) -> Glossary:
+        """The very concepts of the whole glossary that these paths have: rules ask whether two are one."""
+        part = terms.load(paths)
+        return Glossary(tuple(self._concepts[concept.id] for concept in part.concepts), part.digest)
+
+    def _load(self, paths: tuple[str, ...]) -> Glossary:
+        loaded = terms.load(paths)
+        return self.cache.hold(name_of("glossary", paths, loaded.digest), lambda: sound(loaded))

@@ -1,0 +1,111 @@
+"""Changing a file that others may be changing at the same time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from xlcheck.model import XlcheckError
+
+_PATIENCE = 30.0
+"""Seconds until a file that others are writing is given up."""
+_PAUSE = 0.005
+
+
+def rewrite(path: str, change: Callable[[str], str]) -> None:
+    """Put the changed text of a UTF-8 file in its place, whole or not at all; a file that is not there is empty.
+
+    Others that call this, in threads and processes, wait for one another (a lock file beside it, `.NAME.lock`, which
+    the system frees when its holder dies). A change by anything else, between reading and writing, is read again.
+    Raises XlcheckError where the file cannot be read or written, and whatever `change` raises; then it stays as it was.
+    """
+    target = Path(path).resolve()
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with _alone(target):
+            while True:
+                seen = _state(target)
+                text = target.read_bytes().decode("utf-8") if seen else ""
+                changed = change(text)
+                if changed == text:
+                    return
+                _write(changed, draft, like=target)
+                if _state(target) == seen:
+                    draft.replace(target)
+                    return
+    except UnicodeDecodeError:
+        raise XlcheckError(f"{path}:1: not UTF-8; save the file as UTF-8") from None
+    except TimeoutError:
+        raise XlcheckError(f"{path}:1: is being written by another program; try again") from None
+    except OSError as error:
+        raise XlcheckError(f"{path}:1: cannot be written ({error.strerror}); check the file and its folder") from None
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _state(file: Path) -> tuple[int, int, int] | None:
+    """What differs once the file has been written."""
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _write(text: str, draft: Path, like: Path) -> None:
+    with draft.open("wb") as file:
+        file.write(text.encode("utf-8"))
+        file.flush()
+        os.fsync(file.fileno())
+    if like.exists():
+        shutil.copymode(like, draft)
+
+
+@contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    lock = target.with_name(f".{target.name}.lock")
+    held = _locked(lock)
+    try:
+        yield
+    finally:
+        with suppress(PermissionError):  # Windows keeps what is open
+            lock.unlink(missing_ok=True)
+        held.close()
+
+
+def _locked(lock: Path) -> IO[bytes]:
+    """The lock file, opened and locked: by us, and not taken away by the one who had it before."""
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        file = lock.open("ab")
+        with suppress(OSError):
+            _lock(file.fileno())
+            if os.path.samestat(os.fstat(file.fileno()), lock.stat()):
+                return file
+        file.close()
+        time.sleep(_PAUSE)
+    raise TimeoutError
+
+
+if sys.platform == "win32":
+
+    def _lock(descriptor: int) -> None:
+        """Lock at once, or raise OSError."""
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+
+    def _lock(descriptor: int) -> None:
+        """Lock at once, or raise OSError."""
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
