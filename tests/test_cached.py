@@ -41,12 +41,12 @@ def everything(report: Report) -> list[str]:
 
 
 def untouched(site: Path) -> Report:
-    """A run that may neither segment nor encode nor read a page: all that is dear was kept."""
+    """A run that may neither segment nor encode nor read a page, nor check an event: all that is dear was kept."""
     with (
         patch("xlcheck.pipeline.articles.segment", side_effect=AssertionError),
         patch("xlcheck.pipeline.workshop.load", side_effect=AssertionError),
         patch("xlcheck.pipeline.inputs.parse", side_effect=AssertionError),
-        patch("xlcheck.pipeline.checking.check", side_effect=AssertionError),
+        patch("xlcheck.pipeline.checking.event", side_effect=AssertionError),
     ):
         return pipeline.run(config(site), cache=DiskCache.open(str(site / "cache")))
 
