@@ -120,3 +120,33 @@ def test_clean_news_is_seldom_flagged(shared: Path, encoder: Encoder) -> None:
         assert len(sure) <= 4, languages
         shifted = [pair(row[one], after[other], languages) for row, after in pairwise(rows)]
         assert sum(p.drift >= 0.9 for p in compared(shifted, encoder.pieces)) > len(shifted) / 2, languages
+
+
+def test_what_stands_twice_is_answered_twice(encoder: Encoder) -> None:
+    source = (
+        "Two hospitals in Lima and two hospitals in Cusco were closed, and two hospitals in Arequipa were evacuated."
+    )
+    target = "Dos hospitales en Lima y dos hospitales en Cusco fueron cerrados."
+    (found,) = compared([pair(source, target, "en-es")], encoder.pieces)
+    assert "hospitals in Arequipa were evacuated" in found.omitted[0].span.text
+
+
+@pytest.mark.parametrize("short", ["PTSD", "WHO"])
+def test_an_abbreviation_answers_its_words(encoder: Encoder, short: str) -> None:
+    words = {"PTSD": "trastorno de estrés postraumático (TEPT)", "WHO": "la Organización Mundial de la Salud"}[short]
+    source = f"Según el estudio, uno de cada cinco soldados que volvieron sufre {words}, dijo el ministro el lunes."
+    target = "According to the study, one in five soldiers who came back suffers from {}, the minister said on Monday."
+    (spelled,) = compared([pair(source, target.format(short), "es-en")], encoder.pieces)
+    assert not any(gap.confidence >= 0.9 for gap in spelled.omitted)
+
+
+def test_a_lone_mark_is_no_gap(encoder: Encoder) -> None:
+    for source, target in (("No deal.", "没有协议"), ("Yes !!!!", "是"), ("Sí. . . .", "Yes")):
+        languages = ("es" if source[0] == "S" else "en") + ("-en" if target == "Yes" else "-zh")
+        (found,) = compared([pair(source, target, languages)], encoder.pieces)
+        assert all(gap.span.text.strip(" .!") for gap in (*found.omitted, *found.added))
+
+
+def test_a_full_stop_in_place_of_a_sentence_is_an_omission(encoder: Encoder) -> None:
+    (found,) = compared([pair(STORM, ".", "en-es")], encoder.pieces)
+    assert found.drift < 0.5 and found.omitted[0].confidence >= 0.9

@@ -152,3 +152,58 @@ def test_decomposed_text() -> None:
     ((span, value),) = found(text, "vi", MONDAY)
     assert unicodedata.normalize("NFC", span) == "29 tháng 9 năm 2018"
     assert value == (2018, 9, 29)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "span", "offset"),
+    [
+        ("en", "She left yesterday.", "yesterday", -1),
+        ("en", "and returns the day after tomorrow", "the day after tomorrow", 2),
+        ("vi", "hôm qua tại Hà Nội", "hôm qua", -1),
+        ("es", "ayer por la mañana", "ayer", -1),
+        ("es", "pasado mañana", "pasado mañana", 2),
+        ("zh", "昨天在河内", "昨天", -1),
+        ("fr", "avant-hier", "avant-hier", -2),
+        ("de", "übermorgen in Berlin", "übermorgen", 2),
+        ("pt", "depois de amanhã", "depois de amanhã", 2),
+        ("ru", "вчера в Москве", "вчера", -1),
+        ("ja", "一昨日の会談", "一昨日", -2),
+        ("ko", "어제 서울에서", "어제", -1),
+        ("id", "besok di Jakarta", "besok", 1),
+        ("ar", "بعد غد في هانوي", "بعد غد", 2),
+    ],
+)
+def test_days_about_the_articles_date(language: str, text: str, span: str, offset: int) -> None:
+    assert of_kind("day", text, language) == [(span, offset)]
+    assert (span, (2026, 1, 26 + offset)) in found(text, language, MONDAY)
+
+
+@pytest.mark.parametrize(("language", "text"), [("es", "hoy en día"), ("de", "der Morgen"), ("ko", "오늘날")])
+def test_nowadays_and_the_morning_are_no_days(language: str, text: str) -> None:
+    assert of_kind("day", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("vi", "mùng 2 Tết", 2),
+        ("vi", "mồng Hai Tết", 2),
+        ("en", "on the second day of Tet", 2),
+        ("en", "on Lunar New Year's Eve", 0),
+        ("es", "el segundo día del Tet", 2),
+        ("fr", "le deuxième jour du Têt", 2),
+        ("ru", "второй день Тета", 2),
+        ("zh", "大年初一", 1),
+        ("zh", "除夕之夜", 0),
+        ("ko", "설날 연휴", 1),
+    ],
+)
+def test_days_of_the_lunar_new_year(language: str, text: str, day: int) -> None:
+    assert [value for _, value in of_kind("lunar", text, language)] == [day]
+    assert (2026, 2, 16 + day) in [value for _, value in found(text, language, MONDAY)]
+
+
+def test_tet_and_the_chinese_new_year_may_be_two_days() -> None:
+    in_2007 = date(2007, 2, 20)
+    assert [value for _, value in found("mùng 1 Tết", "vi", in_2007)] == [(2007, 2, 17)]
+    assert [value for _, value in found("大年初一", "zh", in_2007)] == [(2007, 2, 18)]

@@ -83,3 +83,17 @@ def test_what_stands_beside_it_tells_whether_other_languages_negate() -> None:
 
 def test_a_language_without_a_table_has_nothing() -> None:
     assert not found("th: เขาไม่ได้มา")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "plain", "telling"),
+    [
+        ("er ging und kam ohne geld zurück", "de", "und", "ohne"),
+        ("después volvió sin dinero", "es", "después", "sin"),
+    ],
+)
+def test_what_seldom_answers_to_a_negation_weighs_less(text: str, language: str, plain: str, telling: str) -> None:
+    sentence = Sentence(Span(Document(language, text), 0, len(text)), language)
+    weights = {fact.span.text: fact.value for fact in find_negations(sentence) if fact.kind == "denial"}
+    assert isinstance(weights[telling], float) and isinstance(weights[plain], float)
+    assert weights[telling] > weights[plain] + 1

@@ -52,3 +52,41 @@ def test_time(language: str, text: str, span: str, value: tuple[int, int]) -> No
 )
 def test_durations_are_no_times(language: str, text: str) -> None:
     assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "span", "value"),
+    [
+        ("en", "at a quarter to two in the afternoon", "quarter to two in the afternoon", (13, 45)),
+        ("en", "at half past eight", "half past eight", (8, 30)),
+        ("en", "at ten past two", "ten past two", (2, 10)),
+        ("vi", "lúc hai giờ kém mười lăm phút chiều", "hai giờ kém mười lăm phút chiều", (13, 45)),
+        ("vi", "hai giờ rưỡi", "hai giờ rưỡi", (2, 30)),
+        ("es", "a las dos menos cuarto de la tarde", "las dos menos cuarto de la tarde", (13, 45)),
+        ("es", "a las 3 menos cuarto", "las 3 menos cuarto", (2, 45)),
+        ("es", "a la una y media", "la una y media", (1, 30)),
+        ("zh", "下午两点一刻", "下午两点一刻", (14, 15)),
+        ("zh", "差一刻两点", "差一刻两点", (1, 45)),
+        ("fr", "à deux heures moins le quart", "deux heures moins le quart", (1, 45)),
+        ("de", "um Viertel vor zwei", "Viertel vor zwei", (1, 45)),
+        ("de", "um halb drei", "halb drei", (2, 30)),
+        ("pt", "quinze para as duas", "quinze para as duas", (1, 45)),
+        ("ru", "в половине третьего", "в половине третьего", (2, 30)),
+        ("ru", "без четверти два", "без четверти два", (1, 45)),
+        ("ja", "午後二時半に", "午後二時半", (14, 30)),
+        ("ja", "2時15分前", "2時15分前", (1, 45)),
+        ("ko", "오후 두 시 반에", "오후 두 시 반", (14, 30)),
+        ("id", "pukul setengah tiga sore", "pukul setengah tiga sore", (14, 30)),
+        ("ar", "الساعة الثانية إلا ربعا", "الساعة الثانية إلا ربعا", (1, 45)),
+    ],
+)
+def test_a_time_in_words(language: str, text: str, span: str, value: tuple[int, int]) -> None:
+    assert value in [clock for _, clock in found(text, language)]
+    assert span in [said for said, _ in found(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "halb so groß"), ("zh", "有一点困难"), ("en", "a quarter of us")]
+)
+def test_what_only_sounds_like_a_time(language: str, text: str) -> None:
+    assert found(text, language) == []

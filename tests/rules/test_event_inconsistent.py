@@ -9,20 +9,34 @@ import pytest
 
 from xlcheck.config import Config
 from xlcheck.find import Finder
-from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Row, Sentence, Span
+from xlcheck.model import (
+    Alignment,
+    Article,
+    Concept,
+    Document,
+    Event,
+    Finding,
+    Glossary,
+    Pair,
+    Row,
+    Sentence,
+    Severity,
+    Span,
+    Term,
+)
 from xlcheck.pipeline import events
 from xlcheck.rules import event_inconsistent
 
 FINDER = Finder(Glossary())
 
 
-def event(*entries: str, translation: bool = True) -> Event:
+def event(*entries: str, translation: bool = True, finder: Finder = FINDER) -> Event:
     """Documents of one sentence each, each pair aligned."""
     articles = []
     for number, entry in enumerate(entries):
         language, _, text = entry.partition(": ")
         span = Span(Document(f"{number}.{language}", text), 0, len(text))
-        articles.append(Article(span.document, language, (FINDER.find(Sentence(span, language), None),)))
+        articles.append(Article(span.document, language, (finder.find(Sentence(span, language), None),)))
     alignments = tuple(
         Alignment(one, other, (Pair(one.sentences, other.sentences, 1.0, translation),))
         for one, other in combinations(articles, 2)
@@ -89,3 +103,66 @@ def test_two_independent_reports_differ() -> None:
 def test_the_seeds_do_not_contradict_one_another(seeds: Path) -> None:
     report = events(Config(paths=(str(seeds),)))
     assert not [f for each in report.events for f in event_inconsistent.check(each) if f.confidence is None]
+
+
+RE_ELECTED = (
+    "en: To Lam was re-elected General Secretary of the party.",
+    "es: Tô Lâm fue reelegido secretario general del partido.",
+    "vi: Ông Tô Lâm tái đắc cử Tổng Bí thư của Đảng.",
+)
+
+
+def test_elected_against_re_elected() -> None:
+    (finding,) = findings("zh: 苏林当选党的总书记。", *RE_ELECTED)
+    assert finding.message == "“当选” stands where 3 of 4 documents say “re-elected”"
+    assert finding.reason == "this document alone says elected; re-elected: English, Spanish, Vietnamese"
+    assert [span.text for span in finding.related] == ["re-elected", "reelegido", "tái đắc cử"]
+    assert not findings("zh: 苏林再次当选党的总书记。", *RE_ELECTED)
+
+
+def test_a_negated_opposite_says_the_same() -> None:
+    others = ("en: The senate rejected the plan.", "de: Der Senat hat den Plan abgelehnt.")
+    assert findings("es: El Senado aceptó el plan.", *others)
+    assert not findings("es: El Senado no aceptó el plan.", *others)
+
+
+def test_opposites_of_two_documents_are_a_note() -> None:
+    for translation in (True, False):
+        (finding,) = findings(
+            "en: Exports fell in May.", "vi: Xuất khẩu tăng trong tháng Năm.", translation=translation
+        )
+        assert (finding.severity, finding.confidence) == (Severity.NOTE, 0.5)
+
+
+def test_what_may_be_turned_round_is_not_sure() -> None:
+    (finding,) = findings(
+        "en: They met before the vote.", "fr: Ils se sont réunis après le vote.", "es: Se reunieron después del voto."
+    )
+    assert (finding.at.text, finding.confidence) == ("before", 0.5)
+
+
+def test_the_glossarys_persons_in_any_script() -> None:
+    def person(id_: str, **terms: str) -> Concept:
+        return Concept(id_, "person", tuple(Term(text, language) for language, text in terms.items()))
+
+    putin = person("putin", en="Vladimir Putin", zh="普京", es="Vladímir Putin")
+    trump = person("trump", en="Donald Trump", zh="特朗普", es="Donald Trump", vi="Donald Trump")
+    told = event(
+        "zh: 普京周一否认了这份报告。",
+        "en: Donald Trump denied the report on Monday.",
+        "es: Donald Trump negó el informe el lunes.",
+        "vi: Donald Trump phủ nhận báo cáo hôm thứ Hai.",
+        finder=Finder(Glossary((putin, trump))),
+    )
+    (finding,) = event_inconsistent.check(told)
+    assert (finding.at.text, [span.text for span in finding.related]) == ("普京", ["Donald Trump"] * 3)
+
+
+def test_a_name_beside_an_office_that_the_others_hold_for_someone_else() -> None:
+    (finding,) = findings(
+        "es: El presidente Gunnar Lindqvist llegó a Hanói.",
+        "en: Donald Trump, the US President Donald Trump, came to Hanoi.",
+        "fr: Le président Donald Trump est arrivé à Hanoï.",
+        "de: Trump kam nach Hanoi.",
+    )
+    assert finding.at.text == "Gunnar Lindqvist"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from xlcheck.find.folded import Folded
-from xlcheck.find.numerals import UNSPACED, parts, reckon
+from xlcheck.find.numerals import ARABIC_PREFIX, UNSPACED, parts, reckon
 
 _WORD = r"[^\W\d_]+"
 _NUMBERS = {
@@ -64,7 +64,7 @@ def _fitted(match: re.Match[str], group: str, language: str) -> tuple[int, int, 
 def count(text: str, language: str) -> int | None:
     """The whole number that a few words or figures are, cardinal or ordinal; None for anything else."""
     run = [*parts(Folded(text, text, None), language)]
-    if not run or run[0].start:
+    if not run or not _OPENED.fullmatch(text, 0, run[0].start):
         return None
     value, length = reckon(run, 0, language not in UNSPACED)
     if not length and len(run) == 1 and run[0].hint is not None:
@@ -73,6 +73,7 @@ def count(text: str, language: str) -> int | None:
     return int(value) if whole and value < Decimal(100) else None
 
 
+_OPENED = re.compile(ARABIC_PREFIX)
 _ENDED = re.compile("(?:st|nd|rd|th|º|ª|er|e|[.])?")
 _SIGNS = {"#": "number", "@": "minute"}
 

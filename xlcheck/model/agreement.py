@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice, product
 from operator import sub
 
 from xlcheck.model.text import Fact, Sentence
 from xlcheck.model.unit import Unit
 
+_COUNTED = ("number", "hint")
 _HALF = Decimal("0.5")
 _NEAR = Decimal("0.02")
 _FAR = Decimal("0.1")
@@ -19,16 +22,21 @@ _FIGURES = re.compile(r"\d+")
 _GROUPS = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f\u2009]\d{3})+(?!\d)")
 
 
+MOST = 200
+"""Facts that are compared of one sentence: more are a table, in which each would be compared with each."""
+
+
 def numbers(sentences: Iterable[Sentence]) -> tuple[Fact, ...]:
-    """The numbers of the sentences, in the order of the text."""
-    return tuple(fact for sentence in sentences for fact in sentence.facts if fact.kind == "number")
+    """The numbers of the sentences, in the order of the text, the first `MOST` of them."""
+    return tuple(islice((fact for sentence in sentences for fact in sentence.facts if fact.kind == "number"), MOST))
 
 
 def is_told(number: Fact, sentences: Iterable[Sentence]) -> bool:
     """Whether the sentences may tell a number: by value, converted, in a word or a date, or by its bare figures."""
     written = {number.value, *_bare(number.span.text)}
     return any(
-        any(_tells(fact, number) for fact in sentence.facts)
+        any(fact.value == number.value for fact in sentence.facts if fact.kind in _COUNTED)
+        or any(_tells(fact, number) for fact in sentence.facts[:MOST])
         or not written.isdisjoint(figures(sentence.text))
         or _tells_half(sentence.facts, number)
         for sentence in sentences
@@ -45,7 +53,7 @@ def _tells_half(facts: Iterable[Fact], number: Fact) -> bool:
     """Two and a half, for 2.5."""
     if not (isinstance(number.value, Decimal) and number.value % 1 == _HALF):
         return False
-    values = {fact.value for fact in facts if fact.kind in ("number", "hint")}
+    values = {fact.value for fact in facts if fact.kind in _COUNTED}
     return number.value - _HALF in values and not values.isdisjoint((_HALF, 1 + _HALF))
 
 
@@ -107,9 +115,9 @@ def _step(value: Decimal) -> Decimal:
 
 
 def _tells(fact: Fact, number: Fact) -> bool:
-    if fact.kind in ("number", "hint"):
+    if fact.kind in _COUNTED:
         alike = (_same_share, _same_year, _same_century, is_converted)
-        return fact.value == number.value or any(same(fact, number) for same in alike)
+        return any(same(fact, number) for same in alike)
     if fact.kind in ("date", "month", "time") and isinstance(fact.value, tuple):
         parts = {part for part in fact.value if part is not None}
         if fact.kind == "time":
@@ -151,9 +159,18 @@ def _same_century(fact: Fact, number: Fact) -> bool:
     )
 
 
-def figures(text: str) -> Iterator[Decimal]:
+@lru_cache(maxsize=256)  # one sentence is asked for every number of another
+def figures(text: str) -> frozenset[Decimal]:
     """Every group of figures in a text, also joined across what may separate thousands."""
-    for match in _FIGURES.finditer(text):
-        yield Decimal(match[0])
-    for match in _GROUPS.finditer(text):
-        yield Decimal("".join(_FIGURES.findall(match[0])))
+    groups = (match[0] for match in _GROUPS.finditer(text))
+    return frozenset(map(Decimal, (*_FIGURES.findall(text), *("".join(_FIGURES.findall(group)) for group in groups))))
+
+
+def likest(gained: Sequence[Fact], lost: Sequence[Fact], plain: Callable[[Fact], str]) -> Iterator[tuple[Fact, Fact]]:
+    """Facts of two sides in pairs, those first for which most speaks, each fact once."""
+    every = sorted(product(gained, lost), key=lambda both: likeness(both[1], both[0], plain), reverse=True)
+    paired: set[int] = set()
+    for one, other in every:
+        if paired.isdisjoint((id(one), id(other))):
+            paired |= {id(one), id(other)}
+            yield one, other

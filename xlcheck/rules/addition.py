@@ -2,7 +2,8 @@
 
 **What it does.** Reports whole sentences of the translation that nothing in the source answers to, neighbouring ones
 together, and inside aligned sentences the run of words that is least answered in the source. It is the mirror of
-`XL401`, and stricter: translations explain, resolve abbreviations and name what the source takes for granted.
+`XL401`, and stricter: translations explain, and name what the source takes for granted. The words of an abbreviation
+are no addition.
 
 **Why it matters.** A clause that the source does not have puts words into someone's mouth, or was left over from
 another version of the text.

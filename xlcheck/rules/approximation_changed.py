@@ -28,7 +28,7 @@ GOOD = (
 
 _FLOORS = (Exactness.MORE, Exactness.LEAST)
 _CEILINGS = (Exactness.LESS, Exactness.MOST)
-_LOST = 0.5
+_LOST = 0.1
 _INDEPENDENT = 0.5
 
 

@@ -2,7 +2,8 @@
 
 **What it does.** Compares dates, months, weekdays and times of day of sentences that say the same, in any writing:
 January 26 is 26 de enero, ngày 26/1 and 1月26日; "on Monday" is the Monday that the article's date tells; 3 p.m. is
-15:00, 15 giờ and 下午3点. It reports one where both sides have one of the same kind that the other side lacks. A date
+15:00, 15 giờ and 下午3点; quarter to two is *las dos menos cuarto* and 差一刻两点; yesterday is hôm qua; mùng 2 Tết is
+the second day of Tet. It reports one where both sides have one of the same kind that the other side lacks. A date
 that the sentence before or after carries instead, in the other text, is not reported. Of three documents or more that
 say the same, the odd one out is reported, once; where the user names the source, that is right.
 
@@ -34,7 +35,7 @@ GOOD = (
 )
 
 _HALF_DAY = 12
-_ALONE = 0.5
+_ALONE = 0.1
 _OMITTED, _ADDED = "of the source is not in the translation", "is not in the source"
 _INDEPENDENT = 0.5
 

@@ -1,16 +1,20 @@
-"""One document of an event says another number, day or name than the others.
+"""One document of an event says another number, day, name or the opposite of what the others say.
 
 **What it does.** Takes the sentences of all documents that say the same, in two languages or ten, and looks for the
-one document that stands alone: it says 40 agreements where the others say 45, another day, or beside the same office
-a name that no other document says. Values are compared as in `XL201` and `XL202`. The finding is at the one that
-stands alone, and shows what every other document says. Of two independent reports that differ nobody knows which is
-right: that is a note at both places, shown with `--pedantic`.
+one document that stands alone: it says 40 agreements where the others say 45, another day, beside the same office
+a name that no other document says, another of the glossary's persons or places, or *elected* where the others say
+*re-elected*. Values are compared as in `XL201` and `XL202`, persons and places of the glossary in whatever script and
+spelling, and 35 pairs of opposites (rise and fall, north and south, import and export) in twelve languages. The finding
+is at the one that stands alone, and shows what every other document says. Of two independent reports that differ, and
+of two documents that say opposites, nobody knows which is right: that is a note, shown with `--pedantic`.
 
 **Why it matters.** Each document is sound by itself, and even each pair may be; only side by side the one slip shows.
 
 **What it does not do.** It needs at least two documents that agree, and none that sides with the one. Where the user
 names the source of the translations, and for two documents of which one is the other's translation, `XL201` and its
-neighbours speak. What a document leaves out is no contradiction.
+neighbours speak. What a document leaves out is no contradiction, nor is an opposite where one side negates (*did not
+accept*, *rejected*). Before and after, won and lost are shown with `--pedantic`: sentences turn them round. Of a
+sentence with more than 200 numbers, a table, the first 200 are compared.
 
 **Options.** None.
 """
@@ -18,12 +22,18 @@ neighbours speak. What a document leaves out is no contradiction.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, language_name, whole
-from xlcheck.model.agreement import figures, is_told, likeness, same_value, weekday
+from xlcheck.model.agreement import MOST, figures, is_told, likeness, same_value, weekday
 from xlcheck.model.sound import Called, Voice, may_be, may_say
 
 BAD = (
+    (
+        "zh: 苏林当选党的总书记。",
+        "en: To Lam was re-elected General Secretary of the party.",
+        "vi: Ông Tô Lâm tái đắc cử Tổng Bí thư của Đảng.",
+    ),
     (
         "en: The two sides signed 45 agreements in Hanoi.",
         "vi: Hai bên đã ký 45 thỏa thuận tại Hà Nội.",
@@ -37,6 +47,11 @@ BAD = (
     ),
 )
 GOOD = (
+    (
+        "zh: 苏林再次当选党的总书记。",
+        "en: To Lam was re-elected General Secretary of the party.",
+        "vi: Ông Tô Lâm tái đắc cử Tổng Bí thư của Đảng.",
+    ),
     (
         "en: The two sides signed 45 agreements in Hanoi.",
         "vi: Hai bên đã ký bốn mươi lăm thỏa thuận tại Hà Nội.",
@@ -75,9 +90,8 @@ class _Side:
     def facts(self, kind: str) -> list[Fact]:
         if kind == "bearer":
             return [fact for sentence in self.said for fact in _bearers(sentence)]
-        return [
-            fact for sentence in self.said for fact in sentence.facts if fact.kind == kind and _counts(fact, sentence)
-        ]
+        found = (f for sentence in self.said for f in sentence.facts if f.kind == kind and _counts(f, sentence))
+        return list(islice(found, MOST))
 
     @property
     def negated(self) -> bool:

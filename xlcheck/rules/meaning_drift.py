@@ -7,7 +7,8 @@ languages. The fewer words there are, the less they tell.
 **Why it matters.** A row that slipped by one, a sentence of another article, a paragraph that was replaced in one
 language only: everything is translated, and nothing says what the source does.
 
-**What it does not do.** It sees sentences that differ as a whole. One wrong word, number, name or negation leaves the
+**What it does not do.** Where one of the two is answered by the other, the rest is an omission or an addition (`XL401`,
+`XL402`). It sees sentences that differ as a whole. One wrong word, number, name or negation leaves the
 rest of the sentence alike; other rules look for these. It looks at translations only, and at languages other than
 those that the default encoder knows (and with another encoder) with `--pedantic` only. A headline that
 says something new is as unlike as an error, and is reported.

@@ -3,7 +3,8 @@
 **What it does.** Compares translated sentences: where one side has a negation (not, không, 没有, nunca, nicht, لم) and
 the other has none, and nothing that could say the same in another way (without, fail to, refuse, 拒绝, thiếu, apenas),
 it reports the negation, or the sentence that lacks it. How likely a negation is one in other languages too was learnt
-from parallel texts, by the words beside it: “is not” nearly always, 不 in 不败 seldom.
+from parallel texts, by the words beside it: “is not” nearly always, 不 in 不败 seldom; and how likely
+a word answers to a negation: *ohne* often, *und* never.
 
 **Why it matters.** A lost *not* turns a statement into its opposite, and each of the two sentences reads well.
 

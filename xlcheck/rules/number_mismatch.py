@@ -14,7 +14,8 @@ user names the source, that is right.
 instead. A figure that one side has alone is shown with `--pedantic` only where it is often said in another way: a
 percentage, a temperature, a decade, a name's figure (5G), or an added figure below a hundred. Whether the unit or the
 currency is the same is `XL203`'s question, dates are `XL202`'s. Reports that are not translations of one another may
-count differently: there only a different number in the same place is reported, with `--pedantic`.
+count differently: there only a different number in the same place is reported, with `--pedantic`. Of a sentence with
+more than 200 numbers, a table, the first 200 are compared.
 
 **Options.** None.
 """
@@ -23,10 +24,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
 
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
-from xlcheck.model.agreement import has_figures, is_told, likeness, numbers, same_value
+from xlcheck.model.agreement import has_figures, is_told, likest, numbers, same_value
 from xlcheck.model.edit import written
 from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 
@@ -44,7 +44,7 @@ GOOD = (
 
 _LOUD = 100
 _FIRST_DECADE, _LAST_DECADE = 1500, 2090
-_ROUND = 0.5
+_ROUND = 0.3
 _INDEPENDENT = 0.5
 _FIGURES = re.compile(r"[0-9]+|[0-9]{1,3}(?:([.,'’\u00a0\u202f ])[0-9]{3}(?:\1[0-9]{3})*)")
 
@@ -57,8 +57,7 @@ def check(event: Event) -> Iterator[Finding]:
 def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
     lost = _missing(pair.source, pair.target, [sentence for each in around for sentence in each.target])
     gained = _missing(pair.target, pair.source, [sentence for each in around for sentence in each.source])
-    while lost and gained:
-        target, source = max(product(gained, lost), key=lambda both: likeness(both[1], both[0], _plain))
+    for target, source in likest(tuple(gained), tuple(lost), _plain):
         lost.remove(source)
         gained.remove(target)
         yield Difference(pair, source, target)

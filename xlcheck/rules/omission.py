@@ -2,8 +2,9 @@
 
 **What it does.** Reports whole sentences of the source that nothing in the translation answers to, neighbouring ones
 together, and inside aligned sentences the run of words that is least answered: each word and short phrase is
-compared by meaning with the words and phrases of the other side. What weighs against a finding are unanswered words in
-the translation too (a free translation says it otherwise) and a translation that is long enough. What is usual
+compared by meaning with the words and phrases of the other side, each of which answers but once. What weighs against a
+finding are unanswered words in the translation too (a free translation says it otherwise), a translation that is long
+enough, and an abbreviation there of what the source spells out. What is usual
 differs by language, and is known for Arabic, Chinese, English, French, German, Indonesian, Japanese, Korean,
 Portuguese, Russian, Spanish and Vietnamese; other languages are reported with `--pedantic` only.
 
