@@ -26,7 +26,7 @@ from xlcheck.embed import load
 from xlcheck.find import Finder
 from xlcheck.find.lexicon import words
 from xlcheck.find.negation import find_negations
-from xlcheck.model import Article, Document, Event, Finding, Glossary, Pair, Sentence, Span
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Sentence, Span
 from xlcheck.model.finding import SURE
 from xlcheck.model.sound import Called
 from xlcheck.pipeline.articles import encode, to_article, with_facts
@@ -212,6 +212,12 @@ def altered(rows: Rows, pair: tuple[str, str]) -> Iterator[tuple[str, Pair]]:
             yield f"{kind} {pair[at]}", pair_of(*sides, pair)
 
 
+def negated(pair: Pair) -> list[Finding]:
+    """What XL406 finds in a pair by itself."""
+    ours, theirs = (Article(side[0].span.document, side[0].language, side) for side in (pair.source, pair.target))
+    return list(negation_changed.check(Event((ours, theirs), (Alignment(ours, theirs, (pair,)),))))
+
+
 def negation(shared: Path, show: bool, news: Path) -> None:
     rows = table(news)
     print(f"XL406 on {news.name.split('.')[0]}: false alarms   naive   default  pedantic (in 100 pairs)")
@@ -220,12 +226,12 @@ def negation(shared: Path, show: bool, news: Path) -> None:
         count = Count()
         for number, row in enumerate(rows, 1):
             whole = pair_of(row[pair[0]], row[pair[1]], pair)
-            found = list(negation_changed.check(whole))
+            found = negated(whole)
             for total in (count, clean):
                 total.add(whole, found)
             shown += [(number, pair, finding, whole) for finding in found]
         for kind, changed in altered(rows, pair):
-            planted.setdefault(kind, Count()).add(changed, list(negation_changed.check(changed)))
+            planted.setdefault(kind, Count()).add(changed, negated(changed))
         print(
             f"  {'-'.join(pair):6} {count.cases:5}  "
             + "  ".join(f"{100 * x / count.cases:7.2f}" for x in (count.naive, count.sure, count.all))
@@ -254,7 +260,7 @@ def negation(shared: Path, show: bool, news: Path) -> None:
         count = Count()
         for case in cases:
             whole = pair_of(case["source"], case[side], ("zh", "en"))
-            count.add(whole, list(negation_changed.check(whole)))
+            count.add(whole, negated(whole))
         print(f"  demetr negation {side:9} {count.cases:5}  {count.rates()}")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import gzip
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from xlcheck.find.negation import find_negations
-from xlcheck.model import Document, Finding, Pair, Sentence, Span
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Sentence, Span
 from xlcheck.model.finding import SURE
 from xlcheck.rules import negation_changed
 
@@ -21,8 +22,18 @@ def sentence(entry: str) -> Sentence:
 
 
 def findings(source: str, target: str, translation: bool = True) -> list[Finding]:
-    pair = Pair((sentence(source),), (sentence(target),), 1.0, translation)
-    return [f for f in negation_changed.check(pair) if f.confidence is None or f.confidence >= SURE]
+    return event_findings(source, target, translation=translation)
+
+
+def event_findings(*entries: str, translation: bool = True, least: float = SURE) -> list[Finding]:
+    """What is found in documents of one sentence each, all aligned with one another."""
+    articles = [Article(said.span.document, said.language, (said,)) for said in map(sentence, entries)]
+    alignments = tuple(
+        Alignment(one, other, (Pair(one.sentences, other.sentences, 1.0, translation),))
+        for one, other in combinations(articles, 2)
+    )
+    found = negation_changed.check(Event(tuple(articles), alignments))
+    return [f for f in found if f.confidence is None or f.confidence >= least]
 
 
 @pytest.mark.parametrize(("source", "target"), negation_changed.BAD)
@@ -59,3 +70,40 @@ def test_few_of_the_sound_translations_of_news_are_flagged(shared: Path) -> None
     pairs = (("en", "vi"), ("en", "es"), ("en", "zh"), ("es", "zh"))
     flagged = sum(bool(findings(*(f"{tag}: {row[tag]}" for tag in pair))) for pair in pairs for row in rows)
     assert flagged <= 0.005 * len(pairs) * len(rows)
+
+
+AGREED = "en: The minister did not sign the agreement.", "es: El ministro no firmó el acuerdo."
+
+
+def test_one_that_lacks_what_the_others_negate_is_reported_once() -> None:
+    (lost,) = event_findings(*AGREED, "vi: Bộ trưởng đã ký thỏa thuận.")
+    assert lost.at.text == "Bộ trưởng đã ký thỏa thuận."
+    assert lost.message == "“not” of 2 other documents is not in this one"
+    assert [span.text for span in lost.related] == ["not", "no"]
+
+
+SIGNED = "en: The minister signed the agreement.", "es: El ministro firmó el acuerdo."
+
+
+def test_what_one_alone_negates_may_be_said_so_in_its_language() -> None:
+    several = (*SIGNED, "vi: Bộ trưởng đã không ký thỏa thuận.")
+    assert not event_findings(*several)
+    (added,) = event_findings(*several, least=0.0)
+    assert (added.at.text, added.message) == ("không", "“không” negates what 2 other documents say")
+    assert len(event_findings(several[0], several[2])) == 1
+
+
+def test_where_documents_are_divided_nothing_is_sure() -> None:
+    divided = (*AGREED, "vi: Bộ trưởng đã ký thỏa thuận.", "zh: 部长签署了协议。")
+    assert not event_findings(*divided)
+    assert len(event_findings(*divided, least=0.0)) == 2
+
+
+def test_what_may_say_no_has_no_say() -> None:
+    (lost,) = event_findings(AGREED[0], "vi: Bộ trưởng đã ký thỏa thuận.", "es: El ministro se marchó sin firmar.")
+    assert lost.message == "“not” of the source is not in the translation"
+
+
+def test_a_language_without_a_table_has_no_say() -> None:
+    (lost,) = event_findings(AGREED[0], "vi: Bộ trưởng đã ký thỏa thuận.", "th: รัฐมนตรีลงนามในข้อตกลง")
+    assert lost.message == "“not” of the source is not in the translation"

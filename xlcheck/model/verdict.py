@@ -12,6 +12,8 @@ from xlcheck.model.language import UNDETERMINED
 from xlcheck.model.text import Document, Fact, Sentence, Span, whole
 
 _NEIGHBOURS = 2
+_CLEAR = 0.5
+"""Which part of the votes must be left, those against it taken from those for it, of a matter that is not contested."""
 _TWO = 2
 
 
@@ -24,8 +26,8 @@ def pairs_with_neighbours(event: Event) -> Iterator[tuple[Pair, tuple[Pair, ...]
                 yield pair, before + alignment.pairs[place + 1 : place + 1 + _NEIGHBOURS]
 
 
-Tells = Callable[[Fact, Sequence[Sentence]], bool]
-"""Whether sentences tell a fact."""
+Tells = Callable[[Fact, Sequence[Sentence]], bool | None]
+"""Whether sentences tell a fact; None where that cannot be known."""
 
 Same = Callable[[Fact, Fact], bool]
 """Whether two facts say the same."""
@@ -33,11 +35,15 @@ Same = Callable[[Fact, Fact], bool]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A fact of one side of a pair, and the fact in its place on the other side; None: there is none."""
+    """A fact of one side of a pair, and the fact in its place on the other side; None: there is none.
+
+    `strength` is how much speaks for their differing, as the rule measures it.
+    """
 
     pair: Pair
     source: Fact | None
     target: Fact | None
+    strength: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,8 @@ class Verdict:
     The `wrong` fact stands `at` a place where others have the `right` one; either is None where there is none.
     `related` are the right facts, or the sentences without one, one of each article that differs. `translation` says
     whether one of them at least is a translation, or what was translated. `votes` are the other articles that speak
-    for it less those that speak against it: 0 where none can tell, as of two articles.
+    for it less those that speak against it: 0 where none can tell, as of two articles. `contested`: fewer than three
+    in four of those that can tell agree. `strength` is the greatest of the differences.
     """
 
     wrong: Fact | None
@@ -56,6 +63,8 @@ class Verdict:
     related: tuple[Span, ...]
     translation: bool
     votes: int = 0
+    contested: bool = False
+    strength: float = 0.0
 
     @property
     def others(self) -> int:
@@ -63,16 +72,18 @@ class Verdict:
         return max(len(self.related), self.votes + 1)
 
 
-def verdicts(event: Event, differences: Iterable[Difference], tells: Tells, same: Same) -> Iterator[Verdict]:
+def verdicts(
+    event: Event, differences: Iterable[Difference], tells: Tells, same: Same, *, near: bool = True
+) -> Iterator[Verdict]:
     """The differences among the articles of an event, each place once.
 
     Where most of the articles that say the same agree, the one that differs is wrong; else the target. Where the user
-    names the source, it is right, whatever the translations say.
+    names the source, it is right, whatever the translations say. `near`: whether sentences around may tell a fact too.
     """
     heard = _heard(event) if len(event.articles) > _TWO and _all_aligned(event) else {}
     places: defaultdict[tuple[Span, bool], list[Verdict]] = defaultdict(list)
     for each in differences:
-        verdict = _judge(each, heard, tells)
+        verdict = _judge(each, heard, tells, near=near)
         places[verdict.at, verdict.wrong is None].append(verdict)
     for (_, omitted), found in places.items():
         found.sort(key=lambda verdict: (verdict.right is None, -verdict.votes))
@@ -85,7 +96,10 @@ def verdicts(event: Event, differences: Iterable[Difference], tells: Tells, same
 def _merged(alike: Sequence[Verdict]) -> Verdict:
     spans = {span.document: span for verdict in reversed(alike) for span in verdict.related}
     related = tuple(spans[document] for document in reversed(spans))
-    return replace(alike[0], related=related, translation=any(verdict.translation for verdict in alike))
+    translation = any(verdict.translation for verdict in alike)
+    return replace(
+        alike[0], related=related, translation=translation, strength=max(verdict.strength for verdict in alike)
+    )
 
 
 def _same_right(one: Verdict, other: Verdict, same: Same) -> bool:
@@ -123,22 +137,25 @@ def _heard(event: Event) -> _Heard:
     return heard
 
 
-def _judge(difference: Difference, heard: _Heard, tells: Tells) -> Verdict:
+def _judge(difference: Difference, heard: _Heard, tells: Tells, *, near: bool) -> Verdict:
     pair, source, target = difference.pair, difference.source, difference.target
     own = {side[0].span.document for side in (pair.source, pair.target)}
     others: defaultdict[Document, list[_Witness]] = defaultdict(list)
     for sentence in (*pair.source, *pair.target):
         for witness in heard.get(sentence.span, ()):
             others[witness.said[0].span.document].append(witness)
-    votes = sum(_vote(source, target, told, tells) for document, told in others.items() if document not in own)
+    every = [_vote(source, target, told, tells, near=near) for document, told in others.items() if document not in own]
+    votes = sum(every)
     wrong, right, side, other = target, source, pair.target, pair.source
     if votes < 0:
         wrong, right, side, other = source, target, pair.source, pair.target
     at = wrong.span if wrong else whole(side)
-    return Verdict(wrong, right, at, (right.span if right else whole(other),), pair.translation, abs(votes))
+    related = (right.span if right else whole(other),)
+    contested = any(every) and abs(votes) < _CLEAR * sum(map(abs, every))
+    return Verdict(wrong, right, at, related, pair.translation, abs(votes), contested, difference.strength)
 
 
-def _vote(source: Fact | None, target: Fact | None, witnesses: Sequence[_Witness], tells: Tells) -> int:
+def _vote(source: Fact | None, target: Fact | None, witnesses: Sequence[_Witness], tells: Tells, *, near: bool) -> int:
     """1 where an article tells the source's fact and not the target's, -1 where it is the other way round.
 
     What stands around counts where the sentences themselves decide nothing. Silence speaks against a fact that one
@@ -146,8 +163,10 @@ def _vote(source: Fact | None, target: Fact | None, witnesses: Sequence[_Witness
     """
     said = [sentence for witness in witnesses for sentence in witness.said]
     around = [sentence for witness in witnesses for sentence in witness.around]
-    for sentences in (said, [*said, *around]):
+    for sentences in (said, [*said, *around]) if near else (said,):
         for_source, for_target = (fact is not None and tells(fact, sentences) for fact in (source, target))
+        if for_source is None or for_target is None:
+            return 0
         if for_source != for_target:
             return 1 if for_source else -1
     if (source and target) or for_source or for_target or not any(witness.translation for witness in witnesses):

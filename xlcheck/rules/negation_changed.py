@@ -8,18 +8,21 @@ a word answers to a negation: *ohne* often, *und* never.
 
 **Why it matters.** A lost *not* turns a statement into its opposite, and each of the two sentences reads well.
 
-**What it does not do.** A negating word that negates nothing is no negation (not only, No. 5, 不断, không chỉ,
-ne … que, なければならない). Where the other side has any negation at all, or words that could answer to one, nothing
-is reported; words that seldom do are, with `--pedantic`. Long sentences with several statements are not taken apart.
-Languages compared: Arabic, Chinese, English, French, German, Indonesian, Japanese, Korean, Portuguese, Russian,
-Spanish, Vietnamese.
+**What it does not do.** A negating word that negates nothing is no negation (not only, No. 5, 不断, không
+chỉ, ne … que, なければならない). Where the other side has any negation at all, or words that could answer to one,
+nothing is reported; words that seldom do are, with `--pedantic`. Of three documents or more that say the
+same, the one that lacks what the others negate is reported, once; one that negates what no other does, or
+where they are divided, with `--pedantic`. Long sentences with several statements are not taken apart.
+Languages compared: Arabic, Chinese, English, French, German, Indonesian, Japanese, Korean, Portuguese,
+Russian, Spanish, Vietnamese.
 
 **Options.** None.
 """
 
 from collections.abc import Iterator, Sequence
 
-from xlcheck.model import Fact, Finding, Pair, Rule, Sentence, Severity, Span, primary
+from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.model.verdict import Difference, Verdict, verdicts
 
 BAD = (
     ("en: The two sides did not sign the agreement on Friday.", "vi: Hai bên đã ký thỏa thuận hôm thứ Sáu."),
@@ -44,16 +47,34 @@ _LIKELY = 0.5
 Side = Sequence[Sentence]
 
 
-def check(pair: Pair) -> Iterator[Finding]:
-    if not (pair.translation and all(map(_is_known, (pair.source, pair.target)))):
+def check(event: Event) -> Iterator[Finding]:
+    differences = [each for alignment in event.alignments for pair in alignment.pairs for each in _compare(pair)]
+    yield from map(_finding, verdicts(event, differences, _answers, _same, near=False))
+
+
+def _compare(pair: Pair) -> Iterator[Difference]:
+    """The likeliest negation of a side whose other side says nothing of the kind."""
+    if not pair.translation:
         return
     for side, other in ((pair.source, pair.target), (pair.target, pair.source)):
-        ours = _facts(side, "negation")
-        if ours and not _facts(other, "negation"):
-            negation = max(ours, key=_weight)
-            evidence = _weight(negation) - _DENIED * max(map(_weight, _facts(other, "denial")), default=0.0)
-            if evidence >= _POSSIBLE:
-                yield _finding(negation, other, added=side is pair.target, sure=evidence >= _SURE)
+        negation = max(_facts(side, "negation"), key=_weight, default=None)
+        if negation and _is_known(side) and _answers(negation, other) is False:
+            ours, theirs = (negation, None) if side is pair.source else (None, negation)
+            yield Difference(pair, ours, theirs, _evidence(negation, other))
+
+
+def _answers(negation: Fact, other: Side) -> bool | None:
+    """Whether sentences are negated too; None: they may be, or are in a language without a table."""
+    if not _is_known(other):
+        return None
+    if _facts(other, "negation"):
+        return True
+    return False if _evidence(negation, other) >= _POSSIBLE else None
+
+
+def _evidence(negation: Fact, other: Side) -> float:
+    """The log-odds that sentences without a negation lack this one."""
+    return _weight(negation) - _DENIED * max(map(_weight, _facts(other, "denial")), default=0.0)
 
 
 def _is_known(side: Side) -> bool:
@@ -68,23 +89,41 @@ def _weight(fact: Fact) -> float:
     return fact.value if isinstance(fact.value, float) else 0.0
 
 
-def _finding(negation: Fact, other: Side, *, added: bool, sure: bool) -> Finding:
-    whole = Span(other[0].span.document, other[0].span.start, max(other[0].span.end, other[-1].span.end))
-    said = negation.span.text.strip()
+def _same(_one: Fact, _other: Fact) -> bool:
+    return True
+
+
+def _finding(verdict: Verdict) -> Finding:
+    others = f"{verdict.others} other documents" if verdict.others > 1 else ""
+    if verdict.wrong:
+        message = f"“{_said(verdict.wrong)}” negates what {f'{others} say' if others else 'the source says'}"
+        silent = f"{others} have" if others else "the source has"
+    elif verdict.right:
+        here = "this one" if others else "the translation"
+        message = f"“{_said(verdict.right)}” of {others or 'the source'} is not in {here}"
+        silent = f"{here} has"
+    else:
+        raise ValueError("a verdict on nothing")
+    idiom = verdict.wrong and verdict.votes  # what nobody else negates is rather said so in one language alone
+    sure = verdict.strength >= _SURE and not verdict.contested and not idiom
     return Finding(
-        f"“{said}” negates what the source says" if added else f"“{said}” of the source is not in the translation",
-        negation.span if added else whole,
-        related=(whole if added else negation.span,),
-        reason=f"the {'source' if added else 'translation'} has no negation, nor a word that says the same",
+        message,
+        verdict.at,
+        related=verdict.related,
+        reason=f"{silent} no negation, nor a word that says the same",
         confidence=None if sure else _LIKELY,
     )
+
+
+def _said(negation: Fact) -> str:
+    return negation.span.text.strip()
 
 
 RULE = Rule(
     "XL406",
     "negation-changed",
     "A sentence is negated on one side of a translation alone.",
-    Pair,
+    Event,
     check,
     Severity.ERROR,
 )
