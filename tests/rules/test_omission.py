@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations, zip_longest
 
 import pytest
 
 from xlcheck.align import compared
 from xlcheck.embed import load
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Sentence, Severity, Span
+from xlcheck.model.finding import SURE
 from xlcheck.rules import addition, omission
 
 ENGLISH = (
@@ -60,8 +62,9 @@ def told(findings: Sequence[Finding]) -> list[str]:
 
 def test_neighbouring_sentences_left_out_are_one_finding() -> None:
     (finding,) = omission.check(event(LINKS, translation=True))
-    assert finding.at.text == "\n".join(ENGLISH[2:4])
-    assert finding.related[0].text == SPANISH[0]
+    assert finding.message == "2 sentences of “en” are missing behind this"
+    assert (finding.at.text, finding.suggestion) == (SPANISH[0], "translate them")
+    assert finding.related[0].text == "\n".join(ENGLISH[2:4])
     assert finding.confidence == 0.95
     assert not list(addition.check(event(LINKS, translation=True)))
 
@@ -71,6 +74,109 @@ def test_sentences_added_are_the_mirror() -> None:
     assert finding.at.text == "\n".join(ENGLISH[2:4])
     assert finding.message == "“es” does not say this"
     assert not list(omission.check(event(LINKS, translation=True, mirrored=True)))
+
+
+def test_what_is_missing_at_the_beginning_is_told_in_front_of_what_follows() -> None:
+    (finding,) = omission.check(event(((0, None), (2, None), (1, 0)), translation=True))
+    assert finding.message == "a sentence of “en” is missing in front of this"
+    assert (finding.at.text, finding.related[0].text) == (SPANISH[0], ENGLISH[2])
+
+
+VERSIONS = {
+    "en": ("Rain flooded the capital on Monday, officials said.", "Two schools and a hospital were closed for a week."),
+    "es": (
+        "La lluvia inundó la capital el lunes, según las autoridades.",
+        "Dos escuelas y un hospital cerraron ocho días.",
+    ),
+    "fr": (
+        "La pluie a inondé la capitale lundi, selon les autorités.",
+        "Deux écoles et un hôpital ont fermé huit jours.",
+    ),
+    "vi": (
+        "Mưa lớn làm ngập thủ đô hôm thứ Hai, giới chức cho biết.",
+        "Hai trường học và một bệnh viện đóng cửa một tuần.",
+    ),
+}
+
+
+def versions(*short: str, named: bool = False) -> Event:
+    """Four versions of a report, those named `short` without the second sentence; `named`: English is the source."""
+    articles = [article(lines[: 1 + (tag not in short)], tag) for tag, lines in VERSIONS.items()]
+    alignments = []
+    for one, other in combinations(articles, 2):
+        if not named or one is articles[0]:
+            sides = list(zip_longest(one.sentences, other.sentences))
+            pairs = [Pair(tuple(filter(None, [a])), tuple(filter(None, [b])), 0.95, True) for a, b in sides]
+            alignments.append(Alignment(one, other, tuple(pairs)))
+    return Event(tuple(articles), tuple(alignments))
+
+
+def test_what_most_have_is_left_out_by_the_others_once() -> None:
+    (finding,) = omission.check(versions("vi"))
+    assert finding.message == "a sentence of 3 other documents is missing behind this"
+    assert (finding.at.text, finding.related[0].text) == (VERSIONS["vi"][0], VERSIONS["en"][1])
+    assert not list(addition.check(versions("vi")))
+
+
+def test_what_most_lack_is_added_once() -> None:
+    (finding,) = addition.check(versions("en", "fr", "vi"))
+    assert (finding.message, finding.at.text) == ("3 other documents do not say this", VERSIONS["es"][1])
+    assert not list(omission.check(versions("en", "fr", "vi")))
+
+
+def test_two_against_two_is_nothing_sure() -> None:
+    found = list(addition.check(versions("en", "vi")))
+    assert {finding.at.document.id for finding in found} == {"es", "fr"}
+    assert all((finding.confidence or 0) < SURE for finding in found)
+    assert not list(omission.check(versions("en", "vi")))
+
+
+def test_a_source_that_is_named_is_right_whatever_the_others_say() -> None:
+    found = list(omission.check(versions("es", "fr", "vi", named=True)))
+    assert [finding.at.document.id for finding in found] == ["es", "fr", "vi"]
+    assert {finding.message for finding in found} == {"a sentence of “en” is missing behind this"}
+
+
+def lacking(*without: str) -> Event:
+    """Three versions of a sentence, those named without its second half."""
+    halves = {
+        "en": (
+            "The government will build a new railway within three years",
+            " and create jobs for thousands of people living along the line",
+        ),
+        "es": (
+            "El gobierno construirá un nuevo ferrocarril en tres años",
+            " y creará empleo para miles de personas que viven junto a la línea",
+        ),
+        "zh": ("政府将在三年内修建一条新铁路", "，并为铁路沿线数千名居民创造就业机会"),
+    }
+    articles = [article((one + other * (tag not in without) + ".",), tag) for tag, (one, other) in halves.items()]
+    alignments = [
+        Alignment(one, other, compared([Pair(one.sentences, other.sentences, 1.0, True)], load(None).pieces))
+        for one, other in combinations(articles, 2)
+    ]
+    return Event(tuple(articles), tuple(alignments))
+
+
+def test_a_clause_that_one_of_three_lacks_is_told_once_and_surely() -> None:
+    (finding,) = omission.check(lacking("zh"))
+    assert finding.at.document.id == "zh" and "of 2 other documents is not in this one" in finding.message
+    assert {span.document.id for span in finding.related} == {"en", "es"} and (finding.confidence or 0) >= SURE
+    assert not [f for f in addition.check(lacking("zh")) if (f.confidence or 0) >= SURE]
+
+
+def test_a_clause_that_one_of_three_has_alone_is_an_addition() -> None:
+    (finding,) = addition.check(lacking("en", "es"))
+    assert "is not in 2 other documents" in finding.message and "数千名居民" in finding.at.text
+    assert (finding.confidence or 0) >= SURE
+    assert not [f for f in omission.check(lacking("en", "es")) if (f.confidence or 0) >= SURE]
+
+
+def test_a_clause_that_one_source_lacks_is_not_sure() -> None:
+    one, _, other = lacking("en").articles
+    pairs = compared([Pair(one.sentences, other.sentences, 1.0, True)], load(None).pieces)
+    (finding,) = addition.check(Event((one, other), (Alignment(one, other, pairs),)))
+    assert finding.at.document.id == "zh" and (finding.confidence or 0) < SURE
 
 
 def test_the_source_is_called_so_where_it_is_known() -> None:

@@ -1,15 +1,18 @@
-"""Sentences of one text that have no counterpart in the other."""
+"""Sentences of an article that another one of the event does not have."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from xlcheck.model.event import Alignment, Pair
+from xlcheck.model.event import Alignment, Event, Pair
 from xlcheck.model.finding import Finding, Severity
 from xlcheck.model.language import same_language
-from xlcheck.model.text import Sentence, whole
+from xlcheck.model.text import Article, Document, Sentence
+from xlcheck.model.verdict import is_polled
 
 _CLOSED = re.compile(r"[.!?。！？…؟][\"'”’»」』)）\]]*\s*$")
 _LEAST = 40
@@ -22,14 +25,102 @@ _SAYS = 3
 """Latin letters that say as much as one Chinese character, kana or Hangul syllable."""
 
 
-def alone(alignment: Alignment, *, added: bool) -> Iterator[tuple[tuple[Sentence, ...], Pair | None, float]]:
-    """Runs of neighbouring sentences that the source, or (`added`) the target, has alone.
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Neighbouring sentences that one article of an event has, and others lack.
 
-    With each the pair in front of it, if any, and the least confidence of its sentences. Only prose counts:
-    headlines, captions, bylines and datelines come and go with the page, text in another language is another matter.
+    `other` is the article that lacks them, or the first of several, and `beside` what stands there next to where they
+    would be: in front of it, or, if `leading`, behind it. `added`: most others lack them, or it is the source that
+    does. `articles` is how many lack them if they are added, and else how many have them. `confidence` is the least of
+    the sentences', 0 to 1.
     """
-    article = alignment.target if added else alignment.source
-    before: Pair | None = None
+
+    sentences: tuple[Sentence, ...]
+    own: Article
+    other: Article
+    beside: tuple[Sentence, ...]
+    leading: bool
+    added: bool
+    articles: int
+    confidence: float
+
+    def name(self, article: Article, of: Article) -> str:
+        """How to call a text to the readers of another one: the source only where that is known, else by its path."""
+        known = of.original and same_language(of.original, article.language)
+        return "the source" if known or article.document.id == of.document.id else f"“{article.document.id}”"
+
+
+def alone(event: Event) -> Iterator[Alone]:
+    """What the translations of an event leave out or add, in whole sentences, each once.
+
+    Of two articles, or where the user names the source, the source is right. Of more, what most of those that are
+    translations of one another have is left out by the others, what most lack is added, and of what as many have as
+    lack nothing is sure.
+
+    Only prose counts: headlines, captions, bylines and datelines come and go with the page, text in another language
+    is another matter.
+    """
+    mates = _mates(event) if is_polled(event) else {}
+    told: set[tuple[int, Article | None]] = set()
+    for alignment in event.alignments:
+        if any(pair.translation for pair in alignment.pairs):
+            for run in (*_runs(alignment, added=False), *_runs(alignment, added=True)):
+                yield from _judged(run, mates, told) if mates else (run,)
+
+
+_Mates = Mapping[Document, Mapping[Document, Mapping[int, tuple[Sentence, ...]]]]
+"""For two texts that are translations of one another: what in the second answers a sentence of the first (its id)."""
+
+
+def _mates(event: Event) -> _Mates:
+    found: defaultdict[Document, dict[Document, dict[int, tuple[Sentence, ...]]]] = defaultdict(dict)
+    for alignment in event.alignments:
+        if any(pair.translation for pair in alignment.pairs):
+            own, other = alignment.source.document, alignment.target.document
+            found[own][other] = {id(each): pair.target for pair in alignment.pairs for each in pair.source}
+            found[other][own] = {id(each): pair.source for pair in alignment.pairs for each in pair.target}
+    return found
+
+
+def _judged(run: Alone, mates: _Mates, told: set[tuple[int, Article | None]]) -> Iterator[Alone]:
+    """What of the sentences is added, and what is left out, that was not `told` before."""
+    answers = mates[run.own.document]
+    kin = mates[run.other.document]
+    kept: defaultdict[_Judgement, list[Sentence]] = defaultdict(list)
+    for sentence in run.sentences:
+        answering = {document: answer for document, known in answers.items() if (answer := known.get(id(sentence)))}
+        lacking, having = len(answers) - len(answering), 1 + sum(document in kin for document in answering)
+        omitted = 2 * having > len(kin) + 1
+        judgement = _Judgement(not omitted, having if omitted else lacking, omitted or 2 * lacking > len(answers) + 1)
+        if (id(sentence), run.other if omitted else None) not in told:
+            kept[judgement].append(sentence)
+        told.add((id(sentence), None))
+        if omitted:
+            told |= {(id(each), run.other) for answer in ((sentence,), *answering.values()) for each in answer}
+    for judgement, sentences in kept.items():
+        yield replace(
+            run,
+            sentences=tuple(sentences),
+            added=judgement.added,
+            articles=judgement.articles,
+            confidence=run.confidence if judgement.clear else min(run.confidence, _LIKELY),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """Whether a sentence is added rather than left out, as how many articles tell, and whether by a majority."""
+
+    added: bool
+    articles: int
+    clear: bool
+
+
+def _runs(alignment: Alignment, *, added: bool) -> Iterator[Alone]:
+    """Runs of neighbouring sentences that the source, or (`added`) the target, has alone."""
+    own, other = (alignment.target, alignment.source) if added else (alignment.source, alignment.target)
+    beside: tuple[Sentence, ...] = ()
+    waiting: list[Alone] = []
     for lone, group in groupby(alignment.pairs, lambda pair: _lone(pair, added)):
         pairs = list(group)
         if lone:
@@ -37,53 +128,42 @@ def alone(alignment: Alignment, *, added: bool) -> Iterator[tuple[tuple[Sentence
                 (sentence, pair.score)
                 for pair in pairs
                 for sentence in _side(pair, added)
-                if is_prose(sentence) and same_language(sentence.language, article.language)
+                if is_prose(sentence) and same_language(sentence.language, own.language)
             ]
-            if told:
-                yield tuple(sentence for sentence, _ in told), before, min(score for _, score in told)
+            least = min((score for _, score in told), default=0.0)
+            if least >= _LIKELY:
+                said = tuple(sentence for sentence, _ in told)
+                waiting.append(Alone(said, own, other, beside, not beside, added, 1, least))
         else:
-            before = pairs[-1]
+            first = _first(_side(pair, not added) for pair in pairs)
+            yield from (replace(each, beside=each.beside or first) for each in waiting)
+            waiting = []
+            beside = _first(_side(pair, not added) for pair in reversed(pairs))
+    yield from waiting
 
 
-def left_alone(alignment: Alignment, *, added: bool) -> Iterator[Finding]:
-    """What the source, or (`added`) the target, has alone: runs of sentences of translations; of reports one count."""
-    told = [each for each in alone(alignment, added=added) if each[2] >= _LIKELY]
-    if any(pair.translation for pair in alignment.pairs):
-        other = _names(alignment)[not added]
-        for sentences, before, confidence in told:
-            answer = _side(before, not added) if before else ()
-            yield Finding(
-                f"{other} {'does not say this' if added else 'leaves this out'}",
-                whole(sentences),
-                related=(whole(answer),) if answer else (),
-                reason="no sentence there says the same",
-                confidence=confidence,
-            )
-    elif told:
-        own, other_article = alignment.source, alignment.target
-        if added:
-            own, other_article = other_article, own
-        first, *more = (sentence.span for sentences, _, _ in told for sentence in sentences)
-        yield Finding(
-            f"{len(more) + 1} of {len(own.sentences)} sentences are not in the other coverage",
-            first,
-            related=tuple(more[: _FIRST - 1]),
-            reason=f"{other_article.document.id} reports the event independently",
-            severity=Severity.NOTE,
-            confidence=_INDEPENDENT,
-        )
+def _first(sides: Iterable[tuple[Sentence, ...]]) -> tuple[Sentence, ...]:
+    return next((side for side in sides if side), ())
 
 
-def _names(alignment: Alignment) -> tuple[str, str]:
-    """How to call the two texts: source and translation only where that is known, else by their paths."""
-    source, target = alignment.source, alignment.target
-    known = target.original and same_language(target.original, source.language)
-    if known or source.document.id == target.document.id:
-        return "the source", "the translation"
-    return f"“{source.document.id}”", f"“{target.document.id}”"
+def in_one_report(event: Event, *, added: bool) -> Iterator[Finding]:
+    """Of two independent reports: how many sentences the first, or (`added`) the second, has alone."""
+    for alignment in event.alignments:
+        if not any(pair.translation for pair in alignment.pairs):
+            own, other = (alignment.target, alignment.source) if added else (alignment.source, alignment.target)
+            told = [sentence.span for run in _runs(alignment, added=added) for sentence in run.sentences]
+            if told:
+                yield Finding(
+                    f"{len(told)} of {len(own.sentences)} sentences are not in the other coverage",
+                    told[0],
+                    related=tuple(told[1:_FIRST]),
+                    reason=f"{other.document.id} reports the event independently",
+                    severity=Severity.NOTE,
+                    confidence=_INDEPENDENT,
+                )
 
 
-def _side(pair: Pair, added: bool) -> Sequence[Sentence]:
+def _side(pair: Pair, added: bool) -> tuple[Sentence, ...]:
     return pair.target if added else pair.source
 
 

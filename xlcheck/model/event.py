@@ -65,6 +65,11 @@ class Alignment:
     pairs: tuple[Pair, ...]
     coverage: Coverage | None = None
 
+    @property
+    def siblings(self) -> bool:
+        """Whether both are translations of a third text."""
+        return self.source.original is not None and self.source.original == self.target.original
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

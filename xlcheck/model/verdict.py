@@ -80,7 +80,7 @@ def verdicts(
     Where most of the articles that say the same agree, the one that differs is wrong; else the target. Where the user
     names the source, it is right, whatever the translations say. `near`: whether sentences around may tell a fact too.
     """
-    heard = _heard(event) if len(event.articles) > _TWO and _all_aligned(event) else {}
+    heard = _heard(event) if is_polled(event) else {}
     places: defaultdict[tuple[Span, bool], list[Verdict]] = defaultdict(list)
     for each in differences:
         verdict = _judge(each, heard, tells, near=near)
@@ -108,8 +108,10 @@ def _same_right(one: Verdict, other: Verdict, same: Same) -> bool:
     return one.right is other.right or same(one.right, other.right)
 
 
-def _all_aligned(event: Event) -> bool:
-    return len(event.alignments) == len(event.articles) * (len(event.articles) - 1) // 2
+def is_polled(event: Event) -> bool:
+    """Whether articles besides two that differ can tell which is wrong: of three or more, none the source of all."""
+    all_aligned = len(event.alignments) == len(event.articles) * (len(event.articles) - 1) // 2
+    return all_aligned and len(event.articles) > _TWO
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def beads(source: Article, target: Article, shop: Workshop) -> tuple[Pair, ...]:
 def with_gaps(alignment: Alignment, shop: Workshop) -> Alignment:
     """The alignment with what a translation leaves out or adds; two translations of a third text are not compared."""
     source, target, pairs = alignment.source, alignment.target, alignment.pairs
-    if source.original is not None and source.original == target.original:
+    if alignment.siblings:
         return alignment
 
     def found() -> list[Gaps]:

@@ -2,7 +2,8 @@
 
 **What it does.** Compares the two sides of a row, or of sentences that were aligned in a translation, by the likeness
 of their meaning as a whole, of their words, and of their lengths, with what is usual between translations in the two
-languages. The fewer words there are, the less they tell.
+languages. The fewer words there are, the less they tell. Of three documents or more of which none is named the source,
+a sentence that is unlike those of most others is reported, once.
 
 **Why it matters.** A row that slipped by one, a sentence of another article, a paragraph that was replaced in one
 language only: everything is translated, and nothing says what the source does.
@@ -16,9 +17,11 @@ says something new is as unlike as an error, and is reported.
 **Options.** None.
 """
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
-from xlcheck.model import Finding, Pair, Rule, Severity, whole
+from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
+from xlcheck.model.verdict import is_polled
 
 BAD = (
     (
@@ -44,23 +47,51 @@ GOOD = (
 
 _LIKELY = 0.5
 
+Side = tuple[Sentence, ...]
 
-def check(pair: Pair) -> Iterator[Finding]:
-    if pair.source and pair.target and pair.drift >= _LIKELY:
-        yield Finding(
-            "the translation does not say what the source says",
-            whole(pair.target),
-            related=tuple(sentence.span for sentence in pair.source),
-            reason="words and lengths are less alike than those of translations in these languages",
-            confidence=pair.drift,
-        )
+
+def check(event: Event) -> Iterator[Finding]:
+    unlike = [pair for each in event.alignments for pair in each.pairs if pair.drift >= _LIKELY]
+    if is_polled(event):
+        yield from _odd(event, unlike)
+    else:
+        yield from (_finding(pair.target, (pair.source,), pair.drift) for pair in unlike)
+
+
+def _odd(event: Event, unlike: Sequence[Pair]) -> Iterator[Finding]:
+    """Sentences that are unlike most of those that stand beside them."""
+    translations = Counter(
+        article.document
+        for alignment in event.alignments
+        if any(pair.translation for pair in alignment.pairs)
+        for article in (alignment.source, alignment.target)
+    )
+    rivals: defaultdict[Span, list[tuple[Side, Side, float]]] = defaultdict(list)
+    for pair in unlike:
+        for side, other in ((pair.source, pair.target), (pair.target, pair.source)):
+            rivals[whole(side)].append((side, other, pair.drift))
+    for place, found in rivals.items():
+        if 2 * len(found) > translations[place.document] + 1:
+            yield _finding(found[0][0], [other for _, other, _ in found], max(drift for *_, drift in found))
+
+
+def _finding(side: Side, others: Sequence[Side], confidence: float) -> Finding:
+    several = len(others) > 1
+    return Finding(
+        f"{'this' if several else 'the translation'} does not say what "
+        f"{f'{len(others)} other documents say' if several else 'the source says'}",
+        whole(side),
+        related=tuple(sentence.span for other in others for sentence in other),
+        reason="words and lengths are less alike than those of translations in these languages",
+        confidence=confidence,
+    )
 
 
 RULE = Rule(
     "XL405",
     "meaning-drift",
     "Sentences that stand side by side do not say the same.",
-    Pair,
+    Event,
     check,
     Severity.WARNING,
 )

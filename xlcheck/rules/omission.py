@@ -6,7 +6,9 @@ compared by meaning with the words and phrases of the other side, each of which 
 finding are unanswered words in the translation too (a free translation says it otherwise), a translation that is long
 enough, and an abbreviation there of what the source spells out. What is usual
 differs by language, and is known for Arabic, Chinese, English, French, German, Indonesian, Japanese, Korean,
-Portuguese, Russian, Spanish and Vietnamese; other languages are reported with `--pedantic` only.
+Portuguese, Russian, Spanish and Vietnamese; other languages are reported with `--pedantic` only. The finding stands in
+the translation, beside where the words should be. Of three documents or more of which none is named the source, what
+one lacks is reported once, if most others have it.
 
 **Why it matters.** A dropped sentence or clause leaves no trace in the translation: it reads well. Only the comparison
 shows it.
@@ -21,8 +23,10 @@ the sentences that the other coverage does not have.
 
 from collections.abc import Iterator
 
-from xlcheck.model import Event, Finding, Pair, Rule, Severity, whole
-from xlcheck.model.alone import left_alone
+from xlcheck.model import Event, Finding, Rule, Severity, Span, whole
+from xlcheck.model.alone import Alone, alone, in_one_report
+from xlcheck.model.unanswered import unanswered
+from xlcheck.model.verdict import Verdict
 
 BAD = (
     (
@@ -50,22 +54,43 @@ GOOD = (
 )
 
 
+_CONTESTED = 0.5
+
+
 def check(event: Event) -> Iterator[Finding]:
-    for alignment in event.alignments:
-        yield from left_alone(alignment, added=False)
-        for pair in alignment.pairs:
-            yield from _clauses(pair)
+    for run in alone(event):
+        if not run.added:
+            yield _sentences(run)
+    for verdict in unanswered(event):
+        if verdict.right:
+            yield _clause(verdict, verdict.right.span)
+    yield from in_one_report(event, added=False)
 
 
-def _clauses(pair: Pair) -> Iterator[Finding]:
-    for gap in pair.omitted:
-        yield Finding(
-            f"“{gap.span.text}” of the source is not in the translation",
-            whole(pair.target),
-            related=(gap.span,),
-            reason="no words of the translation say the same",
-            confidence=gap.confidence,
-        )
+def _sentences(run: Alone) -> Finding:
+    count = len(run.sentences)
+    said = f"{count} sentences" if count > 1 else "a sentence"
+    several = f"{run.articles} other documents" if run.articles > 1 else run.name(run.own, run.other)
+    return Finding(
+        f"{said} of {several} {'are' if count > 1 else 'is'} missing {'in front of' if run.leading else 'behind'} this",
+        whole(run.beside or run.other.sentences[:1]),
+        related=(whole(run.sentences),),
+        suggestion="translate it" if count == 1 else "translate them",
+        reason="no sentence here says the same",
+        confidence=run.confidence,
+    )
+
+
+def _clause(verdict: Verdict, said: Span) -> Finding:
+    others = f"{verdict.others} other documents" if verdict.others > 1 else ""
+    here = "this one" if others else "the translation"
+    return Finding(
+        f"“{said.text}” of {others or 'the source'} is not in {here}",
+        verdict.at,
+        related=verdict.related,
+        reason=f"no words of {here} say the same",
+        confidence=min(verdict.strength, _CONTESTED) if verdict.contested else verdict.strength,
+    )
 
 
 RULE = Rule(
