@@ -44,10 +44,11 @@ class Alone:
     articles: int
     confidence: float
 
-    def name(self, article: Article, of: Article) -> str:
-        """How to call a text to the readers of another one: the source only where that is known, else by its path."""
-        known = of.original and same_language(of.original, article.language)
-        return "the source" if known or article.document.id == of.document.id else f"“{article.document.id}”"
+
+def called(article: Article, reader: Article) -> str:
+    """What a text is to the readers of another one: the source only where that is known, else its path."""
+    known = reader.original and same_language(reader.original, article.language)
+    return "the source" if known or article.document.id == reader.document.id else f"“{article.document.id}”"
 
 
 def alone(event: Event) -> Iterator[Alone]:

@@ -20,7 +20,7 @@ as for `XL401`.
 from collections.abc import Iterator
 
 from xlcheck.model import Event, Finding, Rule, Severity, whole
-from xlcheck.model.alone import Alone, alone, in_one_report
+from xlcheck.model.alone import Alone, alone, called, in_one_report
 from xlcheck.model.unanswered import unanswered
 from xlcheck.model.verdict import Verdict
 
@@ -68,7 +68,7 @@ def check(event: Event) -> Iterator[Finding]:
 
 def _sentences(run: Alone) -> Finding:
     several = run.articles > 1
-    others = f"{run.articles} other documents" if several else run.name(run.other, run.own)
+    others = f"{run.articles} other documents" if several else called(run.other, run.own)
     return Finding(
         f"{others} {'do' if several else 'does'} not say this",
         whole(run.sentences),

@@ -24,7 +24,7 @@ the sentences that the other coverage does not have.
 from collections.abc import Iterator
 
 from xlcheck.model import Event, Finding, Rule, Severity, Span, whole
-from xlcheck.model.alone import Alone, alone, in_one_report
+from xlcheck.model.alone import Alone, alone, called, in_one_report
 from xlcheck.model.unanswered import unanswered
 from xlcheck.model.verdict import Verdict
 
@@ -70,7 +70,7 @@ def check(event: Event) -> Iterator[Finding]:
 def _sentences(run: Alone) -> Finding:
     count = len(run.sentences)
     said = f"{count} sentences" if count > 1 else "a sentence"
-    several = f"{run.articles} other documents" if run.articles > 1 else run.name(run.own, run.other)
+    several = f"{run.articles} other documents" if run.articles > 1 else called(run.own, run.other)
     return Finding(
         f"{said} of {several} {'are' if count > 1 else 'is'} missing {'in front of' if run.leading else 'behind'} this",
         whole(run.beside or run.other.sentences[:1]),
