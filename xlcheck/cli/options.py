@@ -81,6 +81,10 @@ def formats(*names: str) -> Callable[[Any], Any]:
     )
 
 
+_FLAGS = {"file": "config", "base": "diff", "paths": "PATHS"}
+"""What is called otherwise than its flag."""
+
+
 def configured(flags: dict[str, Any]) -> Config:
     return traced(flags)[0]
 
@@ -93,7 +97,7 @@ def traced(flags: dict[str, Any]) -> tuple[Config, tuple[Told, ...]]:
 
     for key, value in flags.items():
         if value == "" or (isinstance(value, tuple) and "" in value):
-            name = "config" if key == "file" else key.replace("_", "-")
+            name = _FLAGS.get(key, key).replace("_", "-")
             raise XlcheckError(f"{name}: an empty name; name what is meant, or leave it out")
     settings = {key: value for key, value in flags.items() if key != "file"}
     for key in ("select", "ignore"):
