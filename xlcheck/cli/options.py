@@ -81,7 +81,7 @@ def formats(*names: str) -> Callable[[Any], Any]:
     )
 
 
-_FLAGS = {"file": "config", "base": "diff", "paths": "PATHS"}
+_FLAGS = {"file": "config", "base": "diff"}
 """What is called otherwise than its flag."""
 
 

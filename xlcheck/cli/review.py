@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xlcheck.cli.options import CHECK, configured
-from xlcheck.cli.output import CLEAN, tell, track
+from xlcheck.cli.output import CLEAN, say, tell, track
 
 if TYPE_CHECKING:
     from xlcheck.model import Finding, Report
@@ -51,7 +51,7 @@ def review(ctx: click.Context, /, port: int, opened: bool, **flags: Any) -> None
     except OSError as error:
         raise XlcheckError(f"--port {port}: cannot be used ({error.strerror}); name another, or leave it out") from None
     with server:
-        click.echo(f"review: {server.url}\nwhat is ignored goes to {desk.file}; Ctrl-C ends the review")
+        say(f"review: {server.url}\nwhat is ignored goes to {desk.file}; Ctrl-C ends the review")
         if opened:
             webbrowser.open(server.url)
         try:

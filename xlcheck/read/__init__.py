@@ -122,7 +122,12 @@ def _name(path: str) -> str:
 def load(path: str) -> bytes:
     """What a file holds, or standard input. Raises XlcheckError where it cannot be read."""
     if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
+        if sys.stdin is None:
+            raise XlcheckError("-: standard input is closed; name a file")
+        try:
+            return sys.stdin.buffer.read()
+        except OSError as error:
+            raise XlcheckError(f"-: standard input cannot be read ({error.strerror}); name a file") from None
     name = _name(path)
     try:
         return Path(path).read_bytes()
