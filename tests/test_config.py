@@ -243,6 +243,14 @@ def test_a_flag_wins_in_every_section(tmp_path: Path) -> None:
         ),
         ("confidence = 90\n", ["1: 'confidence' must be a number from 0 to 1"]),
         ("confidence = true\n", ["1: 'confidence' must be a number from 0 to 1"]),
+        (
+            "glossary = ['']\ncache = ' '\n",
+            [
+                "1: glossary: an empty name; name what is meant, or leave it out",
+                "2: cache: an empty name; name what is meant, or leave it out",
+            ],
+        ),
+        ("[[override]]\npaths = ['']\n", ['2: a section without paths; add paths = ["es/**"]']),
         ("override = 1\n", ["1: write each section under its own [[override]]"]),
     ],
 )
@@ -259,6 +267,12 @@ def test_mistakes_in_a_pyproject_have_their_lines(tmp_path: Path) -> None:
         '8: a section without paths; add paths = ["es/**"]',
         "9: unknown key 'x'; known are paths, source-language, target-language, languages, glossary, select, ignore, "
         "severity, fail-on, confidence, pedantic",
+    ]
+
+
+def test_a_pyproject_whose_table_is_none_is_told(tmp_path: Path) -> None:
+    assert told("[tool]\nxlcheck = 3\n", tmp_path, "pyproject.toml") == [
+        "1: 'xlcheck' under [tool] is no table; write the settings under [tool.xlcheck]"
     ]
 
 
@@ -308,6 +322,8 @@ def test_the_schema_takes_what_is_right_and_nothing_else() -> None:
         {"fail-onn": "note"},
         {"fail-on": "bad"},
         {"override": [{}]},
+        {"override": [{"paths": []}]},
+        {"glossary": [""]},
         {"override": [{"paths": "a", "model": "x"}]},
     ):
         with pytest.raises(ValidationError):
