@@ -105,7 +105,14 @@ def show(ctx: click.Context, /, term: str, paths: tuple[str, ...]) -> None:
 @glossary.command()
 @click.argument("paths", nargs=-1, required=True)
 @RUN
-@click.option("--most", default=50, show_default=True, metavar="N", help="Propose at most so many concepts.")
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=50,
+    show_default=True,
+    metavar="N",
+    help="Propose at most so many concepts.",
+)
 @click.option("--output", metavar="FILE", help="Write the proposals there instead of printing them.")
 @click.pass_context
 def suggest(ctx: click.Context, /, most: int, output: str | None, **flags: Any) -> None:
