@@ -268,3 +268,15 @@ def test_what_is_printed_is_utf_8_whatever_the_machine_writes(
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert printed in done.stdout.decode("utf-8")
+
+
+def test_a_path_behind_diff_is_told_from_a_revision() -> None:
+    result = call("check", "--diff", "seeds/")
+    assert result.exit_code == 2
+    assert "--diff took 'seeds/' for a revision; write the paths before --diff" in result.stderr
+
+
+def test_every_command_is_summed_up_in_the_help_without_being_cut() -> None:
+    for words in ((), ("glossary",), ("baseline",), ("config",)):
+        _, told = call(*words, "--help").stdout.split("Commands:")
+        assert told.split() and "..." not in told

@@ -17,7 +17,7 @@ _OF_PATHS = options(
 )
 
 
-@click.group()
+@click.group(short_help="Keep the findings that are known already.")
 def baseline() -> None:
     """Keep the findings that are known already: 'xlcheck check' tells only new ones.
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HEAD = "HEAD"
 
 
-@click.command()
+@click.command(short_help="Check documents: what editors and CI run.")
 @click.argument("paths", nargs=-1)
 @CHECK
 @click.option(
@@ -66,6 +66,8 @@ def check(
     """
     if fixing and base not in (None, HEAD):
         paths = (base, *paths)  # behind --diff, which takes no revision then
+    if not paths and base and base != HEAD:
+        raise click.UsageError(f"--diff took '{base}' for a revision; write the paths before --diff")
     if not paths:
         raise click.MissingParameter(param_type="argument", param_hint="'PATHS...'")
     if fixing and watching:

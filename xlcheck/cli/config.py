@@ -18,7 +18,7 @@ def config() -> None:
     """See what is set, and where."""
 
 
-@config.command()
+@config.command(short_help="Say which settings hold, and where each comes from.")
 @click.argument("paths", nargs=-1)
 @CHECK
 def show(**flags: Any) -> None:

@@ -19,7 +19,7 @@ def glossary() -> None:
     """Check, convert, look up and propose terms."""
 
 
-@glossary.command()
+@glossary.command(short_help="Say what is wrong with glossaries.")
 @click.argument("paths", nargs=-1, required=True)
 @click.pass_context
 def validate(ctx: click.Context, /, paths: tuple[str, ...]) -> None:
@@ -39,7 +39,7 @@ def validate(ctx: click.Context, /, paths: tuple[str, ...]) -> None:
     ctx.exit(FINDINGS if problems else CLEAN)
 
 
-@glossary.command()
+@glossary.command(short_help="Write a glossary in another format.")
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 @click.option("--to", "form", metavar="FORMAT", help="toml, csv, tsv, tbx, tbx-dct, tbx-v2 or xlsx.  [default: by OUT]")
@@ -80,7 +80,7 @@ def _spare_source(source: str, target: str, loaded: Glossary) -> None:
         raise XlcheckError(f"{target}: the folder that is read would have all terms twice; name a file elsewhere")
 
 
-@glossary.command()
+@glossary.command(short_help="Look up a term in any language.")
 @click.argument("term")
 @click.option("--glossary", "paths", multiple=True, metavar="PATH", help="Glossary file or folder; may be repeated.")
 @click.pass_context

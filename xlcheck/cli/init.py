@@ -17,7 +17,7 @@ _GITLAB_PIPELINE = ".gitlab-ci.yml"
 _INCLUDE = f"include:\n  - local: {_GITLAB_JOB}\n"
 
 
-@click.command()
+@click.command(short_help="Write the files of a new project: settings, glossary, CI.")
 @click.argument("content", default="content")
 @click.option(
     "--ci",

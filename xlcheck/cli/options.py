@@ -31,8 +31,8 @@ def _day(text: str) -> date:
 
 
 RUN = options(
-    click.option("--source-language", metavar="L", help="BCP 47 tag of the original's language."),
-    click.option("--target-language", metavar="L", help="BCP 47 tag of the language that the pages are in."),
+    click.option("--source-language", metavar="L", help="The original's language, a BCP 47 tag such as vi."),
+    click.option("--target-language", metavar="L", help="The language that the pages are in, a BCP 47 tag such as es."),
     click.option(
         "--glossary",
         multiple=True,

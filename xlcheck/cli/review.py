@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xlcheck.model.suppression import Suppression
 
 
-@click.command()
+@click.command(short_help="Review the findings in a browser.")
 @click.argument("paths", nargs=-1, required=True)
 @CHECK
 @click.option(
