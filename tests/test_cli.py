@@ -280,3 +280,17 @@ def test_every_command_is_summed_up_in_the_help_without_being_cut() -> None:
     for words in ((), ("glossary",), ("baseline",), ("config",)):
         _, told = call(*words, "--help").stdout.split("Commands:")
         assert told.split() and "..." not in told
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [(MemoryError(), "xlcheck: out of memory; "), (KeyError("x"), "KeyError: 'x'\nxlcheck: a mistake")],
+)
+def test_a_mistake_of_ours_is_no_finding(mistake: Exception, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise mistake
+
+    monkeypatch.setattr("xlcheck.pipeline.run", fail)
+    result = call("check", "seeds/")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr

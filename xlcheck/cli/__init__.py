@@ -17,7 +17,7 @@ from xlcheck.cli.output import FAILED, STOPPED, tell
 class _Commands(click.Group):
     """Turns an XlcheckError of any command, or a refusal of the system, into its lines on stderr and exit code 2.
 
-    Exit code 1 is for findings alone: neither Ctrl-C nor a reader who has left ends with it.
+    Exit code 1 is for findings alone: neither Ctrl-C, nor a reader who has left, nor a mistake of ours ends with it.
     """
 
     def main(self, *args: Any, **extra: Any) -> Any:
@@ -27,7 +27,14 @@ class _Commands(click.Group):
             # what no room foresaw: a name that is too long, a full disk behind the help
             with suppress(OSError):
                 tell([_told(error)])
-            sys.exit(FAILED)
+        except MemoryError:
+            tell(["out of memory; check fewer or smaller files at a time"])
+        except Exception:
+            import traceback
+
+            traceback.print_exc()
+            tell(["a mistake of xlcheck's own; please report it with the lines above"])
+        sys.exit(FAILED)
 
     def invoke(self, ctx: click.Context) -> Any:
         from xlcheck.model import XlcheckError
