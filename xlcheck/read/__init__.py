@@ -119,6 +119,11 @@ def _name(path: str) -> str:
     return path.replace(os.sep, "/")
 
 
+def _is_device(file: Path) -> bool:
+    """Whether what a path leads to is a device; a pipe is none."""
+    return file.is_char_device() or file.is_block_device()
+
+
 def load(path: str) -> bytes:
     """What a file holds, or standard input. Raises XlcheckError where it cannot be read."""
     if path == STANDARD_INPUT:
@@ -130,6 +135,8 @@ def load(path: str) -> bytes:
             raise XlcheckError(f"-: standard input cannot be read ({error.strerror}); name a file") from None
     name = _name(path)
     try:
+        if _is_device(Path(path)):
+            raise XlcheckError(f"{name}: a device, which may never end; name a file")
         return Path(path).read_bytes()
     except FileNotFoundError:
         raise XlcheckError(f"{name}: no such file; check the path") from None
