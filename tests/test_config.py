@@ -352,3 +352,12 @@ def test_an_override_may_be_made_by_hand() -> None:
 )
 def test_what_the_machine_cannot_hold_is_told(text: str, what: str, tmp_path: Path) -> None:
     assert told(text, tmp_path) == [what]
+
+
+def test_what_is_shown_may_be_asked_with_every_flag_of_a_check_that_is_a_setting(tmp_path: Path) -> None:
+    file = write(tmp_path, 'fail-on = "note"\nbaseline = "known.json"\n')
+    words = ("config", "show", "--config", file, "--fail-on", "never", "--baseline", "other.json")
+    shown = CliRunner().invoke(main, words).stdout.splitlines()
+    assert {'fail-on = "never"  # --fail-on', 'baseline = "other.json"  # --baseline'} <= set(shown)
+    without = CliRunner().invoke(main, (*words[:4], "--no-baseline")).stdout.splitlines()
+    assert "# baseline is not set" in without

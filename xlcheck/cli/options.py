@@ -75,6 +75,22 @@ CHECK = options(
 )
 
 
+BASELINE = options(
+    click.option(
+        "--baseline",
+        metavar="FILE",
+        help="Findings that are known already.  [default: xlcheck-baseline.json, if there]",
+    ),
+    click.option("--no-baseline", is_flag=True, help="Use no baseline."),
+)
+
+FAIL_ON = click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    help="Exit with 1 from this severity on.  [default: error]",
+)
+
+
 def formats(*names: str) -> Callable[[Any], Any]:
     return click.option(
         "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="What to print."

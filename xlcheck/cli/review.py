@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xlcheck.cli.options import CHECK, configured
+from xlcheck.cli.options import BASELINE, CHECK, configured
 from xlcheck.cli.output import CLEAN, say, tell, track
 
 if TYPE_CHECKING:
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 @click.command(short_help="Review the findings in a browser.")
 @click.argument("paths", nargs=-1, required=True)
 @CHECK
-@click.option(
-    "--baseline", metavar="FILE", help="Findings that are known already.  [default: xlcheck-baseline.json, if there]"
-)
-@click.option("--no-baseline", is_flag=True, help="Use no baseline.")
+@BASELINE
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
