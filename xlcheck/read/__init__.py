@@ -45,7 +45,12 @@ def _files(path: Path) -> list[str]:
         raise XlcheckError(f"{path.as_posix()}: no such file or folder; check the path") from None
     if not path.is_dir():
         return [] if _is_beside(path) else [path.as_posix()]
-    inside = [file.as_posix() for file in path.rglob("*") if is_article(file.relative_to(path)) and file.is_file()]
+    inside: list[str] = []
+    # a folder that cannot be opened is one of its files: reading it tells why not
+    for folder, folders, names in os.walk(path, onerror=lambda error: inside.append(_name(str(error.filename)))):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        files = (Path(folder, name) for name in names if is_article(PurePath(name)))
+        inside.extend(file.as_posix() for file in files if file.is_file())
     if not inside:
         raise XlcheckError(
             f"{path.as_posix()}: a folder without .txt, .md, .html or .tsv files; name the files to read"
