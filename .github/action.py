@@ -18,6 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FAILED = 2
+ISOLATED = "-I"
+"""Python's own flag: no module is taken from the working directory, which holds what is to be checked."""
 
 
 def places() -> int:
@@ -37,7 +39,17 @@ def install() -> int:
     wanted = f"{ROOT}[{extras}]" if extras else str(ROOT)
     folder = _kept() / "venv"
     venv.create(folder)
-    pip = [sys.executable, "-m", "pip", "--python", str(folder), "install", "--quiet", "--disable-pip-version-check"]
+    pip = [
+        sys.executable,
+        ISOLATED,
+        "-m",
+        "pip",
+        "--python",
+        str(folder),
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     cache = ["--cache-dir", str(_kept() / "packages")]
     return subprocess.run([*pip, *cache, *shlex.split(os.environ.get("PIP_ARGS", "")), wanted], check=False).returncode
 
@@ -49,7 +61,7 @@ def check() -> int:
     for old in (sarif, summary):
         old.unlink(missing_ok=True)
     command = [
-        *(str(_python()), "-m", "xlcheck.cli", "check", "--cache", str(folder / "results")),
+        *(str(_python()), ISOLATED, "-m", "xlcheck.cli", "check", "--cache", str(folder / "results")),
         *("--format", "github", "--format", f"sarif={sarif}", "--format", f"markdown={summary}"),
         *_arguments(),
     ]

@@ -139,6 +139,14 @@ def test_what_cannot_be_run_is_2_and_told(inputs: dict[str, str], told: str, wor
         assert told in done.summary
 
 
+def test_no_code_of_the_workspace_is_run(workspace: Path) -> None:
+    for name in ("json", "click", "pip", "xlcheck"):
+        (workspace / f"{name}.py").write_text("open('pwned', 'w')\nraise SystemExit('taken')\n", "utf-8")
+    assert run("check", workspace).code == GREEN
+    assert run("install", workspace, pip_args="--help").code == GREEN
+    assert not list(workspace.parent.rglob("pwned"))
+
+
 def test_an_old_report_is_not_taken_for_one_of_this_run(workspace: Path) -> None:
     assert run("check", workspace).outputs["sarif"]
     assert run("check", workspace, args="--no-such-flag").outputs["sarif"] == ""

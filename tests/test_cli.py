@@ -185,6 +185,7 @@ def test_checking_brings_neither_torch_nor_the_network() -> None:
         (("check", "{text}", "--config", ""), "config: an empty name"),
         (("check", "{text}", "--baseline", ""), "baseline: an empty name"),
         (("check", ""), "paths: an empty name"),
+        (("check", "{text}", "--diff="), "diff: an empty name"),
         (("check", "{text}", "--output", "x" * 300), "x: file name too long; check the path"),
         (("check", "{text}", "--format", "json={text}"), "is read, and would be overwritten; name another file"),
         (("align", "{text}", "{text}", "--output", "{text}"), "is read, and would be overwritten; name another file"),
@@ -200,3 +201,96 @@ def test_what_cannot_be_meant_is_told_in_a_line_and_overwrites_nothing(
     assert result.stderr.count("\n") == 1
     assert said in result.stderr
     assert text.read_text("utf-8") == "The talks ended on Monday.\n"
+
+
+def test_ctrl_c_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("xlcheck.pipeline.run", stop)
+    result = call("check", "seeds/")
+    assert (result.exit_code, result.stdout, result.stderr) == (130, "", "xlcheck: stopped\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+@pytest.mark.parametrize(
+    "words", [("check", "seeds/"), ("rules",), ("explain", "XL110"), ("match", "seeds/"), ("--help",), ("init",)]
+)
+def test_a_full_disk_is_one_line(words: tuple[str, ...], tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "xlcheck.cli", *words],
+            cwd=tmp_path if words == ("init",) else ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "no space left on device" in done.stderr.lower() and done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell of Unix")
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("check seeds/ >&-", "standard output is closed"),
+        ("check - <&-", "standard input is closed"),
+        ("check seeds/ >&- 2>&-", ""),
+        ("check nowhere 2>&-", ""),
+        ("rules | true; exit ${PIPESTATUS[0]}", ""),
+    ],
+)
+def test_streams_that_are_closed_are_no_finding_and_no_traceback(line: str, told: str) -> None:
+    shell = f'"{sys.executable}" -m xlcheck.cli {line}'
+    done = subprocess.run(["bash", "-c", shell], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == bool(told) and told in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        (("explain", "XL110"), "“Su Lin”"),
+        (("segment", "seeds/004_7ec95feefc092dc3.txt"), "Tổng Bí thư"),
+        (("init", "中"), "中"),
+    ],
+)
+def test_what_is_printed_is_utf_8_whatever_the_machine_writes(
+    words: tuple[str, ...], printed: str, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "xlcheck.cli", *words],
+        cwd=tmp_path if words[0] == "init" else ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert printed in done.stdout.decode("utf-8")
+
+
+def test_a_path_behind_diff_is_told_from_a_revision() -> None:
+    result = call("check", "--diff", "seeds/")
+    assert result.exit_code == 2
+    assert "--diff took 'seeds/' for a revision; write the paths before --diff" in result.stderr
+
+
+def test_every_command_is_summed_up_in_the_help_without_being_cut() -> None:
+    for words in ((), ("glossary",), ("baseline",), ("config",)):
+        _, told = call(*words, "--help").stdout.split("Commands:")
+        assert told.split() and "..." not in told
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [(MemoryError(), "xlcheck: out of memory; "), (KeyError("x"), "KeyError: 'x'\nxlcheck: a mistake")],
+)
+def test_a_mistake_of_ours_is_no_finding(mistake: Exception, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise mistake
+
+    monkeypatch.setattr("xlcheck.pipeline.run", fail)
+    result = call("check", "seeds/")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr

@@ -243,6 +243,14 @@ def test_a_flag_wins_in_every_section(tmp_path: Path) -> None:
         ),
         ("confidence = 90\n", ["1: 'confidence' must be a number from 0 to 1"]),
         ("confidence = true\n", ["1: 'confidence' must be a number from 0 to 1"]),
+        (
+            "glossary = ['']\ncache = ' '\n",
+            [
+                "1: glossary: an empty name; name what is meant, or leave it out",
+                "2: cache: an empty name; name what is meant, or leave it out",
+            ],
+        ),
+        ("[[override]]\npaths = ['']\n", ['2: a section without paths; add paths = ["es/**"]']),
         ("override = 1\n", ["1: write each section under its own [[override]]"]),
     ],
 )
@@ -259,6 +267,12 @@ def test_mistakes_in_a_pyproject_have_their_lines(tmp_path: Path) -> None:
         '8: a section without paths; add paths = ["es/**"]',
         "9: unknown key 'x'; known are paths, source-language, target-language, languages, glossary, select, ignore, "
         "severity, fail-on, confidence, pedantic",
+    ]
+
+
+def test_a_pyproject_whose_table_is_none_is_told(tmp_path: Path) -> None:
+    assert told("[tool]\nxlcheck = 3\n", tmp_path, "pyproject.toml") == [
+        "1: 'xlcheck' under [tool] is no table; write the settings under [tool.xlcheck]"
     ]
 
 
@@ -308,6 +322,8 @@ def test_the_schema_takes_what_is_right_and_nothing_else() -> None:
         {"fail-onn": "note"},
         {"fail-on": "bad"},
         {"override": [{}]},
+        {"override": [{"paths": []}]},
+        {"glossary": [""]},
         {"override": [{"paths": "a", "model": "x"}]},
     ):
         with pytest.raises(ValidationError):
@@ -336,3 +352,12 @@ def test_an_override_may_be_made_by_hand() -> None:
 )
 def test_what_the_machine_cannot_hold_is_told(text: str, what: str, tmp_path: Path) -> None:
     assert told(text, tmp_path) == [what]
+
+
+def test_what_is_shown_may_be_asked_with_every_flag_of_a_check_that_is_a_setting(tmp_path: Path) -> None:
+    file = write(tmp_path, 'fail-on = "note"\nbaseline = "known.json"\n')
+    words = ("config", "show", "--config", file, "--fail-on", "never", "--baseline", "other.json")
+    shown = CliRunner().invoke(main, words).stdout.splitlines()
+    assert {'fail-on = "never"  # --fail-on', 'baseline = "other.json"  # --baseline'} <= set(shown)
+    without = CliRunner().invoke(main, (*words[:4], "--no-baseline")).stdout.splitlines()
+    assert "# baseline is not set" in without

@@ -130,6 +130,58 @@ def test_a_revision_that_is_not_known_is_one_line(base: str) -> None:
     assert said == f"xlcheck: --diff {base}: git knows no such revision; name a commit, a branch or a tag\n"
 
 
+@pytest.mark.usefixtures("site")
+def test_a_revision_is_whatever_git_takes_for_one() -> None:
+    assert check("content", "--diff=:/first") == (0, [], "")
+
+
+@pytest.mark.usefixtures("site")
+def test_before_the_first_commit_everything_is_new() -> None:
+    git("checkout", "--quiet", "--orphan", "fresh")
+    assert check("content", "--diff")[:2] == (1, [("content/old.txt", "Politburo")])
+
+
+def test_a_shallow_clone_is_told_what_to_fetch(site: Path) -> None:
+    (site / "content" / "more.txt").write_text(SOUND.replace("Tuesday", "Friday"), "utf-8")
+    commit("second")
+    git("clone", "--quiet", "--depth=1", f"file://{site}", "shallow")
+    code, _, said = check("shallow/content", "--diff", "HEAD~1")
+    assert code == 2 and "fetch more of the history" in said and said.count("\n") == 1
+
+
+def test_in_a_hook_of_a_linked_worktree_the_repository_is_whole(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git("worktree", "add", "--quiet", "other")
+    renamed = GLOSSARY.replace("Political Bureau", "Politburo").replace('["Politburo"]', '["government"]')
+    (site / "other" / "glossary" / "terms.toml").write_text(renamed, "utf-8")
+    monkeypatch.chdir(site / "other")
+    monkeypatch.setenv("GIT_DIR", str(site / ".git" / "worktrees" / "other"))
+    assert check("content", "--diff")[:2] == (1, [("content/sound.txt", "government")])
+
+
+def test_texts_of_a_submodule_are_compared_with_its_commit(site: Path) -> None:
+    git("clone", "--quiet", str(site), "theirs")
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", f"file://{site / 'theirs'}", "content/sub")
+    commit("a submodule")
+    assert check("content", "--diff")[:2] == (0, [])
+    (site / "content" / "sub" / "content" / "new.txt").write_text(OLD.replace("Hanoi", "Berlin"), "utf-8")
+    assert check("content", "--diff")[1] == [("content/sub/content/new.txt", "Politburo")]
+
+
+def test_what_git_has_lost_is_one_line(site: Path) -> None:
+    name = subprocess.run(["git", "rev-parse", "HEAD:content/old.txt"], capture_output=True, text=True, check=True)
+    lost = name.stdout.strip()
+    (site / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    code, found, said = check("content", "--diff")
+    assert (code, found) == (2, []) and f"git has lost the object {lost}" in said and said.count("\n") == 1
+
+
+@pytest.mark.usefixtures("site")
+def test_a_repository_that_git_refuses_is_one_line_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    code, _, said = check("content", "--diff")
+    assert code == 2 and "dubious ownership" in said and said.count("\n") == 1
+
+
 def test_outside_a_repository_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))

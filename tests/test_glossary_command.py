@@ -157,3 +157,9 @@ def test_suggest_writes_a_glossary(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     found = {concept.id: [term.text for term in concept.terms] for concept in load([str(path)]).concepts}
     assert found["red-river"][0] == "Red River" and "río Rojo" in found["red-river"][1]
+
+
+@pytest.mark.parametrize("most", ["0", "-3", "many"])
+def test_how_many_to_suggest_is_a_number_of_them(most: str) -> None:
+    result = call("suggest", "seeds", "--most", most)
+    assert result.exit_code == 2 and "--most" in result.stderr

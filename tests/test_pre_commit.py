@@ -87,7 +87,8 @@ def test_commands_are_there_and_no_files_are_passed() -> None:
         ("sub/xlcheck.toml", {"xlcheck"}),
         ("glossary/a.toml", {"xlcheck", "xlcheck-glossary"}),
         ("a.py", set()),
-        ("pyproject.toml", set()),
+        ("pyproject.toml", {"xlcheck"}),  # it may have the settings
+        ("docs/pyproject.toml.txt.py", set()),
         ("amd", set()),
     ],
 )

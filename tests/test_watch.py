@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,14 +23,18 @@ PATIENCE = 60
 
 
 class Watched:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *more: str) -> None:
         self.out = folder / "out.txt"
         self.err = folder / "err.txt"
-        words = ("check", "content", "--watch", "--format", "csv", "--cache", str(folder / "cache"))
+        words = ("check", "content", "--watch", "--format", "csv", "--cache", str(folder / "cache"), *more)
         with self.out.open("wb") as out, self.err.open("wb") as err:
             self.run = subprocess.Popen(
                 [sys.executable, "-m", "xlcheck.cli", *words], cwd=folder, stdout=out, stderr=err
             )
+
+    def end(self) -> None:
+        self.run.kill()
+        self.run.wait()
 
     def until(self, true: Callable[[str, str], bool]) -> None:
         end = time.monotonic() + PATIENCE
@@ -52,8 +57,7 @@ def folder(tmp_path: Path) -> Path:
 def watched(folder: Path) -> Iterator[Watched]:
     watched = Watched(folder)
     yield watched
-    watched.run.kill()
-    watched.run.wait()
+    watched.end()
 
 
 def rounds(said: str) -> int:
@@ -63,7 +67,6 @@ def rounds(said: str) -> int:
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is not sent to a process on Windows")
 def test_saving_a_text_or_a_glossary_checks_again(folder: Path, watched: Watched) -> None:
     watched.until(lambda out, err: rounds(err) == 1 and "XL101" not in out)
-    time.sleep(0.5)  # until the folders are watched
     (folder / "content" / "a.txt").write_text(SOUND.replace("CPC", "CCP"), "utf-8")
     watched.until(lambda out, err: rounds(err) >= 2 and out.count("XL101") >= 1)
     draft = folder / "content" / ".a.txt.swp"  # as editors save: another file in the place of the first
@@ -79,6 +82,53 @@ def test_saving_a_text_or_a_glossary_checks_again(folder: Path, watched: Watched
     watched.run.send_signal(signal.SIGINT)
     assert watched.run.wait(PATIENCE) == 0
     assert watched.err.read_text("utf-8").rstrip().endswith("no longer watching")
+
+
+def test_what_is_saved_during_the_first_check_is_seen(folder: Path) -> None:
+    for number in range(40):  # enough to read that the check lasts a while
+        (folder / "content" / f"long{number}.txt").write_text(f"Number {number}. " + SOUND * 200, "utf-8")
+    watched = Watched(folder)
+    try:
+        watched.until(lambda *_: any((folder / "cache").rglob("??/*")))  # it reads
+        (folder / "content" / "a.txt").write_text(SOUND.replace("CPC", "CCP"), "utf-8")
+        watched.until(lambda out, _: "a.txt,1" in out)
+    finally:
+        watched.end()
+
+
+def test_settings_ignores_and_a_glossary_that_come_to_be_are_seen(folder: Path, watched: Watched) -> None:
+    watched.until(lambda _, err: rounds(err) == 1)
+    (folder / "xlcheck-ignore.toml").write_text("[[ignore", "utf-8")
+    watched.until(lambda _, err: "xlcheck-ignore.toml:1: not valid TOML" in err)
+    (folder / "xlcheck-ignore.toml").unlink()
+    (folder / "xlcheck.toml").write_text('glossary = ["more"]\n', "utf-8")
+    watched.until(lambda _, err: "more: no such" in err)
+    (folder / "more").mkdir()
+    (folder / "more" / "terms.toml").write_text(GLOSSARY.replace('"CCP"', '"congress"'), "utf-8")
+    watched.until(lambda out, _: "XL101" in out)
+
+
+def test_a_folder_that_went_and_came_back_is_watched_still(folder: Path, watched: Watched) -> None:
+    watched.until(lambda _, err: rounds(err) == 1)
+    shutil.rmtree(folder / "content")
+    watched.until(lambda _, err: "content: no such file or folder" in err)
+    (folder / "content").mkdir()
+    (folder / "content" / "a.txt").write_text(SOUND, "utf-8")
+    watched.until(lambda out, err: rounds(err) >= 3 and out.count("rule") >= 2)
+    (folder / "content" / "a.txt").write_text(SOUND.replace("CPC", "CCP"), "utf-8")
+    watched.until(lambda out, _: "XL101" in out)
+
+
+def test_what_the_check_writes_among_the_texts_sets_off_no_other(folder: Path) -> None:
+    watched = Watched(folder, "--format", "json=content/out.json", "--cache", "content/cache")
+    try:
+        watched.until(lambda _, err: rounds(err) == 1)
+        (folder / "content" / "a.txt").write_text(SOUND + "It ended on Friday.\n", "utf-8")
+        watched.until(lambda _, err: rounds(err) == 2)
+        time.sleep(2)  # a check takes a tenth of that
+        assert rounds(watched.err.read_text("utf-8")) == 2
+    finally:
+        watched.end()
 
 
 @pytest.mark.parametrize("words", [("-", "--watch"), ("content", "--watch", "--fix")])

@@ -97,3 +97,8 @@ def test_what_seldom_answers_to_a_negation_weighs_less(text: str, language: str,
     weights = {fact.span.text: fact.value for fact in find_negations(sentence) if fact.kind == "denial"}
     assert isinstance(weights[telling], float) and isinstance(weights[plain], float)
     assert weights[telling] > weights[plain] + 1
+
+
+@pytest.mark.parametrize(("once", "times", "negations"), [("9", 50_000, 0), ("a", 50_000, 0), ("no ", 30_000, 30_000)])
+def test_endless_numbers_words_and_sentences_take_linear_time(once: str, times: int, negations: int) -> None:
+    assert len(texts(f"en: {once * times}", "negation")) == negations

@@ -131,6 +131,8 @@ def test_a_false_declaration_is_not(label: str) -> None:
     ("data", "message"),
     [
         (b"one\ntwo\n\0\1\2" + bytes(range(256)) * 4, "x.bin:3: a NUL byte, so this is no text"),
+        (b"abc\0def " * 50, "x.bin:1: a NUL byte"),
+        (b"A name of eight and a field\0" * 20, "x.bin:1: a NUL byte"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "x.bin:3: a NUL byte"),
         ("Tổng\nBí thư\n".encode() + b"T\xf4 L\xe2m", "x.bin:3: not valid UTF-8 (byte 0xf4)"),
         (codecs.BOM_UTF16_LE + b"a\0\n\0b", "x.bin:2: not valid UTF-16-LE"),
@@ -152,3 +154,11 @@ def test_the_telling_byte_may_come_late() -> None:
 def test_a_page_may_hold_a_broken_byte() -> None:
     data = "<p>Tổng Bí thư Tô Lâm ".encode() + b"\xfc</p>"
     assert decode(data, "x.html", lenient=True) == "<p>Tổng Bí thư Tô Lâm \ufffd</p>"
+
+
+@pytest.mark.parametrize(
+    "text", ["越南与中国同意铁路合作，今年动工。\n", "このほん は とてもおもしろいです。\n", "회담이 끝났다. 2026\n"]
+)
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_in_scripts_whose_halves_look_like_ascii(text: str, encoding: str) -> None:
+    assert decode((text * 20).encode(encoding), "x.txt") == text * 20

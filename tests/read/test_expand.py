@@ -1,5 +1,6 @@
 """From paths to files."""
 
+import os
 from itertools import permutations
 from pathlib import Path
 
@@ -46,6 +47,16 @@ class TestExpand:
             "news/deep/er/c.tsv",
             "news/readmore.txt",
         )
+
+    def test_a_folder_that_cannot_be_opened_is_not_passed_over(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def scandir(path: str) -> object:
+            if Path(path).name in ("deep", ".git"):
+                raise PermissionError(13, "Permission denied", path)
+            return opened(path)
+
+        opened = os.scandir
+        monkeypatch.setattr(os, "scandir", scandir)
+        assert expand(["news"]) == ("news/a.html", "news/b.txt", "news/deep", "news/readmore.txt")
 
     def test_order_and_repetition_of_arguments_do_not_matter(self) -> None:
         arguments = ["-", "notes.md", "news", "news/b.txt"]

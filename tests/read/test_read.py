@@ -62,3 +62,12 @@ def test_standard_input_page(monkeypatch: pytest.MonkeyPatch) -> None:
     give(monkeypatch, page.encode("utf-8"))
     (document,) = read("-")
     assert (document.language, document.text) == ("es", "El presidente viajó.")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no device here never ends")
+def test_a_device_is_not_read_to_its_end(tmp_path: Path) -> None:
+    link = tmp_path / "endless.txt"
+    link.symlink_to("/dev/zero")
+    with pytest.raises(XlcheckError) as error:
+        read(str(link))
+    assert str(error.value) == f"{link.as_posix()}: a device, which may never end; name a file"

@@ -53,7 +53,7 @@ def test_what_is_gone_is_taken_out_and_what_moved_to_another_file_stays() -> Non
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ('{"version": 1,\n]', ":2: not valid JSON"),
+        ('{"version": 1,\n]', ":2: not valid JSON; restore it, or delete it and run 'xlcheck baseline write'"),
         ("[]", ":1: not a baseline of version 1"),
         ("[" * 100_000, ":1: not a baseline"),
         ("9" * 5000, ":1: not a baseline"),

@@ -37,6 +37,9 @@ def page(folder: Path, body: str) -> Document:
         (f"<p>The first{SAID} of them all.</p><p>The second one.</p>", "The first of them all."),
         (f"<p>{SAID}The first of them all.</p><p>The second one.</p>", "The first of them all."),
         (f"<p>The first of them all.</p>{SAID}", ""),
+        (f"<p>The first.</p>\n<p>The second one.</p> {SAID}\n<p>A third.</p>", "The second one."),
+        (f"<ul>\n<li>The first one</li></ul>{SAID} \r\n<p>A third.</p>", "The first one"),
+        (f"<p>The first.</p> {SAID} <p>The second one.</p>\n<p>A third.</p>", "The second one."),
     ],
 )
 def test_the_block_of_a_comment_in_html(body: str, block: str, tmp_path: Path) -> None:

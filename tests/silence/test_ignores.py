@@ -67,8 +67,8 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path) -> None:
         load(path, NAMES)
     assert str(caught.value).replace(f"{path}:", "").split("\n") == [
         "1: unknown key 'ignored'; did you mean 'ignore'?; entries start with [[ignore]]",
-        "5: unknown key 'pat'; did you mean 'path'?",
         "4: unknown rule 'wrong-langage'; did you mean 'wrong-language'?",
+        "5: unknown key 'pat'; did you mean 'path'?",
         "6: '0123456789abcdef' is not a fingerprint; copy its 32 digits from a report",
         "9: 'until' is not a day such as 2030-12-31",
         "13: 'reason' must be a string that is not empty",

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from typing import Any
 
 import click
 
 from xlcheck import __version__
 from xlcheck.cli import align, baseline, check, config, glossary, init, match, review, rules, segment
-from xlcheck.cli.output import FAILED, tell
+from xlcheck.cli.output import FAILED, STOPPED, tell
 
 
 class _Commands(click.Group):
-    """Turns an XlcheckError of any command, or a refusal of the system, into its lines on stderr and exit code 2."""
+    """Turns an XlcheckError of any command, or a refusal of the system, into its lines on stderr and exit code 2.
+
+    Exit code 1 is for findings alone: neither Ctrl-C, nor a reader who has left, nor a mistake of ours ends with it.
+    """
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            # what no room foresaw: a name that is too long, a full disk behind the help
+            with suppress(OSError):
+                tell([_told(error)])
+        except MemoryError:
+            tell(["out of memory; check fewer or smaller files at a time"])
+        except Exception:
+            import traceback
+
+            traceback.print_exc()
+            tell(["a mistake of xlcheck's own; please report it with the lines above"])
+        sys.exit(FAILED)
 
     def invoke(self, ctx: click.Context) -> Any:
         from xlcheck.model import XlcheckError
@@ -23,14 +44,18 @@ class _Commands(click.Group):
         except XlcheckError as error:
             tell(str(error).split("\n"))
             ctx.exit(FAILED)
+        except KeyboardInterrupt:
+            tell(["stopped"])
+            ctx.exit(STOPPED)
         except BrokenPipeError:
-            raise
-        except OSError as error:
-            # what no room foresaw, such as a name that is too long
-            if error.filename is None:
-                raise
-            tell([f"{error.filename}: {(error.strerror or 'cannot be used').lower()}; check the path"])
+            # nobody reads any more: what Python still holds is not to be told of when it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             ctx.exit(FAILED)
+
+
+def _told(error: OSError) -> str:
+    reason = (error.strerror or "cannot be used").lower()
+    return f"{error.filename}: {reason}; check the path" if error.filename else f"{reason}; check where the output goes"
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,7 +10,7 @@ from xlcheck.cli.options import RUN, configured, formats
 from xlcheck.cli.output import CLEAN, FAILED, spare, tell, track, write
 
 
-@click.command()
+@click.command(short_help="Align documents sentence by sentence.")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--segmented", is_flag=True, help="The files hold one sentence a line: take them as given.")
 @RUN
@@ -22,8 +22,9 @@ def align(ctx: click.Context, /, segmented: bool, explain: bool, form: str, outp
     """Align the sentences of two documents, or of all documents of each event.
 
     Two files are taken for one event; of folders, or more files, those that cover the same event are aligned, each
-    with each. text gives the beads with their scores; json the same, sentences counted from 0; tsv (a table that
-    'xlcheck check' reads) and tmx (TMX 1.4) give what is said alike in all languages, row by row.
+    with each. text gives the beads (sentences that say the same) with their scores; json the same, sentences counted
+    from 0; tsv (a table that 'xlcheck check' reads) and tmx (TMX 1.4) give what is said alike in all languages, row by
+    row.
     """
     from xlcheck import pipeline
     from xlcheck.report import bitext

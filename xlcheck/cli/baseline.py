@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from xlcheck.cli.options import CHECK, configured, options
-from xlcheck.cli.output import CLEAN, FAILED, tell, track, write
+from xlcheck.cli.output import CLEAN, FAILED, say, tell, track, write
 
 _OF_PATHS = options(
     click.argument("paths", nargs=-1, required=True),
@@ -17,7 +17,7 @@ _OF_PATHS = options(
 )
 
 
-@click.group()
+@click.group(short_help="Keep the findings that are known already.")
 def baseline() -> None:
     """Keep the findings that are known already: 'xlcheck check' tells only new ones.
 
@@ -60,5 +60,5 @@ def _renew(flags: dict[str, Any], prune: bool) -> int:
     now = renewed(result, config, known, file, prune)
     write(render(now), file)
     before, after = (sum(entry.count for entry in entries) for entries in (known, now))
-    click.echo(f"{file}: {after} {'finding' if after == 1 else 'findings'} known, {before} before")
+    say(f"{file}: {after} {'finding' if after == 1 else 'findings'} known, {before} before")
     return CLEAN

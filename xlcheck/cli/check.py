@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xlcheck.cli.fix import fixed, preview
-from xlcheck.cli.options import CHECK, configured
+from xlcheck.cli.options import BASELINE, CHECK, FAIL_ON, configured
 from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, spare, tell, track, write
 from xlcheck.cli.reports import FORMAT, Target, deliver, targets
 
@@ -23,20 +23,13 @@ if TYPE_CHECKING:
 HEAD = "HEAD"
 
 
-@click.command()
+@click.command(short_help="Check documents: what editors and CI run.")
 @click.argument("paths", nargs=-1)
 @CHECK
-@click.option(
-    "--baseline", metavar="FILE", help="Findings that are known already.  [default: xlcheck-baseline.json, if there]"
-)
-@click.option("--no-baseline", is_flag=True, help="Use no baseline.")
+@BASELINE
 @FORMAT
 @click.option("--output", metavar="FILE", help="Write there what would be printed.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    help="Exit with 1 from this severity on.  [default: error]",
-)
+@FAIL_ON
 @click.option("--fix", "fixing", is_flag=True, help="Write what is safe to write: terms, names and letters.")
 @click.option(
     "--diff",
@@ -66,6 +59,8 @@ def check(
     """
     if fixing and base not in (None, HEAD):
         paths = (base, *paths)  # behind --diff, which takes no revision then
+    if not paths and base and base != HEAD:
+        raise click.UsageError(f"--diff took '{base}' for a revision; write the paths before --diff")
     if not paths:
         raise click.MissingParameter(param_type="argument", param_hint="'PATHS...'")
     if fixing and watching:

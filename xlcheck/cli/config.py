@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xlcheck.cli.options import CHECK, traced
+from xlcheck.cli.options import BASELINE, CHECK, FAIL_ON, traced
 from xlcheck.cli.output import print_json, write
 
 if TYPE_CHECKING:
@@ -18,9 +18,11 @@ def config() -> None:
     """See what is set, and where."""
 
 
-@config.command()
+@config.command(short_help="Say which settings hold, and where each comes from.")
 @click.argument("paths", nargs=-1)
 @CHECK
+@BASELINE
+@FAIL_ON
 def show(**flags: Any) -> None:
     """Say which settings hold, and where each comes from: a flag, a file's line, found, or the default.
 

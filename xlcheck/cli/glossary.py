@@ -19,7 +19,7 @@ def glossary() -> None:
     """Check, convert, look up and propose terms."""
 
 
-@glossary.command()
+@glossary.command(short_help="Say what is wrong with glossaries.")
 @click.argument("paths", nargs=-1, required=True)
 @click.pass_context
 def validate(ctx: click.Context, /, paths: tuple[str, ...]) -> None:
@@ -39,7 +39,7 @@ def validate(ctx: click.Context, /, paths: tuple[str, ...]) -> None:
     ctx.exit(FINDINGS if problems else CLEAN)
 
 
-@glossary.command()
+@glossary.command(short_help="Write a glossary in another format.")
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
 @click.option("--to", "form", metavar="FORMAT", help="toml, csv, tsv, tbx, tbx-dct, tbx-v2 or xlsx.  [default: by OUT]")
@@ -80,7 +80,7 @@ def _spare_source(source: str, target: str, loaded: Glossary) -> None:
         raise XlcheckError(f"{target}: the folder that is read would have all terms twice; name a file elsewhere")
 
 
-@glossary.command()
+@glossary.command(short_help="Look up a term in any language.")
 @click.argument("term")
 @click.option("--glossary", "paths", multiple=True, metavar="PATH", help="Glossary file or folder; may be repeated.")
 @click.pass_context
@@ -105,7 +105,14 @@ def show(ctx: click.Context, /, term: str, paths: tuple[str, ...]) -> None:
 @glossary.command()
 @click.argument("paths", nargs=-1, required=True)
 @RUN
-@click.option("--most", default=50, show_default=True, metavar="N", help="Propose at most so many concepts.")
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=50,
+    show_default=True,
+    metavar="N",
+    help="Propose at most so many concepts.",
+)
 @click.option("--output", metavar="FILE", help="Write the proposals there instead of printing them.")
 @click.pass_context
 def suggest(ctx: click.Context, /, most: int, output: str | None, **flags: Any) -> None:

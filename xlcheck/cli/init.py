@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from xlcheck.cli.output import write
+from xlcheck.cli.output import say, write
 
 _CONTENT = "@CONTENT@"
 _GITLAB_JOB = ".gitlab/xlcheck.yml"
@@ -17,7 +17,7 @@ _GITLAB_PIPELINE = ".gitlab-ci.yml"
 _INCLUDE = f"include:\n  - local: {_GITLAB_JOB}\n"
 
 
-@click.command()
+@click.command(short_help="Write the files of a new project: settings, glossary, CI.")
 @click.argument("content", default="content")
 @click.option(
     "--ci",
@@ -30,13 +30,13 @@ def init(content: str, ci: str | None) -> None:
     """
     for name, text in _files(content, ci or _host()):
         if Path(name).exists():
-            click.echo(f"{name}: is there already, left as it is")
+            say(f"{name}: is there already, left as it is")
         else:
             _write(text, name)
-            click.echo(f"{name}: written")
+            say(f"{name}: written")
         if name == _GITLAB_PIPELINE and _GITLAB_JOB not in Path(name).read_text("utf-8", "replace"):
-            click.echo(f"{name}: add  include: [{{local: {_GITLAB_JOB}}}]")
-    click.echo(f"next: xlcheck check {shlex.quote(content)}")
+            say(f"{name}: add  include: [{{local: {_GITLAB_JOB}}}]")
+    say(f"next: xlcheck check {shlex.quote(content)}")
 
 
 def _files(content: str, ci: str) -> Iterator[tuple[str, str]]:

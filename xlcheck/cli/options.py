@@ -31,8 +31,8 @@ def _day(text: str) -> date:
 
 
 RUN = options(
-    click.option("--source-language", metavar="L", help="BCP 47 tag of the original's language."),
-    click.option("--target-language", metavar="L", help="BCP 47 tag of the language that the pages are in."),
+    click.option("--source-language", metavar="L", help="The original's language, a BCP 47 tag such as vi."),
+    click.option("--target-language", metavar="L", help="The language that the pages are in, a BCP 47 tag such as es."),
     click.option(
         "--glossary",
         multiple=True,
@@ -75,10 +75,30 @@ CHECK = options(
 )
 
 
+BASELINE = options(
+    click.option(
+        "--baseline",
+        metavar="FILE",
+        help="Findings that are known already.  [default: xlcheck-baseline.json, if there]",
+    ),
+    click.option("--no-baseline", is_flag=True, help="Use no baseline."),
+)
+
+FAIL_ON = click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    help="Exit with 1 from this severity on.  [default: error]",
+)
+
+
 def formats(*names: str) -> Callable[[Any], Any]:
     return click.option(
         "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="What to print."
     )
+
+
+_FLAGS = {"file": "config", "base": "diff"}
+"""What is called otherwise than its flag."""
 
 
 def configured(flags: dict[str, Any]) -> Config:
@@ -93,7 +113,7 @@ def traced(flags: dict[str, Any]) -> tuple[Config, tuple[Told, ...]]:
 
     for key, value in flags.items():
         if value == "" or (isinstance(value, tuple) and "" in value):
-            name = "config" if key == "file" else key.replace("_", "-")
+            name = _FLAGS.get(key, key).replace("_", "-")
             raise XlcheckError(f"{name}: an empty name; name what is meant, or leave it out")
     settings = {key: value for key, value in flags.items() if key != "file"}
     for key in ("select", "ignore"):

@@ -6,17 +6,23 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
-"""Exit codes."""
+STOPPED = 130
+"""Exit codes; the last as shells have it, for Ctrl-C."""
 
 
 def tell(failures: Iterable[str]) -> None:
     for failure in failures:
         click.echo(f"xlcheck: {failure}", err=True)
+
+
+def say(line: str) -> None:
+    """Print a line. Raises XlcheckError as `write`."""
+    write(f"{line}\n", None)
 
 
 def write(content: str | bytes, output: str | None) -> None:
@@ -70,6 +76,8 @@ def _print(data: bytes) -> None:
     """Print UTF-8, whatever the machine's own encoding: reports hold every script."""
     from xlcheck.model import XlcheckError
 
+    if sys.stdout is None:
+        raise XlcheckError("standard output is closed; open it, or give --output")
     try:
         click.echo(data, nl=False)
     except BrokenPipeError:
@@ -89,13 +97,18 @@ def one_line(text: str) -> str:
 
 
 def colour(output: str | None) -> bool:
-    return output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return output is None and is_terminal(sys.stdout) and "NO_COLOR" not in os.environ
+
+
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Whether somebody reads along; Python has no stream for what was closed before it started."""
+    return stream is not None and stream.isatty()
 
 
 def width() -> int:
     import shutil
 
-    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+    return shutil.get_terminal_size((100, 24)).columns if is_terminal(sys.stdout) else 100
 
 
 LONG = 40
@@ -104,7 +117,7 @@ LONG = 40
 
 def track(items: Sequence[Any], label: str) -> Iterable[Any]:
     """Show a progress bar on a terminal's stderr when the work is long."""
-    if len(items) < LONG or not sys.stderr.isatty():
+    if len(items) < LONG or not is_terminal(sys.stderr):
         return items
     return _bar(items, label)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xlcheck.cli.output import colour, spare, width, write
+from xlcheck.cli.output import colour, is_terminal, spare, width, write
 
 if TYPE_CHECKING:
     from xlcheck.model import Report
@@ -142,6 +142,6 @@ def _content(report: Report, target: Target) -> str | bytes:
     if target.file is None and target.form == TERMINAL:
         return terminal.render(report, colour=colour(None), width=width())
     content = FORMATS[target.form](report)
-    if target.file is None and isinstance(content, bytes) and sys.stdout.isatty():
+    if target.file is None and isinstance(content, bytes) and is_terminal(sys.stdout):
         raise XlcheckError(f"--format {target.form}: no text to be shown here; write {target.form}=FILE")
     return content

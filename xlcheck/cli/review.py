@@ -9,21 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xlcheck.cli.options import CHECK, configured
-from xlcheck.cli.output import CLEAN, tell, track
+from xlcheck.cli.options import BASELINE, CHECK, configured
+from xlcheck.cli.output import CLEAN, say, tell, track
 
 if TYPE_CHECKING:
     from xlcheck.model import Finding, Report
     from xlcheck.model.suppression import Suppression
 
 
-@click.command()
+@click.command(short_help="Review the findings in a browser.")
 @click.argument("paths", nargs=-1, required=True)
 @CHECK
-@click.option(
-    "--baseline", metavar="FILE", help="Findings that are known already.  [default: xlcheck-baseline.json, if there]"
-)
-@click.option("--no-baseline", is_flag=True, help="Use no baseline.")
+@BASELINE
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -51,7 +48,7 @@ def review(ctx: click.Context, /, port: int, opened: bool, **flags: Any) -> None
     except OSError as error:
         raise XlcheckError(f"--port {port}: cannot be used ({error.strerror}); name another, or leave it out") from None
     with server:
-        click.echo(f"review: {server.url}\nwhat is ignored goes to {desk.file}; Ctrl-C ends the review")
+        say(f"review: {server.url}\nwhat is ignored goes to {desk.file}; Ctrl-C ends the review")
         if opened:
             webbrowser.open(server.url)
         try:

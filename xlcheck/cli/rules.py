@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from xlcheck.cli.output import say
+
 
 @click.command()
 @click.argument("code")
@@ -15,11 +17,11 @@ def explain(code: str) -> None:
     rule = next((rule for rule in RULES if code.lower() in (rule.code.lower(), rule.name)), None)
     if rule is None:
         raise XlcheckError(f"no rule has the code '{code}'; see 'xlcheck rules'")
-    click.echo(f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.page}")
+    say(f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.page}")
     for title, cases in zip(("Bad", "Good"), samples(rule), strict=True):
-        click.echo(f"\n**{title}**")
+        say(f"\n**{title}**")
         for case in cases:
-            click.echo("\n" + "\n".join(f"    {line}" for text in case for line in text.splitlines()))
+            say("\n" + "\n".join(f"    {line}" for text in case for line in text.splitlines()))
 
 
 @click.command()
@@ -29,4 +31,4 @@ def rules() -> None:
 
     width = max(len(rule.name) for rule in RULES)
     for rule in RULES:
-        click.echo(f"{rule.code}  {rule.name:<{width}} {rule.severity!s:<8} {rule.summary}")
+        say(f"{rule.code}  {rule.name:<{width}} {rule.severity!s:<8} {rule.summary}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _PAUSE, _LONGEST = 30, 200
 """Milliseconds without a change after which one is seen to, and for which a stream of changes may hold that up."""
+_TICK = 200
+"""Milliseconds after which what no watched folder holds is looked at."""
 
 
 def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], object], written: Iterable[str]) -> None:
@@ -33,47 +36,117 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
     if STANDARD_INPUT in config.paths:
         raise XlcheckError("--watch: standard input does not change; name files or folders")
     cache = MemoryCache(kept(config))
+    own = tuple(written)
+    folders: Mapping[str, object] | None = None
     try:
-        _again(lambda: check(config, cache))
-        for _ in _changes(config, written):
-            click.clear()
-            _again(lambda: check(configured(), cache))
+        while True:
+            if folders != (folders := _folders(config)):
+                changes = _changes(config, own, folders)
+                next(changes)  # what is saved from here on is seen, during the check, too
+            seen = _settings(config)
+            config = _again(configured, lambda config: check(config, cache)) or config
             cache.turn()
+            for found in changes:
+                if folders.keys() & found:  # the folder went, and another may have its place
+                    folders = None
+                if found or folders != _folders(config) or seen != _settings(config):
+                    break
+            click.clear()
     except KeyboardInterrupt:
-        pass
-    click.echo("xlcheck: no longer watching", err=True)
+        click.echo("xlcheck: no longer watching", err=True)
 
 
-def _again(check: Callable[[], object]) -> None:
+def _again(configured: Callable[[], Config], check: Callable[[Config], object]) -> Config | None:
+    """The settings of a check; None where they are wrong."""
     from xlcheck.model import XlcheckError
 
+    config = None
     try:
-        check()
+        config = configured()
+        check(config)
     except XlcheckError as error:
         tell(str(error).splitlines())
+    except OSError as error:  # a folder that went while it was read
+        tell([f"{error.filename or 'an input'}: {(error.strerror or 'cannot be used').lower()}; check the path"])
     click.echo("xlcheck: watching; Ctrl-C ends it", err=True)
+    return config
 
 
-def _changes(config: Config, written: Iterable[str]) -> Iterator[object]:
-    """An item whenever something was saved that the result may depend on."""
+def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> Iterator[set[str]]:
+    """The paths of what was saved that the result may depend on; none of them whenever nothing was for a while."""
     from watchfiles import Change, DefaultFilter
     from watchfiles import watch as changes
 
     from xlcheck.config import BASELINE, IGNORES, NAME, PROJECT
-    from xlcheck.model.path import absolute, within
+    from xlcheck.model.path import absolute, relative, within
 
-    settings = [path for path in (config.against, config.ignores, config.baseline, config.file) if path]
-    watched = [absolute(path) for path in (*config.paths, *config.glossaries, *settings)]
-    own = {absolute(file) for file in written}
+    watched = _watched(config)
+    own = {absolute(file) for file in (*written, *((config.cache,) if config.cache else ()))}
     seldom = DefaultFilter()
 
     def counts(change: Change, path: str) -> bool:
         beside = path.removesuffix(".xlcheck")  # the ignores of a text
-        named = Path(path).name in (NAME, PROJECT, IGNORES, BASELINE) or any(within(beside, place) for place in watched)
-        return named and not any(within(path, place) for place in own) and seldom(change, path)
+        # hidden in a folder: nothing of it is read, and files are drafts there before they are whole
+        places = (place for place in watched if within(beside, place))
+        named = Path(path).name in (NAME, PROJECT, IGNORES, BASELINE)
+        read = named or any(not any(map(_is_hidden, Path(relative(beside, place)).parts)) for place in places)
+        return read and not any(within(path, place) for place in own) and seldom(change, path)
 
-    # a file's folder: whoever saves a file may put another in its place
-    folders = {path if Path(path).is_dir() else str(Path(path).parent) for path in watched}
     deep = any(Path(path).is_dir() for path in config.paths)
-    there = sorted(folder for folder in folders if Path(folder).is_dir())
-    return changes(*there, watch_filter=counts, debounce=_LONGEST, step=_PAUSE, recursive=deep)
+    told: Iterator[Any] = changes(
+        *sorted(folders),
+        watch_filter=counts,
+        debounce=_LONGEST,
+        step=_PAUSE,
+        rust_timeout=_TICK,
+        yield_on_timeout=True,
+        recursive=deep,
+    )
+    return ({path for _, path in found} for found in told)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
+
+
+def _watched(config: Config) -> list[str]:
+    """The texts, glossaries and settings of a run, absolute."""
+    from xlcheck.model.path import absolute
+
+    settings = [path for path in (config.against, config.ignores, config.baseline, config.file) if path]
+    return [absolute(path) for path in (*config.paths, *config.glossaries, *settings)]
+
+
+def _folders(config: Config) -> dict[str, object]:
+    """The folders to watch that are there, absolute, each with what tells it from another of its name.
+
+    A file's is watched: whoever saves a file may put another in its place.
+    """
+    found: dict[str, object] = {}
+    for path in _watched(config):
+        folder = path if Path(path).is_dir() else str(Path(path).parent)
+        try:
+            found[folder] = Path(folder).stat().st_ino
+        except OSError:
+            continue
+    return found
+
+
+def _settings(config: Config) -> dict[str, object]:
+    """The files that would be used if they were there, in folders that may not be watched, and how they are now."""
+    from xlcheck.config import BASELINE, DEFAULT_GLOSSARY, IGNORES, NAME, PROJECT
+    from xlcheck.model.path import absolute
+
+    first = Path(absolute(next(iter(config.paths))))
+    around = [folder / name for folder in (first, *first.parents) for name in (NAME, PROJECT)]
+    beside = [folder / name for folder in (Path(config.file or "").parent, Path()) for name in (IGNORES, BASELINE)]
+    terms = () if config.glossary else (Path(DEFAULT_GLOSSARY),)
+    return {os.fspath(file): _state(file) for file in (*around, *beside, *terms)}
+
+
+def _state(file: Path) -> object:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns

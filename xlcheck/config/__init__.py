@@ -14,6 +14,7 @@ from xlcheck.model import Rule, XlcheckError
 
 __all__ = [
     "BASELINE",
+    "DEFAULT_GLOSSARY",
     "FAIL_ON",
     "IGNORES",
     "NAME",

@@ -41,8 +41,11 @@ def find(start: str) -> str | None:
     for folder in (place, *place.parents) if place.is_dir() else place.parents:
         for name in (NAME, PROJECT):
             file = folder / name
-            if file.is_file() and (name == NAME or _own(loads(_text(str(file)), str(file)), file.name) is not None):
-                return relative(str(file), absolute("."))
+            if not file.is_file():
+                continue
+            found = relative(str(file), absolute("."))
+            if name == NAME or _own(loads(_text(found), found), name, found) is not None:
+                return found
     return None
 
 
@@ -53,7 +56,7 @@ def read(path: str, names: Mapping[str, str]) -> Settings:
     every mistake.
     """
     text = _text(path)
-    table = _own(loads(text, path), Path(path).name) or {}
+    table = _own(loads(text, path), Path(path).name, path) or {}
     prefix = _TABLE if Path(path).name == PROJECT else ()
     (whole,) = blocks(text, None)
     bodies = blocks(text, ".".join((*prefix, SECTION)))[1:]
@@ -80,13 +83,17 @@ def _text(path: str) -> str:
         return Path(path).read_text("utf-8-sig").replace("\r\n", "\n")
 
 
-def _own(table: dict[str, Any], name: str) -> dict[str, Any] | None:
-    """The part of a file that is ours; None for a `pyproject.toml` without any."""
+def _own(table: dict[str, Any], name: str, path: str) -> dict[str, Any] | None:
+    """The part of a file that is ours; None for a `pyproject.toml` without any. Raises XlcheckError if it is none."""
     if name != PROJECT:
         return table
     tools = table.get("tool")
     ours = tools.get("xlcheck") if isinstance(tools, dict) else None
-    return ours if isinstance(ours, dict) else None
+    if ours is not None and not isinstance(ours, dict):
+        raise XlcheckError(
+            f"{path}:1: 'xlcheck' under [tool] is no table; write the settings under [{'.'.join(_TABLE)}]"
+        )
+    return ours
 
 
 def _faults(table: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -101,7 +108,8 @@ def _faults(table: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[tupl
 def _section_faults(section: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     known = {name: key for name, key in keys().items() if key.per_path}
     patterns = section.get(PATHS)
-    if not patterns or not Kind.TEXTS.fits(patterns):
+    listed = [patterns] if isinstance(patterns, str) else patterns
+    if not listed or not Kind.TEXTS.fits(listed) or not all(map(str.strip, listed)):
         yield PATHS, f'a section without {PATHS}; add {PATHS} = ["es/**"]'
     for key, value in section.items():
         if key in known:

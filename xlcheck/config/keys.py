@@ -99,8 +99,11 @@ def mistakes(key: str, value: Any, names: Mapping[str, str]) -> Iterator[str]:
         for pattern in entries:
             if LANGUAGE not in pattern:
                 yield f"{key}: '{pattern}' does not say where the language stands; write it as {LANGUAGE}"
-    elif key == "fail-on" and value not in FAIL_ON:
-        yield f"{key}: '{value}' is not one of {', '.join(FAIL_ON)}"
+    elif key == "fail-on":
+        if value not in FAIL_ON:
+            yield f"{key}: '{value}' is not one of {', '.join(FAIL_ON)}"
+    elif any(not entry.strip() for entry in entries):
+        yield f"{key}: an empty name; name what is meant, or leave it out"
     if key == "severity":
         for word, severity in value.items():
             if severity not in SEVERITIES:

@@ -7,9 +7,10 @@ from typing import Any
 from xlcheck.config.keys import PATHS, SECTION, SEVERITIES, Key, Kind, keys
 from xlcheck.config.settings import FAIL_ON
 
-_TEXTS = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_TEXT = {"type": "string", "minLength": 1}
+_TEXTS = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _TYPES: dict[Kind, dict[str, Any]] = {
-    Kind.TEXT: {"type": "string"},
+    Kind.TEXT: _TEXT,
     Kind.TEXTS: _TEXTS,
     Kind.FLAG: {"type": "boolean"},
     Kind.SHARE: {"type": "number", "minimum": 0, "maximum": 1},
@@ -23,7 +24,10 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "description": "Settings that hold for some paths.",
         "properties": {
-            PATHS: {"description": "Patterns as in .gitignore, from the file's folder on.", **_TEXTS},
+            PATHS: {
+                "description": "Patterns as in .gitignore, from the file's folder on.",
+                "oneOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}],
+            },
             **{name: _property(key) for name, key in keys().items() if key.per_path},
         },
         "required": [PATHS],

@@ -18,6 +18,8 @@ _WORDS, _CHARACTERS = 3, 8
 """How much may stand in the gap of a phrase."""
 _BEGINNING = 5
 _LONGEST = 3
+_LONGEST_WORD = 64
+"""Letters before a negation in which the word before it is sought: a sentence may be without end."""
 _CERTAIN, _UNSEEN = 9.0, 4.0
 """The weight of an idiom, and of a hint that too few translations have for one of its own."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -74,7 +76,7 @@ def contexts(text: str, language: str, start: int, end: int) -> Iterator[str]:
     if following := _NEXT.match(text, end):
         yield f"{form} {following[1]}"
         yield f"{form} {following[1][:_BEGINNING]}*"
-    if before := _LAST.search(text[:start]):
+    if before := _LAST.search(text, max(0, start - _LONGEST_WORD), start):
         yield f"{before[0]} {form}<"
 
 
@@ -117,11 +119,12 @@ def _negations(language: str) -> re.Pattern[str]:
 
 def _pattern(phrase: str, language: str, plain: str) -> str:
     """A phrase as a pattern; `*` is the rest of a word, `#` a number, `…` a few words that negate nothing."""
-    body = re.escape(phrase).replace(r"\ ", " ").replace(r"\*", r"\w*").replace(r"\#", r"\d+")
+    body = re.escape(phrase).replace(r"\ ", " ").replace(r"\*", r"\w*").replace(r"\#", r"(?<!\d)\d++")
     if language in UNSPACED:
         return body.replace("…", rf"[^\W\d]{{0,{_CHARACTERS}}}?")
     body = body.replace("…", rf" ?(?:(?!(?:{plain})\b)[\w'-]+ ){{0,{_WORDS}}}")
-    return body + r"(?!\w)" * phrase[-1].isalpha()
+    # a word is tried from its beginning alone: from every letter, a long one takes time without end
+    return r"(?<!\w)" * phrase.startswith("*") + body + r"(?!\w)" * phrase[-1].isalpha()
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import product
 
@@ -47,6 +47,8 @@ class Clusters:
             self._ties[third].pop(other, None)
         del self._ties[other]
         self._ties[one] = {}
+        # all at once: pairs of one shape are measured together
+        self._hear(pair for third in around for pair in self._pairs(one, third))
         for third in around:
             self._tie(one, third, self._mean(one, third))
 
@@ -56,11 +58,17 @@ class Clusters:
             heappush(self._queue, (-mean, min(one, other), max(one, other)))
 
     def _mean(self, one: int, other: int) -> float:
-        pairs = [(min(pair), max(pair)) for pair in product(self._members[one], self._members[other])]
+        voices = sorted(self._voices[pair] for pair in self._pairs(one, other))
+        return sum(voices) / len(voices)
+
+    def _pairs(self, one: int, other: int) -> Iterator[Pair]:
+        return ((min(pair), max(pair)) for pair in product(self._members[one], self._members[other]))
+
+    def _hear(self, pairs: Iterable[Pair]) -> None:
+        """Measure the pairs that nobody has."""
         unknown = [pair for pair in pairs if pair not in self._voices]
-        for pair, link in zip(unknown, self._measure(unknown), strict=True):
+        for pair, link in zip(unknown, self._measure(unknown) if unknown else (), strict=True):
             self._voices[pair] = _voice(link)
-        return sum(sorted(self._voices[pair] for pair in pairs)) / len(pairs)
 
 
 def _voice(link: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log1p
 
 import numpy as np
@@ -76,8 +77,9 @@ def scores(profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]], rarity
         same = (ours[:, :, None] == theirs[:, None, :]) & (ours != "und")[:, :, None]
         rows, columns = (whole(np.stack([profile.rows for profile in side])) for side in (one, other))
         coverage[batch], within[batch] = _coverage(cosines(rows, columns), same), same.mean(axis=(1, 2))
+    named = {at: weight(profiles[at].names, profiles[at].names, rarity) for at in set(chain.from_iterable(pairs))}
     return [
-        Score(covered, same, *_evidence(profiles[one], profiles[other], rarity))
+        Score(covered, same, *_evidence(profiles[one], profiles[other], rarity, min(named[one], named[other])))
         for (one, other), covered, same in zip(pairs, coverage.tolist(), within.tolist(), strict=True)
     ]
 
@@ -135,9 +137,10 @@ def _neighbours(matrix: Floats) -> Floats:
     return expected
 
 
-def _evidence(one: Profile, other: Profile, rarity: Rarity) -> tuple[float, float, float]:
+def _evidence(one: Profile, other: Profile, rarity: Rarity, least: float) -> tuple[float, float, float]:
+    """Days, numbers and names; `least` is what the names of the article say together that has fewer."""
     shared = weight(one.numbers.keys() & other.numbers.keys(), one.numbers, rarity)
-    return days(one, other), log1p(shared), _overlap(one, other, rarity)
+    return days(one, other), log1p(shared), _overlap(one, other, rarity, least)
 
 
 def days(one: Profile, other: Profile) -> float:
@@ -153,10 +156,9 @@ def days(one: Profile, other: Profile) -> float:
     return max(_SAME_DAY / 2 + _PER_DAY * max(gap - 1, 0), OTHER_TIME)
 
 
-def _overlap(one: Profile, other: Profile, rarity: Rarity) -> float:
+def _overlap(one: Profile, other: Profile, rarity: Rarity, least: float) -> float:
     """How far the article with fewer names has them in common with the other, from -0.5 to 0.5; 0 if it has too few."""
     if min(len(one.names), len(other.names)) < _FEW_NAMES:
         return 0.0
     shared = weight(one.names.keys() & other.names.keys(), one.names, rarity)
-    least = min(weight(profile.names, profile.names, rarity) for profile in (one, other))
     return shared / least - 0.5

@@ -45,7 +45,12 @@ def _files(path: Path) -> list[str]:
         raise XlcheckError(f"{path.as_posix()}: no such file or folder; check the path") from None
     if not path.is_dir():
         return [] if _is_beside(path) else [path.as_posix()]
-    inside = [file.as_posix() for file in path.rglob("*") if is_article(file.relative_to(path)) and file.is_file()]
+    inside: list[str] = []
+    # a folder that cannot be opened is one of its files: reading it tells why not
+    for folder, folders, names in os.walk(path, onerror=lambda error: inside.append(_name(str(error.filename)))):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        files = (Path(folder, name) for name in names if is_article(PurePath(name)))
+        inside.extend(file.as_posix() for file in files if file.is_file())
     if not inside:
         raise XlcheckError(
             f"{path.as_posix()}: a folder without .txt, .md, .html or .tsv files; name the files to read"
@@ -119,12 +124,24 @@ def _name(path: str) -> str:
     return path.replace(os.sep, "/")
 
 
+def _is_device(file: Path) -> bool:
+    """Whether what a path leads to is a device; a pipe is none."""
+    return file.is_char_device() or file.is_block_device()
+
+
 def load(path: str) -> bytes:
     """What a file holds, or standard input. Raises XlcheckError where it cannot be read."""
     if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
+        if sys.stdin is None:
+            raise XlcheckError("-: standard input is closed; name a file")
+        try:
+            return sys.stdin.buffer.read()
+        except OSError as error:
+            raise XlcheckError(f"-: standard input cannot be read ({error.strerror}); name a file") from None
     name = _name(path)
     try:
+        if _is_device(Path(path)):
+            raise XlcheckError(f"{name}: a device, which may never end; name a file")
         return Path(path).read_bytes()
     except FileNotFoundError:
         raise XlcheckError(f"{name}: no such file; check the path") from None

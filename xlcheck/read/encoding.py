@@ -59,6 +59,7 @@ _PAGE_HEAD = 4096
 _SAMPLE = 20_000
 _LEAST_SCORE = 0.5
 _FEWEST_BYTES_A_NUL = 1000
+_MOSTLY = 0.9
 
 
 def decode(data: bytes, path: str, lenient: bool = False) -> str:
@@ -104,13 +105,19 @@ def _binary(path: str, line: int) -> XlcheckError:
 
 def _utf16_without_mark(data: bytes, path: str) -> str:
     """UTF-16 text has its NUL bytes, the high halves of ASCII, all on even or all on odd places."""
-    if len(data) % 2 == 0:
+    if len(data) % 2 == 0 and not _is_ascii_with_nul(data[:_SAMPLE]):
         for encoding, low_halves in (("utf-16-le", data[::2]), ("utf-16-be", data[1::2])):
             if b"\0" not in low_halves:
                 text = _decoded(data, encoding)
                 if text and all(unicodedata.category(c) not in ("Cn", "Co") for c in set(text)):
                     return text
     raise _binary(path, data.count(b"\n", 0, data.index(b"\0")) + 1)
+
+
+def _is_ascii_with_nul(data: bytes) -> bool:
+    """Whether the halves beside no NUL are nearly all printable ASCII, both of a pair: ideographs are not."""
+    pairs = [pair for pair in zip(data[::2], data[1::2], strict=True) if all(pair)]
+    return sum(all(0x20 <= half < 0x7F for half in pair) for pair in pairs) > _MOSTLY * len(pairs)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

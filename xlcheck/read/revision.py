@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +13,12 @@ from xlcheck.read import STANDARD_INPUT, is_article
 
 _PLAIN = ("100644 ", "100755 ")
 """Modes of files, not of links."""
+
+_SUBMODULE = "160000 "
+_HEAD = "HEAD"
+
+_Blob = tuple[str, str]
+"""The root of a repository, and the name of what a file holds in it."""
 
 _POINTER = b"version https://git-lfs"
 """How a file begins that git keeps elsewhere."""
@@ -33,22 +39,27 @@ class Revision:
         The repository is that of the first path. Raises XlcheckError where there is none, or no such commit.
         """
         folder = next((_folder(path) for path in paths if path != STANDARD_INPUT), os.curdir)
-        top = _git(folder, "rev-parse", "--show-toplevel")
-        if top is None:
+        asked = _run(folder, "rev-parse", "--show-toplevel")
+        if asked.returncode and "not a git repository" in _reason(asked):
             raise XlcheckError(f"{folder}: in no git repository; --diff compares with a revision in one")
-        first, dots, last = name.partition("...") if "..." in name else name.partition("..")
-        ends = [f"{end or 'HEAD'}^{{commit}}" for end in (first, last)]
-        if dots == "...":
-            found = _git(folder, "merge-base", *ends) if not name.startswith("-") else None
-        else:
-            found = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", ends[0])
+        if asked.returncode:
+            raise XlcheckError(f"{folder}: git refuses: {_reason(asked)}")
+        found = _commit(name, folder)
+        if found is None and name == _HEAD:  # before the first commit
+            found = _told(folder, "hash-object", "-t", "tree", "--stdin")
         if found is None:
-            raise XlcheckError(f"--diff {name}: git knows no such revision; name a commit, a branch or a tag")
-        return cls(os.fsdecode(top).rstrip("\n"), os.fsdecode(found).strip())
+            shallow = _git(folder, "rev-parse", "--is-shallow-repository") == b"true\n"
+            advice = (
+                "fetch more of the history, of which this clone has a part only (git fetch --unshallow; fetch-depth: 0)"
+                if shallow
+                else "name a commit, a branch or a tag"
+            )
+            raise XlcheckError(f"--diff {name}: git knows no such revision; {advice}")
+        return cls(os.fsdecode(asked.stdout).rstrip("\n"), os.fsdecode(found).strip())
 
     def files(self, paths: Sequence[str]) -> list[tuple[str, bytes]]:
         """The articles at these paths, by the names that `expand` gives, sorted, each once."""
-        blobs: dict[str, tuple[str, str]] = {}
+        found: dict[str, tuple[str, _Blob]] = {}
         for path in paths:
             inside = self._inside(path)
             if inside is None:
@@ -56,9 +67,9 @@ class Revision:
             for place, blob in self._tree(inside):
                 if place == inside or is_article(PurePosixPath(place).relative_to(inside)):
                     name = (Path(path) / PurePosixPath(place).relative_to(inside)).as_posix()
-                    blobs.setdefault(os.path.abspath(name), (name, blob))  # noqa: PTH100 - as `expand` does
-        named = sorted(blobs.values())
-        contents = self._contents([blob for _, blob in named])
+                    found.setdefault(os.path.abspath(name), (name, blob))  # noqa: PTH100 - as `expand` does
+        named = sorted(found.values())
+        contents = _contents([blob for _, blob in named])
         return [(name, data) for (name, _), data in zip(named, contents, strict=True) if not data.startswith(_POINTER)]
 
     def extract(self, path: str, folder: Path) -> str | None:
@@ -71,7 +82,7 @@ class Revision:
             return path
         tree = [(PurePosixPath(place).relative_to(inside), blob) for place, blob in self._tree(inside)]
         folder.mkdir(parents=True)
-        for (place, _), data in zip(tree, self._contents([blob for _, blob in tree]), strict=True):
+        for (place, _), data in zip(tree, _contents([blob for _, blob in tree]), strict=True):
             file = folder / place if place.parts else folder / PurePosixPath(inside).name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
@@ -86,21 +97,46 @@ class Revision:
         inside = os.path.relpath(os.path.realpath(path), os.path.realpath(self.root)).replace(os.sep, "/")
         return None if inside.split("/")[0] == ".." else inside
 
-    def _tree(self, inside: str) -> list[tuple[str, str]]:
-        """The plain files at a path of the commit, with the names of their blobs."""
-        listed = _git(self.root, "ls-tree", "-r", "-z", "--full-tree", self.commit, "--", inside) or b""
-        entries = (entry.partition("\t") for entry in os.fsdecode(listed).split("\0") if entry)
-        return [(place, said.split(" ")[2]) for said, _, place in entries if said.startswith(_PLAIN)]
+    def _tree(self, inside: str) -> Iterator[tuple[str, _Blob]]:
+        """The plain files at a path of the commit, those of submodules that are checked out too."""
+        listed = _told(self.root, "ls-tree", "-r", "-z", "--full-tree", self.commit, "--", inside)
+        for entry in filter(None, os.fsdecode(listed).split("\0")):
+            said, _, place = entry.partition("\t")
+            name = said.split(" ")[2]
+            if said.startswith(_PLAIN):
+                yield place, (self.root, name)
+            elif said.startswith(_SUBMODULE) and Path(self.root, place, ".git").exists():
+                submodule = Revision(str(Path(self.root, place)), name)
+                yield from ((f"{place}/{file}", blob) for file, blob in submodule._tree(os.curdir))
 
-    def _contents(self, blobs: Sequence[str]) -> list[bytes]:
-        told = _git(self.root, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs).encode()) or b""
-        found, at = [], 0
-        for _ in blobs:
-            start = told.index(b"\n", at) + 1
-            end = start + int(told[at:start].split()[2])
-            found.append(told[start:end])
-            at = end + 1
-        return found
+
+def _commit(name: str, folder: str) -> bytes | None:
+    """The commit that the user means; None where git knows none."""
+    first, dots, last = name.partition("...") if "..." in name else name.partition("..")
+    ends = [_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", end or _HEAD) for end in (first, last)]
+    commits = [f"{os.fsdecode(end).strip()}^{{commit}}" for end in ends if end]
+    if len(commits) < 2:
+        return None
+    if dots == "...":
+        return _git(folder, "merge-base", *commits)
+    return _git(folder, "rev-parse", "--verify", "--quiet", commits[0])
+
+
+def _contents(blobs: Sequence[_Blob]) -> list[bytes]:
+    """What blobs hold, in their order."""
+    known: dict[_Blob, bytes] = {}
+    for root in dict.fromkeys(root for root, _ in blobs):
+        names = [name for place, name in blobs if place == root]
+        told = _told(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
+        at = 0
+        for name in names:
+            start = told.find(b"\n", at) + 1
+            kind, _, size = told[at:start].strip().removeprefix(name.encode() + b" ").partition(b" ")
+            if kind != b"blob":
+                raise XlcheckError(f"{root}: git has lost the object {name}; fetch it again (git fsck tells more)")
+            at = start + int(size) + 1
+            known[root, name] = told[start : at - 1]
+    return [known[blob] for blob in blobs]
 
 
 def _folder(path: str) -> str:
@@ -109,10 +145,37 @@ def _folder(path: str) -> str:
     return str(next(each for each in (place, *place.parents, Path()) if each.is_dir()))
 
 
-def _git(folder: str, *words: str, given: bytes = b"") -> bytes | None:
+def _told(folder: str, *words: str, given: bytes = b"") -> bytes:
+    """What git prints. Raises XlcheckError where it fails."""
+    done = _run(folder, *words, given=given)
+    if done.returncode:
+        raise XlcheckError(f"{folder}: git cannot tell what was there: {_reason(done)}")
+    return done.stdout
+
+
+def _git(folder: str, *words: str) -> bytes | None:
     """What git prints; None where it fails."""
+    done = _run(folder, *words)
+    return done.stdout if done.returncode == 0 else None
+
+
+def _run(folder: str, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = ["git", "-C", folder, *words]
     try:
-        done = subprocess.run(["git", "-C", folder, *words], input=given, capture_output=True, check=False)
+        return subprocess.run(command, input=given, capture_output=True, check=False, env=_environment())
     except OSError:
         raise XlcheckError("--diff: git cannot be run; install it, or leave --diff out") from None
-    return done.stdout if done.returncode == 0 else None
+
+
+def _environment() -> dict[str, str]:
+    """Ours, in English, less what git tells its hooks in a linked worktree: with it any folder counts as the root."""
+    ours = {**os.environ, "LC_ALL": "C"}
+    if "GIT_WORK_TREE" not in ours:
+        ours.pop("GIT_DIR", None)
+    return ours
+
+
+def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
+    """The first line of what git complains of."""
+    lines = done.stderr.decode("utf-8", "replace").splitlines()
+    return lines[0].removeprefix("fatal: ") if lines else f"exit code {done.returncode}"

@@ -19,6 +19,7 @@ from xlcheck.model import Finding, XlcheckError
 from xlcheck.model.path import absolute, relative, within
 
 _VERSION = 1
+_ADVICE = "restore it, or delete it and run 'xlcheck baseline write'"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,17 +39,17 @@ def load(path: str) -> tuple[Known, ...]:
     except OSError as error:
         raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
     except UnicodeDecodeError:
-        raise XlcheckError(f"{path}:1: not UTF-8; write it again with 'xlcheck baseline write'") from None
+        raise XlcheckError(f"{path}:1: not UTF-8; {_ADVICE}") from None
     except json.JSONDecodeError as error:
         line = error.lineno
-        raise XlcheckError(f"{path}:{line}: not valid JSON; write it again with 'xlcheck baseline write'") from None
+        raise XlcheckError(f"{path}:{line}: not valid JSON; {_ADVICE}") from None
     except (RecursionError, ValueError):  # nested too deep, or a number too long
-        raise XlcheckError(f"{path}:1: not a baseline; write it again with 'xlcheck baseline write'") from None
+        raise XlcheckError(f"{path}:1: not a baseline; {_ADVICE}") from None
     if not isinstance(content, dict) or content.get("version") != _VERSION:
-        raise XlcheckError(f"{path}:1: not a baseline of version {_VERSION}; write it with 'xlcheck baseline write'")
+        raise XlcheckError(f"{path}:1: not a baseline of version {_VERSION}; {_ADVICE}")
     entries = content.get("findings")
     if not isinstance(entries, list) or not all(map(_is_known, entries)):
-        raise XlcheckError(f"{path}:1: entries that are no findings; write it again with 'xlcheck baseline write'")
+        raise XlcheckError(f"{path}:1: entries that are no findings; {_ADVICE}")
     return tuple(Known(**entry) for entry in entries)
 
 

@@ -1,8 +1,8 @@
 """Comments in a page: `<!-- xlcheck-ignore XL302, XL110: why until 2030-12-31 -->`.
 
-A comment that stands behind text, on its line and in its block, speaks of that block; else of what follows it, to the
-end of the block that this begins. In front matter (`# xlcheck-ignore …`) it speaks of the whole page. In the code of a
-Markdown file it is no comment.
+A comment that stands behind text, on its line, and in its block or at the end of the line, speaks of that block; else
+of what follows it, to the end of the block that this begins. In front matter (`# xlcheck-ignore …`) it speaks of the
+whole page. In the code of a Markdown file it is no comment.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ _FRONT = re.compile(
 _LINE = re.compile(r"^[ \t]*+#[ \t]*+xlcheck-ignore\b(?P<said>.*)$", re.MULTILINE)
 _SAID = re.compile(r"(?P<rules>[\w-]+(?: ?, ?[\w-]+)*) ?: ?(?P<reason>\S.*) until (?P<until>\d{4}-\d{2}-\d{2})")
 _BEHIND = re.compile(r"(?:[^\S\n]|</(?:a|b|cite|code|em|i|q|small|span|strong|sub|sup|u)\s*+>)*+", re.IGNORECASE)
+_BEHIND_BLOCK = re.compile(r"(?:[^\S\n]|</[a-z][a-z0-9]*\s*+>)*+", re.IGNORECASE)
+"""For a comment that ends its line: what stands behind the end of a paragraph is about that paragraph, too."""
+_LINE_END = re.compile(r"[^\S\n]*+(?:\n|\Z)")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*+\n|\Z")
 _BEHIND_IN_MARKDOWN = re.compile(r"[^\n|]*+")
 _MARKDOWN = frozenset((".md", ".markdown"))
@@ -101,7 +104,9 @@ def _block(document: Document, written: str, start: int, end: int) -> Span:
     text = document.text
     follows = _index(document, end)
     before = len(text[: _index(document, start)].rstrip())
-    behind = _BEHIND_IN_MARKDOWN if _suffix(document) in _MARKDOWN else _BEHIND
+    behind = _BEHIND_BLOCK if _LINE_END.match(written, end) else _BEHIND
+    if _suffix(document) in _MARKDOWN:
+        behind = _BEHIND_IN_MARKDOWN
     if before and behind.fullmatch(written, min(document.offset_in_file(before), start), start):
         gap = text.rfind("\n\n", 0, before)
         return Span(document, gap + 2 if gap >= 0 else 0, _end(text, before))

@@ -18,6 +18,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +152,8 @@ def _parsed(text: str, path: str, names: Mapping[str, str]) -> tuple[Suppression
     if not isinstance(values, list) or len(values) != len(bodies):
         raise XlcheckError(f"{path}:{head.place(ARRAY)}: write each entry under its own [[{ARRAY}]]")
     for body, entry in zip(bodies, values, strict=True):
-        faults += (f"{path}:{body.place(key)}: {what}" for key, what in _faults(entry, names))
+        found = ((body.place(key), what) for key, what in _faults(entry, names))
+        faults += (f"{path}:{line}: {what}" for line, what in sorted(found, key=itemgetter(0)))
     if faults:
         raise XlcheckError("\n".join(faults))
     document = Document(path, text)

@@ -21,7 +21,7 @@ def read(path: str) -> tuple[Concept, ...]:
 
     Raises XlcheckError with a line `path:line: what, and what to do` for each thing wrong.
     """
-    openpyxl = _openpyxl(path)
+    openpyxl = _openpyxl(f"{path}:1")
     try:
         with readable(path):
             content = io.BytesIO(Path(path).read_bytes())
@@ -38,12 +38,12 @@ def read(path: str) -> tuple[Concept, ...]:
     return table.concepts(rows, path)
 
 
-def _openpyxl(path: str) -> Any:
+def _openpyxl(asked: str) -> Any:
     try:
         import openpyxl
     except ImportError:
         raise XlcheckError(
-            f"{path}:1: spreadsheets need the extra 'xlsx'; pip install 'xlcheck[xlsx]', or save the glossary as CSV"
+            f"{asked}: spreadsheets need the extra 'xlsx'; pip install 'xlcheck[xlsx]', or save the glossary as CSV"
         ) from None
     return openpyxl
 
@@ -60,7 +60,7 @@ def _text(cell: Any) -> str:
 
 def write(glossary: Glossary) -> tuple[bytes, tuple[str, ...]]:
     """The bytes of a file in our own layout, and a line for each thing that it can't hold."""
-    openpyxl = _openpyxl("glossary.xlsx")
+    openpyxl = _openpyxl("xlsx")
     rows, losses = table_text.rows(glossary)
     book = openpyxl.Workbook()
     sheet = book.active
