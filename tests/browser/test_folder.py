@@ -35,6 +35,11 @@ def test_events_are_sorted(visit, folder):
     assert page.locator(f"{ROW} a").all_inner_texts() == matched
 
 
+def test_paths_of_an_event_stand_beside_one_another(visit, folder):
+    paths = visit(folder).locator(f"{ROW}[data-language='ar en es'] .paths li")
+    assert len({path.bounding_box()["y"] for path in paths.all()}) < paths.count() == 3
+
+
 def test_there_and_back(visit, folder):
     page = visit(folder)
     for number in range(3):

@@ -44,7 +44,7 @@ def test_filters_hide_findings_in_the_list_and_in_the_text(visit, event):
     assert total == page.locator(".remark:visible").count() > 2
     page.select_option("[name=rule]", "XL301")
     assert shown(page) == page.locator(".remark:visible").count() == 1
-    assert page.locator("output").inner_text() == f"1 of {total} shown"
+    assert page.locator("output[name=shown]").inner_text() == f"1 of {total} shown"
     page.select_option("[name=rule]", "")
     page.select_option("[name=state]", "ignored")
     assert shown(page) == 0
@@ -114,7 +114,7 @@ def test_verdicts_are_kept_and_taken_back(visit, event):
     page.reload()
     assert page.locator("[data-state=accepted]").count() == 2
     assert page.locator("li[data-state=ignored] .state").inner_text().startswith("ignored until ")
-    assert page.locator("output").inner_text().endswith(", 1 accepted, 1 ignored")
+    assert page.locator("output[name=shown]").inner_text().endswith(", 1 accepted, 1 ignored")
     page.keyboard.press("j")
     page.keyboard.press("a")
     page.locator("li[data-state=ignored] [data-do=ignore]").click()

@@ -89,7 +89,7 @@ def test_what_lies_in_no_event_is_in_the_index(report, build):
     pages = made(replace(report, findings=(*report.findings, stale, vague), failures=("b.txt:1: is empty",)))
     index, shared, alone = pages.values()
     (item,) = index.xpath("//ol[@class='findings']/li")
-    assert said(item) == ("1 warning XL403 repeated-text xlcheck-ignore.toml:1:1 the ignore has ended fix take it out")
+    assert said(item) == ("1 warning XL403 repeated-text xlcheck-ignore.toml:1:1 the ignore has ended fix: take it out")
     assert "an ignore without a reason" in said(shared) and "an ignore without a reason" not in said(alone)
     assert said(index.xpath("//ul[@class='failures']")[0]) == "b.txt:1: is empty"
     assert not shared.xpath("//ul[@class='failures']")

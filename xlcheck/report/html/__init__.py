@@ -40,5 +40,6 @@ def pages(report: Report) -> Mapping[str, str]:
 
 def _page(report: Report, page: Page, served: Filed | None = None, up: str = "") -> str:
     values: dict[str, Any] = {"page": page, "served": served, "up": up}
-    rules = {rule.code: rule for rule in report.rules}
-    return filled("page.html.jinja", ("verdicts.js", "script.js"), report, rules=rules, **values)
+    found = {finding.rule for finding in report.findings}
+    rules = {rule.code: rule for rule in report.rules if rule.code in found}
+    return filled("page.html.jinja", ("verdicts.js", "script.js", "pointer.js"), report, rules=rules, **values)
