@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from xlcheck.model import Report
 from xlcheck.report.entry import place
-from xlcheck.report.excerpt import printable
+from xlcheck.report.excerpt import brief, printable
 from xlcheck.report.html.isolated import isolated
 from xlcheck.report.summary import count, summary
 
@@ -58,6 +58,7 @@ def _environment() -> "Environment":
     )
     environment.filters["place"] = lambda span: printable(place(span))
     environment.filters["printable"] = printable
+    environment.filters["brief"] = brief
     environment.filters["isolated"] = isolated
     environment.filters["count"] = count
     environment.filters["markdown"] = lambda text: Markup(markdown.render(text))
