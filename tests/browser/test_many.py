@@ -27,6 +27,8 @@ def test_columns_fill_the_page_once_few_are_left(visit, many):
     assert more > 0
     for language in ("ar", "de", "fr", "pt", "ru"):
         page.uncheck(f"[name=column][value={language}]")
+    edges = "cells => cells.map(cell => getComputedStyle(cell).borderInlineStartWidth)"
+    assert page.locator("th:visible").evaluate_all(edges) == ["0px", "1px", "1px"]
     assert page.locator(".scroll").evaluate(size) == [0, page.locator("main").bounding_box()["width"]]
 
 

@@ -142,6 +142,7 @@ def test_ignoring_asks_for_a_reason_and_may_be_cancelled(visit, event):
     page = visit(event)
     page.keyboard.press("j")
     page.keyboard.press("i")
+    assert page.locator("#ignore-where").inner_text() == page.locator(f"{FINDING} .quote").first.inner_text()
     page.locator("#ignore button[value=ignore]").click()
     assert page.locator("#ignore").is_visible()
     page.keyboard.press("Escape")

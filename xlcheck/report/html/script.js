@@ -137,6 +137,7 @@
     const dialog = one("#ignore");
     const form = one("form", dialog);
     one("#ignore-what").textContent = one(".body > p", item).textContent;
+    one("#ignore-where").textContent = one(".quote", item).textContent.trim();
     form.reason.value = "";
     form.until.min = verdicts.day(0);
     form.until.value = verdicts.day(90);
