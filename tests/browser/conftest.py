@@ -98,6 +98,13 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report of two articles in which nothing is found."""
+    texts = {"en.txt": "The council met on Monday.\n", "es.txt": "El consejo se reunió el lunes.\n"}
+    return write(tmp_path_factory.mktemp("clean"), texts)
+
+
+@pytest.fixture(scope="session")
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with articles, one of them by its name too, that try to run a script."""
     texts = {name: text.replace("Su Lin", f"Su Lin {ATTACK}") + f"\n{ATTACK}\n" for name, text in EVENT.items()}

@@ -114,6 +114,13 @@ def test_filters_are_folded_on_a_phone(visit, event):
     assert not visit(event).locator("[data-do=filters]").is_visible()
 
 
+def test_columns_are_chosen_on_a_phone_where_nothing_was_found(visit, clean):
+    page = visit(clean, width=390)
+    assert page.locator(FINDING).count() == 0
+    page.uncheck("[name=column][value=en]")
+    assert page.locator("td[data-column=es]").is_visible() and not page.locator("td[data-column=en]").is_visible()
+
+
 def test_help_says_what_the_marks_mean(visit, event):
     page = visit(event)
     page.keyboard.press("?")
