@@ -103,7 +103,10 @@ def test_articles_run_nothing(visit, attacked):
     assert page.locator(".findings > li").count() > 2
     assert page.evaluate("document.querySelectorAll('script, style, img, svg, iframe, object').length") == 2
     page.keyboard.press("m")
-    for mark in page.locator("mark").all()[:4]:
+    for summary in page.locator(".findings summary").all():
+        summary.click()
+    assert page.locator(".context").count() > 2
+    for mark in page.locator("mark[data-finding]").all()[:4]:
         mark.hover()
         page.wait_for_timeout(300)
     page.keyboard.press("j")
