@@ -81,6 +81,24 @@ def test_keys_move_among_findings(visit, event):
     assert page.input_value("[name=search]") == "j"
 
 
+def test_gravest_findings_may_come_first_and_keys_follow(visit, event):
+    page = visit(event)
+    order = "items => items.map(item => [item.dataset.finding, item.dataset.severity])"
+    as_written = page.locator(FINDING).evaluate_all(order)
+    weights = ["error", "warning", "note"]
+    page.select_option("[name=sort]", "gravest")
+    sorted_now = page.locator(FINDING).evaluate_all(order)
+    assert sorted_now == sorted(as_written, key=lambda item: weights.index(item[1])) != as_written
+    page.locator("h1").click()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert focused(page) == [sorted_now[1][0], "li"]
+    page.keyboard.press("t")
+    assert focused(page) == [sorted_now[1][0], "div"]
+    page.select_option("[name=sort]", "")
+    assert page.locator(FINDING).evaluate_all(order) == as_written
+
+
 def test_keys_skip_what_is_filtered_out_and_can_be_switched_off(visit, event):
     page = visit(event)
     page.select_option("[name=rule]", "XL301")

@@ -342,7 +342,7 @@ def test_alike_findings_have_links_of_their_own(build):
 def test_choices_are_those_that_differ(report):
     page = read(report)
     names = page.xpath("//form[@id='tools']//select/@name")
-    assert names == ["rule", "severity", "state"]
+    assert names == ["rule", "severity", "state", "sort"]
     assert page.xpath("//select[@name='severity']/option/text()") == ["all", "error (3)", "warning (1)"]
     assert page.xpath("//input[@name='column']/@value") == ["en", "es"]
 

@@ -66,6 +66,16 @@
     one(".nothing").hidden = counts.shown > 0;
   }
 
+  const gravity = { error: 0, warning: 1, note: 2 };
+  let order = "";
+
+  function sort() {
+    if (!tools?.sort || tools.sort.value === order) return;
+    order = tools.sort.value;
+    const by = (one, other) => (order ? gravity[one.dataset.severity] - gravity[other.dataset.severity] : 0);
+    one(".findings").append(...[...items].sort(by));
+  }
+
   const WIDE = 4; // columns that fit the page
 
   function columns() {
@@ -111,7 +121,7 @@
   function step(by) {
     const at = current() ?? last;
     const inText = items.map((item) => notes.get(item.dataset.finding)).filter(Boolean);
-    const places = (at?.matches(".remark") ? inText : items)
+    const places = (at?.matches(".remark") ? inText : all(".findings > li"))
       .filter((place) => place === at || !(place.hidden || place.closest("td[hidden]")));
     go(places[at ? places.indexOf(at) + by : 0]);
   }
@@ -247,6 +257,7 @@
   function apply() {
     if (one("[name=column]", tools ?? document)) columns();
     same();
+    sort();
     show();
   }
 
@@ -256,6 +267,7 @@
     if (name === "column" && !one("[name=column]:checked", tools)) event.target.checked = true;
     if (name === "column") columns();
     else if (name === "same") same();
+    else if (name === "sort") sort();
     else show();
   });
   document.addEventListener("toggle", (event) => {
