@@ -179,6 +179,32 @@ def test_checking_brings_neither_torch_nor_the_network() -> None:
     assert run.stdout == "[]\n"
 
 
+@pytest.mark.parametrize("command", ["check", "align"])
+@pytest.mark.parametrize(
+    "file", ["xlcheck.toml", "xlcheck-ignore.toml", "xlcheck-baseline.json", "glossary/ours.toml", "terms.csv"]
+)
+def test_what_a_run_goes_by_is_not_overwritten(
+    command: str, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    texts = {
+        "news/en.txt": "The talks ended on Monday.\n",
+        "news/es.txt": "Las conversaciones terminaron el lunes.\n",
+        "xlcheck.toml": '[[override]]\npaths = "news/es.txt"\nglossary = ["terms.csv"]\n',
+        "xlcheck-ignore.toml": "# nothing\n",
+        "xlcheck-baseline.json": '{"version": 1, "findings": {}}\n',
+        "glossary/ours.toml": '[[concept]]\nen = "talks"\nes = "conversaciones"\n',
+        "terms.csv": "en,es\ntalks,conversaciones\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    result = call(command, "news", "--no-cache", "--output", file)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"xlcheck: {file}:1: is read, and would be overwritten; name another file\n"
+    assert {name: (tmp_path / name).read_text("utf-8") for name in texts} == texts
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -188,6 +214,7 @@ def test_checking_brings_neither_torch_nor_the_network() -> None:
         (("check", "{text}", "--diff="), "diff: an empty name"),
         (("check", "{text}", "--output", "x" * 300), "x: file name too long; check the path"),
         (("check", "{text}", "--format", "json={text}"), "is read, and would be overwritten; name another file"),
+        (("check", "{folder}", "--output", "{text}"), "is read, and would be overwritten; name another file"),
         (("align", "{text}", "{text}", "--output", "{text}"), "is read, and would be overwritten; name another file"),
     ],
 )
@@ -196,7 +223,7 @@ def test_what_cannot_be_meant_is_told_in_a_line_and_overwrites_nothing(
 ) -> None:
     text = tmp_path / "a.txt"
     text.write_text("The talks ended on Monday.\n", "utf-8")
-    result = call(*(argument.format(text=text) for argument in arguments))
+    result = call(*(argument.format(text=text, folder=tmp_path) for argument in arguments))
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.count("\n") == 1
     assert said in result.stderr

@@ -44,6 +44,17 @@ Xi Jinping congratulated Tô Lâm on his election. Lo invitó a visitar Pekín e
 """,
 }
 
+MANY = {
+    "ar.txt": "افتتحت مدينة لشبونة جسرا جديدا في 27 يناير 2026. يبلغ طول الجسر 1450 مترا.\n",
+    "de.txt": "Lissabon hat am 26. Januar 2026 eine neue Brücke eröffnet. Die Brücke ist 1450 Meter lang.\n",
+    "en.txt": "Lisbon opened a new bridge on 26 January 2026. The bridge is 1,450 metres long.\n",
+    "es.txt": "Lisboa inauguró un nuevo puente el 26 de enero de 2026. El puente mide 1450 metros de largo.\n",
+    "fr.txt": "Lisbonne a inauguré un nouveau pont le 26 janvier 2026. Le pont mesure 1450 mètres de long.\n",
+    "pt.txt": "Lisboa inaugurou uma nova ponte em 26 de janeiro de 2026. A ponte tem 1450 metros.\n",
+    "ru.txt": "26 января 2026 года в Лиссабоне открыли новый мост. Длина моста составляет 1450 метров.\n",
+    "zh.txt": "2026年1月26日，里斯本一座新桥通车。这座桥长1450米。\n",
+}
+
 ATTACK = (
     "<script>owned=1</script><img src=x onerror=owned=1>\"onmouseover=owned=1 x=\"' onfocus='owned=1' autofocus "
     "</style><style>body{display:none}</style></title></textarea></script><svg onload=owned=1> javascript:owned=1 "
@@ -78,6 +89,19 @@ def write(folder: Path, texts: dict[str, str]) -> Path:
 def event(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A report of one event in Arabic, English and Spanish, with findings in the Spanish text."""
     return write(tmp_path_factory.mktemp("event"), EVENT)
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report of one event in eight languages, with another day in the Arabic text, the first column."""
+    return write(tmp_path_factory.mktemp("many"), MANY)
+
+
+@pytest.fixture(scope="session")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report of two articles in which nothing is found."""
+    texts = {"en.txt": "The council met on Monday.\n", "es.txt": "El consejo se reunió el lunes.\n"}
+    return write(tmp_path_factory.mktemp("clean"), texts)
 
 
 @pytest.fixture(scope="session")

@@ -43,6 +43,15 @@ def test_axe_finds_nothing_in_a_folder(visit, folder, axe, width, scheme):
     assert violations(page, axe) == []
 
 
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
+def test_axe_finds_nothing_in_many_columns(visit, many, axe, width, scheme):
+    page = visit(many, width=width, color_scheme=scheme, bypass_csp=True)
+    page.locator(".findings summary").first.click()
+    page.check("[name=same]")
+    assert page.locator(".context").is_visible()
+    assert violations(page, axe) == []
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_axe_finds_nothing_in_a_served_page(browser, review, axe, width, scheme):
     _, address = review()

@@ -35,6 +35,11 @@ def test_events_are_sorted(visit, folder):
     assert page.locator(f"{ROW} a").all_inner_texts() == matched
 
 
+def test_paths_of_an_event_stand_beside_one_another(visit, folder):
+    paths = visit(folder).locator(f"{ROW}[data-language='ar en es'] .paths li")
+    assert len({path.bounding_box()["y"] for path in paths.all()}) < paths.count() == 3
+
+
 def test_there_and_back(visit, folder):
     page = visit(folder)
     for number in range(3):
@@ -42,6 +47,27 @@ def test_there_and_back(visit, folder):
         page.get_by_role("link", name="all events").click()
         assert page.locator(ROW).count() == 3
     assert page.evaluate("typeof owned") == "undefined"
+
+
+def test_events_are_read_one_after_the_other(visit, folder):
+    page = visit(folder)
+    titles = page.locator(f"{ROW} a").all_inner_texts()
+    page.locator(f"{ROW} a").first.click()
+    seen = [page.locator("section.event h2").inner_text()]
+    while page.get_by_role("link", name="next event").count():
+        page.get_by_role("link", name="next event").click()
+        seen.append(page.locator("section.event h2").inner_text())
+    assert [title[:20] for title in seen] == [title[:20] for title in titles]
+
+
+def test_choices_that_the_browser_brings_back_hold(visit, folder):
+    page = visit(folder)
+    page.select_option("[name=language]", "vi")
+    page.select_option("[name=sort]", "title")
+    page.locator(f"{ROW}:visible a").click()
+    page.go_back()
+    assert page.input_value("[name=language]") == "vi"
+    assert shown(page) == ["vi"]
 
 
 def test_it_never_scrolls_sideways_and_reads_without_script(visit, folder):

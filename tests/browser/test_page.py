@@ -98,12 +98,23 @@ def test_print_has_the_text_without_the_controls(visit, event):
     assert page.locator(".remark:visible").count() > 2
 
 
+def test_columns_stand_side_by_side_on_a4(visit, event):
+    page = visit(event, width=688)  # less the margins
+    page.emulate_media(media="print")
+    boxes = [cell.bounding_box() for cell in page.locator("tbody tr >> nth=0 >> td").all()]
+    assert len(boxes) == 3 and len({box["y"] for box in boxes}) == 1
+    assert boxes[-1]["x"] + boxes[-1]["width"] <= 688
+
+
 def test_articles_run_nothing(visit, attacked):
     page = visit(attacked)
     assert page.locator(".findings > li").count() > 2
     assert page.evaluate("document.querySelectorAll('script, style, img, svg, iframe, object').length") == 2
     page.keyboard.press("m")
-    for mark in page.locator("mark").all()[:4]:
+    for summary in page.locator(".findings summary").all():
+        summary.click()
+    assert page.locator(".context").count() > 2
+    for mark in page.locator("mark[data-finding]").all()[:4]:
         mark.hover()
         page.wait_for_timeout(300)
     page.keyboard.press("j")

@@ -44,7 +44,7 @@ def test_filters_hide_findings_in_the_list_and_in_the_text(visit, event):
     assert total == page.locator(".remark:visible").count() > 2
     page.select_option("[name=rule]", "XL301")
     assert shown(page) == page.locator(".remark:visible").count() == 1
-    assert page.locator("output").inner_text() == f"1 of {total} shown"
+    assert page.locator("output[name=shown]").inner_text() == f"1 of {total} shown"
     page.select_option("[name=rule]", "")
     page.select_option("[name=state]", "ignored")
     assert shown(page) == 0
@@ -81,6 +81,24 @@ def test_keys_move_among_findings(visit, event):
     assert page.input_value("[name=search]") == "j"
 
 
+def test_gravest_findings_may_come_first_and_keys_follow(visit, event):
+    page = visit(event)
+    order = "items => items.map(item => [item.dataset.finding, item.dataset.severity])"
+    as_written = page.locator(FINDING).evaluate_all(order)
+    weights = ["error", "warning", "note"]
+    page.select_option("[name=sort]", "gravest")
+    sorted_now = page.locator(FINDING).evaluate_all(order)
+    assert sorted_now == sorted(as_written, key=lambda item: weights.index(item[1])) != as_written
+    page.locator("h1").click()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert focused(page) == [sorted_now[1][0], "li"]
+    page.keyboard.press("t")
+    assert focused(page) == [sorted_now[1][0], "div"]
+    page.select_option("[name=sort]", "")
+    assert page.locator(FINDING).evaluate_all(order) == as_written
+
+
 def test_keys_skip_what_is_filtered_out_and_can_be_switched_off(visit, event):
     page = visit(event)
     page.select_option("[name=rule]", "XL301")
@@ -114,7 +132,7 @@ def test_verdicts_are_kept_and_taken_back(visit, event):
     page.reload()
     assert page.locator("[data-state=accepted]").count() == 2
     assert page.locator("li[data-state=ignored] .state").inner_text().startswith("ignored until ")
-    assert page.locator("output").inner_text().endswith(", 1 accepted, 1 ignored")
+    assert page.locator("output[name=shown]").inner_text().endswith(", 1 accepted, 1 ignored")
     page.keyboard.press("j")
     page.keyboard.press("a")
     page.locator("li[data-state=ignored] [data-do=ignore]").click()
@@ -142,6 +160,7 @@ def test_ignoring_asks_for_a_reason_and_may_be_cancelled(visit, event):
     page = visit(event)
     page.keyboard.press("j")
     page.keyboard.press("i")
+    assert page.locator("#ignore-where").inner_text() == page.locator(f"{FINDING} .quote").first.inner_text()
     page.locator("#ignore button[value=ignore]").click()
     assert page.locator("#ignore").is_visible()
     page.keyboard.press("Escape")

@@ -78,6 +78,15 @@ def test_note_says_why_and_links_to_the_related_sentence(report):
     assert sentence.text_content().startswith("General Secretary Tô Lâm")
 
 
+def test_list_says_why_and_leads_to_the_text_and_back(report):
+    page = read(report)
+    why = listed(page, 4).xpath(".//details[@class='why']")[0]
+    assert why.xpath("string(summary)") == "why: Tô Lâm is written 苏林, which Mandarin reads Su Lin"
+    assert why.xpath(".//a[@class='way']/@href | p[@class='way']/a/@href") == ["#mark-4"]
+    (back,) = page.xpath("//*[@id='note-4']//a[@class='way']/@href")
+    assert back == f"#{listed(page, 4).get('id')}"
+
+
 def test_ids_are_unique_and_links_resolve(report):
     page = read(report)
     ids = page.xpath("//@id")
@@ -333,7 +342,7 @@ def test_alike_findings_have_links_of_their_own(build):
 def test_choices_are_those_that_differ(report):
     page = read(report)
     names = page.xpath("//form[@id='tools']//select/@name")
-    assert names == ["rule", "severity", "state"]
+    assert names == ["rule", "severity", "state", "sort"]
     assert page.xpath("//select[@name='severity']/option/text()") == ["all", "error (3)", "warning (1)"]
     assert page.xpath("//input[@name='column']/@value") == ["en", "es"]
 
@@ -343,6 +352,15 @@ def test_several_events_have_an_index(report, build):
     assert links == ["#event-1", "#event-2"]
     alone = build.report(build.article("a.txt", "en", "Talks.\n"))
     assert not read(alone).xpath("//nav")
+
+
+def test_rules_that_found_nothing_have_no_page(report):
+    ids = read(report).xpath("//details[starts-with(@id, 'rule-')]/@id")
+    found = {finding.rule for finding in report.findings}
+    assert {code.removeprefix("rule-") for code in ids} == found
+    fewer = read(replace(report, findings=report.findings[:1]))
+    assert fewer.xpath("//details[starts-with(@id, 'rule-')]/@id") == [f"rule-{report.findings[0].rule}"]
+    assert not read(replace(report, findings=())).xpath("//*[@id='rules']")
 
 
 def test_rule_pages_are_in_the_file(report):

@@ -190,6 +190,25 @@ def test_two_reviewers_at_once_lose_nothing(project: Path, start: Callable[..., 
 
 
 @pytest.mark.usefixtures("project")
+def test_taking_back_says_that_another_reviewer_ignores_it_too(start: Callable[..., Review]) -> None:
+    review = start()
+    (finding,) = review.findings()
+    for who in ("Ana", "Hà"):
+        assert review.ask("POST", "ignore", **verdict(finding, author=who, reason=f"{who} knows"))[0] == 200
+    status, text = review.ask("POST", "restore", **verdict(finding, author="Hà", reason="Hà knows"))
+    said = "xlcheck-ignore.toml:1: ignored by Ana too, “Ana knows”; load the page to take it back"
+    assert (status, json.loads(text)["error"]) == (409, said)
+    assert [entry.author for entry in load("xlcheck-ignore.toml", rule_names(RULES))] == ["Ana"]
+    assert check() == []
+    (finding,) = review.findings()
+    assert json.loads(finding["data-ignored"])["author"] == "Ana"
+    assert review.ask("POST", "restore", **verdict(finding, reason="Ana knows"))[0] == 200
+    assert [rule for rule, _ in check()] == ["XL301"]
+    Path("xlcheck-ignore.toml").unlink()
+    assert review.ask("POST", "restore", **verdict(finding))[0] == 200
+
+
+@pytest.mark.usefixtures("project")
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from xlcheck.cli.options import RUN, configured, formats
-from xlcheck.cli.output import CLEAN, FAILED, spare, tell, track, write
+from xlcheck.cli.output import CLEAN, FAILED, consulted, spare, tell, track, write
 
 
 @click.command(short_help="Align documents sentence by sentence.")
@@ -31,7 +31,7 @@ def align(ctx: click.Context, /, segmented: bool, explain: bool, form: str, outp
     from xlcheck.report.bitext.explained import explained
 
     config = configured(flags)
-    spare(config.paths, [output])
+    spare(consulted(config), [output])
     if explain:
         write(explained(*pipeline.explained(config, segmented)), output)
         return

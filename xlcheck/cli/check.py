@@ -11,7 +11,7 @@ import click
 
 from xlcheck.cli.fix import fixed, preview
 from xlcheck.cli.options import BASELINE, CHECK, FAIL_ON, configured
-from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, spare, tell, track, write
+from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, consulted, spare, tell, track, write
 from xlcheck.cli.reports import FORMAT, Target, deliver, targets
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def check(
     flags |= {"paths": paths, "base": None if fixing else base}
     config = configured(flags)
     files = [target.file for target in placed if target.file]
-    spare(config.paths, files)
+    spare(consulted(config), files)
     if watching:
         from xlcheck.cli.watch import watch
 

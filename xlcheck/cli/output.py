@@ -6,9 +6,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from xlcheck.config import Config
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 STOPPED = 130
@@ -59,6 +62,14 @@ def spare(inputs: Iterable[str], outputs: Iterable[str | None]) -> None:
         for file in _read(path):
             if output := written.get(os.path.realpath(file)):
                 raise XlcheckError(f"{output}:1: is read, and would be overwritten; name another file")
+
+
+def consulted(config: Config) -> Iterator[str]:
+    """Every path that a run with these settings reads: articles, settings, glossaries, and what is passed over."""
+    yield from config.paths
+    yield from filter(None, (config.against, config.file, config.ignores, config.baseline))
+    for glossary in map(Path, config.glossaries):
+        yield from map(str, (glossary, *glossary.glob("*")))
 
 
 def _read(path: str) -> Sequence[str]:

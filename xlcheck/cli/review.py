@@ -104,11 +104,11 @@ class _Desk:
             self._prepared = ""
             return prepared
         self._config = configured(self._flags)
-        there = Path(self.file).exists()
-        report = pipeline.run(replace(self._config, ignores=self.file if there else None), track, self._cache)
+        file = self.file if Path(self.file).exists() else None
+        report = pipeline.run(replace(self._config, ignores=file), track, self._cache)
         self._cache.turn()
         tell(report.failures)
-        report, ignored = self._with_ignored(report) if there else (report, {})
+        report, ignored = self._with_ignored(report)
         for finding in report.findings:
             self._about[finding.rule, finding.fingerprint] = f"{place(finding.at)} {finding.message}"
         return render(report, Filed(self.file, ignored))
@@ -124,23 +124,35 @@ class _Desk:
         add(self.file, values, self._names, about)
 
     def restore(self, values: Mapping[str, Any]) -> None:
-        """Take an ignore back. Raises XlcheckError where that cannot be."""
+        """Take an ignore back. Raises XlcheckError where that cannot be, or where another one holds for the finding."""
+        from xlcheck.model import XlcheckError
         from xlcheck.silence.ignores import remove
 
         remove(self.file, values, self._names)
+        left = self._entries().get((str(values.get("rule")), str(values.get("fingerprint"))))
+        if left:
+            who = f" by {left.author}" if left.author else ""
+            line, _ = left.at.document.position(left.at.start)
+            raise XlcheckError(f"{self.file}:{line}: ignored{who} too, “{left.reason}”; load the page to take it back")
 
-    def _with_ignored(self, report: Report) -> tuple[Report, Mapping[tuple[str, str], Suppression]]:
-        """The report with the findings that entries of the file for them alone pass over, and these entries."""
+    def _entries(self) -> Mapping[tuple[str, str], Suppression]:
+        """The entries of the file that hold today for a finding alone, by its rule and fingerprint."""
         from datetime import date
 
         from xlcheck.silence.ignores import load
 
+        if not Path(self.file).exists():
+            return {}
         today = self._config.today or date.today()
-        entries = {
+        return {
             (entry.rule, entry.fingerprint): entry
             for entry in load(self.file, self._names)
             if entry.fingerprint and entry.until >= today
         }
+
+    def _with_ignored(self, report: Report) -> tuple[Report, Mapping[tuple[str, str], Suppression]]:
+        """The report with the findings that entries of the file for them alone pass over, and these entries."""
+        entries = self._entries()
         shown: list[Finding] = []
         passed: list[Finding] = []
         for finding in report.silenced:

@@ -13,7 +13,8 @@ _UNSAFE = re.compile(r"(?!\s)[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 _NEAR = 20
-"""Code points a cell that are looked at on each side: blanks and marks take none, and a line may be a whole book."""
+"""Code points a cell that are looked at on each side, and at each end of a finding: blanks and marks take none, and a
+line, or what is found, may be a whole book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def excerpt(span: Span, cells: int) -> Excerpt:
     """
     from rich.cells import cell_len
 
-    text = printable(span.text)
+    text = _both_ends(span, cells)
     room = cells - cell_len(text)
     if room < cells // 3:
         return Excerpt("", shorten(text, cells), "")
@@ -45,8 +46,25 @@ def excerpt(span: Span, cells: int) -> Excerpt:
     return Excerpt(before, text, _head(after, max(room - room // 2, room - wanted)))
 
 
+def brief(span: Span, cells: int) -> str:
+    """The span's text on one line, shortened in the middle to at most `cells` (at least 5)."""
+    return shorten(_both_ends(span, cells), cells)
+
+
+def _both_ends(span: Span, cells: int) -> str:
+    """The span's text on one line; of a long one both ends, too far apart for `cells` to show what is between."""
+    near = cells * _NEAR
+    if span.end - span.start <= 2 * near:
+        return printable(span.text)
+    whole = span.document.text
+    head, tail = whole[span.start : span.start + near], whole[span.end - near : span.end]
+    return printable(head) + " " * cells + printable(tail)
+
+
 def printable(text: str) -> str:
     """The text on one line, without what would steer a terminal or turn its writing direction."""
+    if text.isprintable() and "  " not in text:
+        return text
     return re.sub(r"\s+", " ", _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text))
 
 

@@ -18,12 +18,13 @@ def render(report: Report) -> str:
     seen: Counter[str] = Counter()
     issues = []
     for entry in entries(report):
-        seen[entry.finding.fingerprint] += 1
-        issues.append(_issue(entry, seen[entry.finding.fingerprint]))
+        fingerprint = entry.finding.fingerprint
+        seen[fingerprint] += 1
+        issues.append(_issue(entry, f"{fingerprint}-{many}" if (many := seen[fingerprint]) > 1 else fingerprint))
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 
-def _issue(entry: Entry, ordinal: int) -> dict[str, Any]:
+def _issue(entry: Entry, fingerprint: str) -> dict[str, Any]:
     finding, at = entry.finding, region(entry.at)
     return {
         "type": "issue",
@@ -31,6 +32,6 @@ def _issue(entry: Entry, ordinal: int) -> dict[str, Any]:
         "description": "; ".join(told(entry)),
         "categories": ["Clarity"],
         "severity": _SEVERITIES[entry.severity],
-        "fingerprint": finding.fingerprint if ordinal == 1 else f"{finding.fingerprint}-{ordinal}",
+        "fingerprint": fingerprint,
         "location": {"path": tidy_path(entry.at.document), "lines": {"begin": at.line, "end": at.end_line}},
     }

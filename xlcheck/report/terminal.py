@@ -8,7 +8,7 @@ from itertools import groupby
 
 from xlcheck.model import Report, Severity, Span
 from xlcheck.report.entry import Entry, entries, place
-from xlcheck.report.excerpt import excerpt, printable, shorten
+from xlcheck.report.excerpt import brief, excerpt, printable
 from xlcheck.report.summary import summary
 from xlcheck.report.wrap import Run, text_of, wrap
 
@@ -87,7 +87,7 @@ def _related(span: Span, width: int) -> Iterator[Sequence[Run]]:
         yield line
         margin = _INDENT * 2
         line = [(" " * (margin - 1), "")]
-    yield [*line, (f" “{shorten(printable(span.text), width - margin - 2)}”", "")]
+    yield [*line, (f" “{brief(span, width - margin - 2)}”", "")]
 
 
 def _hang(first: list[Run], runs: list[Run], width: int) -> Iterator[Sequence[Run]]:

@@ -30,15 +30,16 @@ def pages(report: Report) -> Mapping[str, str]:
         return {INDEX: render(report)}
     made, left = parts(report)
     texts, rows = {}, []
-    for part in made:
+    for part, after in zip(made, (*(part.file for part in made[1:]), ""), strict=True):
         page = Page(part.report)
-        texts[part.file] = _page(part.report, page, up=INDEX)
+        texts[part.file] = _page(part.report, page, up=INDEX, after=after)
         rows.append(row(part.file, page))
     loose = [entry for entry in entries(report) if entry.finding in left]
     return {INDEX: filled("index.html.jinja", ("index.js",), report, served=None, rows=rows, loose=loose), **texts}
 
 
-def _page(report: Report, page: Page, served: Filed | None = None, up: str = "") -> str:
-    values: dict[str, Any] = {"page": page, "served": served, "up": up}
-    rules = {rule.code: rule for rule in report.rules}
-    return filled("page.html.jinja", ("verdicts.js", "script.js"), report, rules=rules, **values)
+def _page(report: Report, page: Page, served: Filed | None = None, up: str = "", after: str = "") -> str:
+    values: dict[str, Any] = {"page": page, "served": served, "up": up, "after": after}
+    found = {finding.rule for finding in report.findings}
+    rules = {rule.code: rule for rule in report.rules if rule.code in found}
+    return filled("page.html.jinja", ("verdicts.js", "script.js", "pointer.js"), report, rules=rules, **values)

@@ -43,13 +43,11 @@ def parts(report: Report) -> tuple[list[Part], set[Finding]]:
     found, passed = (_by_home(findings, homes) for findings in (report.findings, report.silenced))
     made = []
     for number, (event, file) in enumerate(zip(report.events, _files(report.events), strict=True)):
-        codes = {finding.rule for finding in found[number]}
         part = replace(
             report,
             events=(event,),
             findings=tuple(found[number]),
             silenced=tuple(passed[number]),
-            rules=tuple(rule for rule in report.rules if rule.code in codes),
             failures=(),
         )
         made.append(Part(file, part))

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from xlcheck.model import Report
 from xlcheck.report.entry import place
+from xlcheck.report.excerpt import brief, printable
+from xlcheck.report.html.isolated import isolated
 from xlcheck.report.summary import count, summary
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_STYLES = ("style.css", "media.css")
 
 
 def filled(name: str, scripts: tuple[str, ...], report: Report, **values: Any) -> str:
@@ -22,7 +26,7 @@ def filled(name: str, scripts: tuple[str, ...], report: Report, **values: Any) -
     """
     from markupsafe import Markup
 
-    style, script = _file("style.css"), "".join(map(_file, scripts))
+    style, script = "".join(map(_file, _STYLES)), "".join(map(_file, scripts))
     return (
         _environment()
         .get_template(name)
@@ -52,7 +56,10 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         loader=FunctionLoader(_file),
     )
-    environment.filters["place"] = place
+    environment.filters["place"] = lambda span: printable(place(span))
+    environment.filters["printable"] = printable
+    environment.filters["brief"] = brief
+    environment.filters["isolated"] = isolated
     environment.filters["count"] = count
     environment.filters["markdown"] = lambda text: Markup(markdown.render(text))
     environment.globals["zip"] = zip

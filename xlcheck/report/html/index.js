@@ -34,9 +34,12 @@
   }
 
   tools.addEventListener("submit", (event) => event.preventDefault());
-  tools.addEventListener("input", (event) => {
-    if (event.target.name === "sort") body.append(...[...rows].sort(orders[tools.sort.value]));
-    else show();
-  });
-  show();
+  function apply() {
+    body.append(...[...rows].sort(orders[tools.sort.value]));
+    show();
+  }
+
+  tools.addEventListener("input", apply);
+  addEventListener("pageshow", apply); // the browser brings back what was chosen before an event was opened
+  apply();
 })();

@@ -8,7 +8,7 @@
   const items = all(".findings > li");
   const notes = new Map(all(".remark").map((note) => [note.dataset.finding, note]));
   const marks = new Map();
-  for (const mark of all("mark, ins[data-finding]")) {
+  for (const mark of all("[data-finding]:is(mark, ins)")) {
     marks.set(mark.dataset.finding, [...(marks.get(mark.dataset.finding) ?? []), mark]);
   }
   document.documentElement.classList.add("scripted");
@@ -66,10 +66,42 @@
     one(".nothing").hidden = counts.shown > 0;
   }
 
+  const gravity = { error: 0, warning: 1, note: 2 };
+  let order = "";
+
+  function sort() {
+    if (!tools?.sort || tools.sort.value === order) return;
+    order = tools.sort.value;
+    const by = (one, other) => (order ? gravity[one.dataset.severity] - gravity[other.dataset.severity] : 0);
+    one(".findings").append(...[...items].sort(by));
+  }
+
+  const WIDE = 4; // columns that fit the page
+
   function columns() {
     const hidden = new Set(all("[name=column]:not(:checked)", tools).map((box) => box.value));
     for (const cell of all("[data-column]")) cell.hidden = hidden.has(cell.dataset.column);
     for (const row of all("tbody > tr")) row.hidden = ![...row.cells].some((c) => !c.hidden && !c.matches(".gap"));
+    for (const table of all(".scroll")) table.classList.toggle("few", all("th:not([hidden])", table).length <= WIDE);
+  }
+
+  const same = () => document.body.classList.toggle("same", Boolean(tools?.same?.checked));
+
+  // What a link or a key leads to is shown, whatever was chosen.
+  function reveal(place) {
+    const item = items[place.dataset.finding - 1];
+    if (item?.hidden) {
+      for (const name of ["search", "rule", "severity", "language", "document", "state"]) {
+        if (tools[name]) tools[name].value = "";
+      }
+      show();
+    }
+    const column = place.closest("td[data-column]");
+    if (column?.hidden) {
+      for (const box of all("[name=column]", tools)) box.checked ||= box.value === column.dataset.column;
+      columns();
+    }
+    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   }
 
   // Where the reader is: a finding in the list, or its note in the text.
@@ -78,18 +110,19 @@
 
   let last = null; // where the keys led: the way goes on from there when a verdict hides it
 
-  function go(place) {
+  function go(place, seen = place) {
     if (!place) return;
+    reveal(place);
     last = place;
-    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    place.scrollIntoView({ block: "center" });
+    seen.scrollIntoView({ block: "center" });
     place.focus({ preventScroll: true });
   }
 
   function step(by) {
     const at = current() ?? last;
     const inText = items.map((item) => notes.get(item.dataset.finding)).filter(Boolean);
-    const places = (at?.matches(".remark") ? inText : items).filter((place) => !place.hidden || place === at);
+    const places = (at?.matches(".remark") ? inText : all(".findings > li"))
+      .filter((place) => place === at || !(place.hidden || place.closest("td[hidden]")));
     go(places[at ? places.indexOf(at) + by : 0]);
   }
 
@@ -114,6 +147,7 @@
     const dialog = one("#ignore");
     const form = one("form", dialog);
     one("#ignore-what").textContent = one(".body > p", item).textContent;
+    one("#ignore-where").textContent = one(".quote", item).textContent.trim();
     form.reason.value = "";
     form.until.min = verdicts.day(0);
     form.until.value = verdicts.day(90);
@@ -129,6 +163,26 @@
     };
     dialog.showModal();
     form.reason.focus();
+  }
+
+  // A finding of the list is expanded: its row of the text, under the columns that are shown.
+  function expand(item) {
+    const row = notes.get(item.dataset.finding)?.closest("tr, .line");
+    if (!row || one(".context", item)) return;
+    const context = document.createElement("div");
+    context.className = "context";
+    const cells = row.cells ? [...row.cells].filter((cell) => !cell.matches(".gap")) : [row];
+    for (const cell of cells) {
+      const part = document.createElement("div");
+      part.append(...all(".where, .prose, .again", cell).map((text) => text.cloneNode(true)));
+      part.lang = cell.closest("[lang]").lang;
+      if (cell.dataset.column) part.dataset.column = cell.dataset.column;
+      part.hidden = cell.hidden;
+      context.append(part);
+    }
+    for (const place of all("[id]", context)) place.removeAttribute("id");
+    for (const mark of all("[data-finding]:is(mark, ins)", context)) marks.get(mark.dataset.finding).push(mark);
+    one(".why > summary", item).after(context);
   }
 
   // The suppression file: TOML basic strings are JSON strings but for DEL and lone surrogates.
@@ -164,7 +218,7 @@
   function match() {
     if (!tools?.same) return;
     tools.same.checked = !tools.same.checked;
-    document.body.classList.toggle("same", tools.same.checked);
+    same();
   }
 
   const keysOn = one("#help [name=keys]");
@@ -173,7 +227,6 @@
     "/": () => tools?.search?.focus(), "?": () => one("#help").showModal(),
   };
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") card.hidden = true;
     const typing = event.target.closest("input:not([type=checkbox]), select, textarea, dialog");
     if (!keysOn.checked || typing || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(does, event.key)) return;
     event.preventDefault();
@@ -181,72 +234,52 @@
   });
 
   const retry = (at) => verdicts.retry(itemOf(at));
-  const buttons = { accept, ignore, retry, export: save, help: does["?"], reload: () => location.reload() };
+  const filters = () => one("[data-do=filters]").setAttribute("aria-expanded", String(tools.classList.toggle("open")));
+  const buttons = { accept, ignore, retry, filters, export: save, help: does["?"], reload: () => location.reload() };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-do]");
     if (button) buttons[button.dataset.do](button.closest(".findings > li, .remark"));
   });
 
-  // What a row's columns say alike lights up together.
-  let lit = [];
-  function light(said) {
-    for (const place of lit) place.classList.remove("lit");
-    lit = said ? all(`[data-same="${said.dataset.same}"]`, said.closest("tr")) : [];
-    for (const place of lit) place.classList.add("lit");
-  }
-
-  // A card with the finding and its rule beside the mark under the pointer; it stays while the pointer is on it.
-  const card = one("#card");
-  let timer = 0;
-
-  function remarks(note) {
-    const summary = document.createElement("p");
-    summary.className = "label";
-    summary.textContent = one("a.rule", note)?.title ?? "";
-    return [...all(":scope > p:not(.verdict)", note).map((part) => part.cloneNode(true)), summary];
-  }
-
-  function open(mark) {
-    const parts = [];
-    for (let place = mark; place; place = place.parentElement.closest("mark")) {
-      const note = notes.get(place.dataset.finding);
-      if (note && !place.matches(".off")) parts.unshift(...remarks(note));
-    }
-    card.replaceChildren(...parts);
-    card.hidden = false;
-    const at = mark.getClientRects()[0];
-    const above = at.top > card.offsetHeight + 8;
-    card.style.top = `${scrollY + (above ? at.top - card.offsetHeight - 4 : at.bottom + 4)}px`;
-    card.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - card.offsetWidth - 8))}px`;
-  }
-
-  document.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
-    light(event.target.closest("[data-same]"));
-    const mark = event.target.closest("mark:not(.off)");
-    clearTimeout(timer);
-    if (mark) timer = setTimeout(open, 250, mark);
-    else if (!card.hidden && !event.target.closest("#card")) timer = setTimeout(() => { card.hidden = true; }, 250);
-  });
-  for (const mark of all("mark")) mark.removeAttribute("title"); // the card says it
-
   function unfold() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target?.matches("details")) target.open = true;
-    if (target?.matches(".findings > li, .remark")) go(target);
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target) return;
+    if (target.matches("details")) target.open = true;
+    if (target.matches("mark")) go(notes.get(target.dataset.finding), target);
+    else if (target.matches(".findings > li, .remark")) go(target);
+    else {
+      reveal(target);
+      target.scrollIntoView();
+    }
+  }
+
+  // Choices may be the browser's: it brings back those that were made before the reader went to another page.
+  function apply() {
+    if (one("[name=column]", tools ?? document)) columns();
+    same();
+    sort();
+    show();
   }
 
   tools?.addEventListener("submit", (event) => event.preventDefault());
   tools?.addEventListener("input", (event) => {
-    if (event.target.name === "column") columns();
-    else if (event.target.name === "same") document.body.classList.toggle("same", event.target.checked);
+    const { name } = event.target;
+    if (name === "column" && !one("[name=column]:checked", tools)) event.target.checked = true;
+    if (name === "column") columns();
+    else if (name === "same") same();
+    else if (name === "sort") sort();
     else show();
   });
+  document.addEventListener("toggle", (event) => {
+    const item = event.target.closest(".findings > li");
+    if (item && event.target.open) expand(item);
+  }, true);
   verdicts.watch((said) => {
     show();
     if (tools?.saved) tools.saved.value = said;
   });
   addEventListener("hashchange", unfold);
-  show();
+  addEventListener("pageshow", apply);
+  apply();
   unfold();
 })();

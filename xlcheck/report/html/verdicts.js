@@ -28,8 +28,10 @@ const verdicts = (() => {
     edit(read());
     try {
       localStorage.setItem(NAME, JSON.stringify(memory));
-    } catch { /* as above */ }
-    changed("");
+      return "kept in this browser";
+    } catch {
+      return "kept until this page is closed: the browser stores nothing for it";
+    }
   }
 
   function of(item) {
@@ -76,10 +78,11 @@ const verdicts = (() => {
     const name = key(item);
     const files = served && (ignores(given) || ignores(of(item)));
     if (files) send(name, ignores(given) ? given : null);
-    keep((kept) => {
+    const where = keep((kept) => {
       if (given && !(served && ignores(given))) kept.verdicts[name] = given;
       else delete kept.verdicts[name];
     });
+    changed(files ? "" : where);
   }
 
   function retry(item) {
