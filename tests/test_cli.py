@@ -311,7 +311,11 @@ def test_every_command_is_summed_up_in_the_help_without_being_cut() -> None:
 
 @pytest.mark.parametrize(
     ("mistake", "told"),
-    [(MemoryError(), "xlcheck: out of memory; "), (KeyError("x"), "KeyError: 'x'\nxlcheck: a mistake")],
+    [
+        (MemoryError(), "xlcheck: out of memory; "),
+        (KeyError("x"), "KeyError: 'x'\nxlcheck: a mistake"),
+        (OSError("OS file watch limit reached."), "xlcheck: the system refuses: OS file watch limit reached."),
+    ],
 )
 def test_a_mistake_of_ours_is_no_finding(mistake: Exception, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:

@@ -318,6 +318,14 @@ def test_in_markdown_only_what_stands_in_one_piece(work: Path) -> None:
     assert file.read_text("utf-8") == mended
 
 
+def test_code_in_markdown_stays_as_it_is(work: Path) -> None:
+    fence = "```text\nWritten in\n\ntwo parts\n```\n"
+    text = f"{fence}General Secretary To Lâm was in the list as `To Lâm`, and To Lâm was there, too.\n"
+    file = written(work / "a.md", text.encode())
+    fix("a.md")
+    assert file.read_text("utf-8") == text.replace(" To Lâm", " Tô Lâm")
+
+
 def test_the_command_shows_what_it_would_write(work: Path) -> None:
     file = written(work / "a.txt", ENGLISH.encode())
     shown = check("a.txt", "--fix", "--diff")

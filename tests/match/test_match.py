@@ -5,17 +5,20 @@ from __future__ import annotations
 import csv
 import gzip
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from xlcheck.match import Profile, match, rarities, score
+from xlcheck.match import Measured, Profile, match, rarities, score
 from xlcheck.model import Article, Document
+
+score_module = import_module("xlcheck.match.score")  # the package has a function of this name
 
 Vectors = NDArray[np.float32]
 
@@ -118,6 +121,38 @@ def test_a_page_in_three_languages(make: Callable[..., tuple[Article, Vectors]])
     mixed = [*story(FLOOD, "es")[:1], *story(FLOOD, "vi")[1:3], *story(FLOOD, "en")[3:]]
     pages = [make(story(FLOOD, "zh")), make(mixed), make(story(BRIDGE, "en"))]
     assert groups(pages) == ((0, 1), (2,))
+
+
+def test_what_did_not_change_is_not_measured_again(
+    make: Callable[..., tuple[Article, Vectors]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [make(story(texts, language)) for texts, language in ((FLOOD, "en"), (FLOOD, "vi"), (BRIDGE, "en"))]
+    counts: list[int] = []
+
+    def counted(profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[float, float]]:
+        counts.append(len(pairs))
+        return compared(profiles, pairs)
+
+    compared = score_module._compared
+    monkeypatch.setattr(score_module, "_compared", counted)
+    measured = Measured()
+
+    def again() -> int:
+        counts.clear()
+        kept = match([article for article, _ in pages], [vectors for _, vectors in pages], measured)
+        asked = sum(counts)
+        assert kept == groups(pages)
+        return asked
+
+    assert (again(), again()) == (3, 0)
+    pages[2] = make(story(BRIDGE, "vi"))
+    assert again() == 2, "the pairs of the page that changed"
+    pages.reverse()
+    assert again() == 0
+    pages[0] = make([("vi", "Một đoạn khác hẳn."), *story(BRIDGE, "vi")[1:]])
+    assert again() == 2
+    pages[0] = make(story(BRIDGE, "vi"))
+    assert again() == 2, "what the last time did not use is dropped"
 
 
 def test_few_and_empty_articles(make: Callable[..., tuple[Article, Vectors]]) -> None:

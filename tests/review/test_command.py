@@ -147,12 +147,13 @@ def test_what_cannot_be_filed_is_said_and_the_file_left(project: Path, start: Ca
         assert status == 409 and said in json.loads(text)["error"]
     file = project / "ours.toml"
     assert not file.exists()
-    file.write_text("[[ignore]]\nrule = 1\n", "utf-8")
+    broken = '[[ignore]]\nrule = 1\nreason = "quoted"\nuntil = 2030-12-31\n'
+    file.write_text(broken, "utf-8")
     status, text = review.ask("POST", "ignore", **verdict(finding))
     assert status == 409 and json.loads(text)["error"].startswith("ours.toml:2: 'rule' must be a string")
     status, text = review.ask("GET")
     assert status == 500 and text.startswith("ours.toml:2: 'rule' must be a string")
-    assert file.read_text("utf-8") == "[[ignore]]\nrule = 1\n"
+    assert file.read_text("utf-8") == broken
 
 
 def test_the_file_lies_beside_the_settings(project: Path, start: Callable[..., Review]) -> None:

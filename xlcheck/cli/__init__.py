@@ -54,8 +54,10 @@ class _Commands(click.Group):
 
 
 def _told(error: OSError) -> str:
-    reason = (error.strerror or "cannot be used").lower()
-    return f"{error.filename}: {reason}; check the path" if error.filename else f"{reason}; check where the output goes"
+    reason = error.strerror or str(error) or "cannot be used"
+    if error.filename:
+        return f"{error.filename}: {reason.lower()}; check the path"
+    return f"{reason.lower()}; check where the output goes" if error.errno else f"the system refuses: {reason}"
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -17,20 +17,38 @@ from xlcheck.match.candidates import Pair, candidates
 from xlcheck.match.clusters import MOST, Clusters
 from xlcheck.match.explain import explain
 from xlcheck.match.live import is_live
+from xlcheck.match.measured import Measured
 from xlcheck.match.profile import Profile, Vectors, rarities
 from xlcheck.match.relation import kin, relation
 from xlcheck.match.score import Score, score, scores
 from xlcheck.model import Article
 
-__all__ = ["Profile", "Score", "explain", "is_live", "kin", "match", "rarities", "relation", "score", "scores"]
+__all__ = [
+    "Measured",
+    "Profile",
+    "Score",
+    "explain",
+    "is_live",
+    "kin",
+    "match",
+    "rarities",
+    "relation",
+    "score",
+    "scores",
+]
 
 
-def match(articles: Sequence[Article], vectors: Sequence[Vectors]) -> tuple[tuple[int, ...], ...]:
+def match(
+    articles: Sequence[Article], vectors: Sequence[Vectors], measured: Measured | None = None
+) -> tuple[tuple[int, ...], ...]:
     """Group articles by the happening that they cover; every index is in exactly one group.
 
     `vectors[i]` are those of `articles[i].sentences`. Groups and their members are in ascending
-    order, and the same in whatever order the articles come.
+    order, and the same in whatever order the articles come. `measured` has what was found of pairs the last time, and
+    gets what is found now.
     """
+    measured = measured or Measured()
+    measured.turn()
     order = sorted(range(len(articles)), key=lambda at: _key(articles[at], vectors[at]))
     profiles = [Profile.of(articles[at], vectors[at]) for at in order]
     rarity = rarities(profiles)
@@ -39,7 +57,7 @@ def match(articles: Sequence[Article], vectors: Sequence[Vectors]) -> tuple[tupl
 
     def measure(pairs: Sequence[Pair]) -> list[float]:
         """A live page would tie events to one another: it belongs with other live pages only."""
-        found = scores(profiles, pairs, rarity)
+        found = scores(profiles, pairs, rarity, measured)
         return [
             -MOST if live[one] != live[other] else measured.log_odds
             for (one, other), measured in zip(pairs, found, strict=True)

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from hashlib import blake2b
 from math import log
 
 import numpy as np
@@ -31,11 +32,12 @@ _DAYS_TO_PRINT = 4
 class Profile:
     """What is compared of an article.
 
-    `rows`, (n, dim), their `languages`, (n,), and `places` in the article, (n,), leave out sentences that say
-    nothing. `days` are the days that the article tells of, `partial` those said without a year, `told` whether the
-    text says them (else it is the day of publication).
+    `rows`, (n, dim), their `languages`, (n,), and `places` in the article, (n,), leave out sentences that say nothing;
+    `digest` is of both. `days` are the days that the article tells of, `partial` those said without a year, `told`
+    whether the text says them (else it is the day of publication).
     """
 
+    digest: bytes
     rows: Vectors
     languages: NDArray[np.str_]
     places: NDArray[np.intp]
@@ -56,7 +58,13 @@ class Profile:
         if published and not told:
             days = frozenset([published])
         kept = rows if len(places) == len(rows) else rows[places]
-        return cls(kept, languages, places, published, days, partial, told, _numbers(article), _names(article))
+        numbers, names = _numbers(article), _names(article)
+        return cls(_digest(kept, languages), kept, languages, places, published, days, partial, told, numbers, names)
+
+
+def _digest(rows: Vectors, languages: NDArray[np.str_]) -> bytes:
+    said = " ".join(languages.tolist()).encode()
+    return blake2b(said + b"\n" + np.ascontiguousarray(rows).tobytes(), digest_size=16).digest()
 
 
 def rarities(profiles: Sequence[Profile]) -> Rarity:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.match.exact import Floats, cosines, whole
+from xlcheck.match.measured import Measured
 from xlcheck.match.profile import Profile, Rarity, weight
 
 # Weights of the logistic model in log odds, fitted by lab/bench/match.py on NTREX training documents. These have no two
@@ -26,6 +27,9 @@ _FULL_ACROSS, _FULL_WITHIN = 0.5, 0.85
 _FEW_NAMES = 3
 _SAME_DAY, _PER_DAY, OTHER_TIME = 2.0, -1.5, -8.0
 _AT_ONCE = 1 << 22  # numbers held for a batch of pairs
+
+
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,29 @@ def score(one: Profile, other: Profile, rarity: Rarity) -> Score:
     return found
 
 
-def scores(profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]], rarity: Rarity) -> list[Score]:
-    """Compare many pairs of articles, those of one shape at a time."""
+def scores(
+    profiles: Sequence[Profile], pairs: Sequence[Pair], rarity: Rarity, measured: Measured | None = None
+) -> list[Score]:
+    """Compare many pairs of articles, as far as they are not `measured` already."""
+    known = measured or Measured()
+    new = [pair for pair in pairs if known.get(*_both(profiles, pair)) is None]
+    found = dict(zip(new, _compared(profiles, new), strict=True))
+    named = {at: weight(profiles[at].names, profiles[at].names, rarity) for at in set(chain.from_iterable(pairs))}
+    told = []
+    for pair in pairs:
+        one, other = _both(profiles, pair)
+        sides = found.get(pair) or known.get(one, other) or (0.0, 0.0)
+        known.put(one, other, sides)
+        told.append(Score(*sides, *_evidence(one, other, rarity, min(named[at] for at in pair))))
+    return told
+
+
+def _both(profiles: Sequence[Profile], pair: Pair) -> tuple[Profile, Profile]:
+    return profiles[pair[0]], profiles[pair[1]]
+
+
+def _compared(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[tuple[float, float]]:
+    """The coverage and the share of sentence pairs in one language, of those of one shape at a time."""
     coverage, within = np.zeros(len(pairs)), np.zeros(len(pairs))
     for batch in _batches(profiles, pairs):
         one, other = ([profiles[pairs[at][side]] for at in batch] for side in (0, 1))
@@ -77,14 +102,10 @@ def scores(profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]], rarity
         same = (ours[:, :, None] == theirs[:, None, :]) & (ours != "und")[:, :, None]
         rows, columns = (whole(np.stack([profile.rows for profile in side])) for side in (one, other))
         coverage[batch], within[batch] = _coverage(cosines(rows, columns), same), same.mean(axis=(1, 2))
-    named = {at: weight(profiles[at].names, profiles[at].names, rarity) for at in set(chain.from_iterable(pairs))}
-    return [
-        Score(covered, same, *_evidence(profiles[one], profiles[other], rarity, min(named[one], named[other])))
-        for (one, other), covered, same in zip(pairs, coverage.tolist(), within.tolist(), strict=True)
-    ]
+    return zip(coverage.tolist(), within.tolist(), strict=True)
 
 
-def _batches(profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+def _batches(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[list[int]]:
     """Places of pairs of the same two lengths; none of pairs with nothing on a side."""
     shapes = defaultdict(list)
     for at, (one, other) in enumerate(pairs):

@@ -58,4 +58,4 @@ def _matched(articles: Sequence[Article], rest: Sequence[int], shop: Workshop) -
     if len(rest) < 2:
         return [list(rest)] * bool(rest)
     members = [articles[at] for at in rest]
-    return [[rest[at] for at in group] for group in match(members, shop.vectors(members))]
+    return [[rest[at] for at in group] for group in match(members, shop.vectors(members), shop.measured)]

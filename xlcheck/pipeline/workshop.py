@@ -15,6 +15,7 @@ from xlcheck.cache.program import program
 from xlcheck.config import Config
 from xlcheck.embed import Encoder, load, our_name
 from xlcheck.find import Finder
+from xlcheck.match import Measured
 from xlcheck.model import Article, Concept, Document, Glossary
 from xlcheck.pipeline.articles import Vectors, encode, is_source, tagged, to_column, with_facts
 from xlcheck.pipeline.glossary import sound
@@ -45,6 +46,11 @@ class Workshop:
     @cached_property
     def encoder(self) -> Encoder:
         return self.cache.hold(name_of("encoder", self.config.model), lambda: load(self.config.model))
+
+    @cached_property
+    def measured(self) -> Measured:
+        """What is known of pairs of articles from the last run of this process."""
+        return self.cache.hold(name_of("measured"), Measured)
 
     @property
     def encoder_name(self) -> str:
