@@ -107,6 +107,24 @@ def test_the_finding_shows_both_sides_and_what_to_write() -> None:
     assert finding.reason == "the source says 45, the translation 40"
 
 
+REASONS = [
+    ("en: on September 29, 2018", "ru: 28 сентября 2018 года", "29 September 2018", "28 September 2018"),
+    ("en: They met on Sunday.", "zh: 他们周六会面。", "Sunday", "Saturday"),
+    ("en: elections in November", "id: pemilu pada September", "November", "September"),
+    ("en: It starts at 3 p.m.", "ko: 오후 4시에 시작합니다.", "15:00", "16:00"),
+    ("en: They arrived yesterday.", "vi: Họ sẽ đến vào ngày mai.", "yesterday", "tomorrow"),
+    ("vi: mùng 2 Tết", "zh: 大年初三", "day 2 of the lunar year", "day 3 of the lunar year"),
+    ("en: It cost 2.5 billion.", "es: Costó 2,5 millones.", "2,500,000,000", "2,500,000"),
+    ("vi: gần 300 người", "es: más de 300 personas", "less than or nearly 300", "more than 300"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "ours", "theirs"), REASONS)
+def test_the_reason_says_both_values_in_english(source: str, target: str, ours: str, theirs: str) -> None:
+    ((_, finding),) = found(event((source, target)))
+    assert finding.reason == f"the source says {ours}, the translation {theirs}"
+
+
 def test_the_neighbour_may_carry_the_number_or_the_date() -> None:
     beads = (
         ("en: The storm killed 1,586 people on June 20.", "es: La tormenta causó muchas muertes."),

@@ -26,6 +26,7 @@ from itertools import islice
 
 from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, language_name, whole
 from xlcheck.model.agreement import MOST, figures, is_told, likeness, same_value, weekday
+from xlcheck.model.saying import said
 from xlcheck.model.sound import Called, Voice, may_be, may_say
 
 BAD = (
@@ -270,13 +271,7 @@ def _turns_round(fact: Fact) -> bool:
 def _plain(fact: Fact) -> str:
     """What was understood."""
     value = fact.value
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if fact.kind == "opposite" and isinstance(value, tuple):
-        return str(value[0])
-    if isinstance(value, tuple) and fact.kind != "bearer":
-        return "-".join("-" if part is None else f"{part:02}" for part in value)
-    return f"“{fact.span.text}”"
+    return str(value[0]) if fact.kind == "opposite" and isinstance(value, tuple) else said(fact)
 
 
 def _tells_day(fact: Fact, sentences: Sequence[Sentence]) -> bool:

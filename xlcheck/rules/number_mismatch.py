@@ -28,6 +28,7 @@ from decimal import Decimal
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.agreement import has_figures, is_told, likest, numbers, same_value
 from xlcheck.model.edit import written
+from xlcheck.model.saying import said
 from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 
 BAD = (
@@ -95,7 +96,7 @@ def _finding(verdict: Verdict) -> Finding:
         return _omitted(right, verdict)
     suggestion = _plain(right) if has_figures(wrong) and not wrong.units else ""
     confidence = None if verdict.translation else _INDEPENDENT
-    found = other_finding(verdict, _plain(right), _plain(wrong), suggestion, confidence)
+    found = other_finding(verdict, said(right), said(wrong), suggestion, confidence)
     return replace(found, edits=written(verdict.at, _grouped(suggestion, wrong.span.text)))
 
 
@@ -111,7 +112,7 @@ def _omitted(number: Fact, verdict: Verdict) -> Finding:
         f"“{number.span.text}” of {several or 'the source'} is not in the translation",
         verdict.at,
         related=verdict.related,
-        reason=f"{f'{several} say' if several else 'the source says'} {_plain(number)}",
+        reason=f"{f'{several} say' if several else 'the source says'} {said(number)}",
         confidence=_ROUND if _is_round(number) else None,
     )
 
@@ -125,7 +126,7 @@ def _added(verdict: Verdict) -> Finding:
         f"“{number.span.text}” is not in {f'{verdict.others} other documents' if verdict.others > 1 else 'the source'}",
         number.span,
         related=verdict.related,
-        reason=f"the translation says {_plain(number)}",
+        reason=f"the translation says {said(number)}",
         confidence=None if sure else _ROUND,
     )
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from xlcheck.model import Fact, Finding, Pair, Rule, Severity
 from xlcheck.model.agreement import numbers, other_unit, same_value
+from xlcheck.model.saying import said
 
 BAD = (
     ("en: The company invested $100 million in the plant.", "vi: Công ty đầu tư 100 triệu euro vào nhà máy."),
@@ -46,12 +47,12 @@ def _is_alone(number: Fact, target: tuple[Fact, ...]) -> bool:
 
 
 def _finding(source: Fact, target: Fact, translation: bool) -> Finding:
-    ours, theirs = ("/".join(unit.code for unit in number.units) for number in (source, target))
+    ours, theirs = (" or ".join(unit.code for unit in number.units) for number in (source, target))
     return Finding(
         f"“{target.span.text}” counts {theirs}, in the source {ours}",
         target.span,
         related=(source.span,),
-        reason=f"both say {target.value}, in other units",
+        reason=f"both say {said(target)}, in other units",
         confidence=None if translation else _INDEPENDENT,
     )
 
