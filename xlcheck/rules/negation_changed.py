@@ -4,27 +4,30 @@
 the other has none, and nothing that could say the same in another way (without, fail to, refuse, 拒绝, thiếu, apenas),
 it reports the negation, or the sentence that lacks it. How likely a negation is one in other languages too was learnt
 from parallel texts, by the words beside it: “is not” nearly always, 不 in 不败 seldom; and how likely
-a word answers to a negation: *ohne* often, *und* never.
+a word answers to a negation: *ohne* often, *und* never. What is reported without `--pedantic` was set, language by
+language, so that few sound translations of news are.
 
 **Why it matters.** A lost *not* turns a statement into its opposite, and each of the two sentences reads well.
 
 **What it does not do.** A negating word that negates nothing is no negation (not only, No. 5, 不断, không chỉ,
 ne … que, なければならない). Where the other side has any negation at all, or words that could answer to one, nothing
-is reported; words that seldom do are, with `--pedantic`. Long sentences with several statements are not taken apart.
+is reported; words that seldom do are, with `--pedantic`. Long sentences with several statements are not taken
+apart. Translations into and out of Arabic, German, Indonesian and Russian often turn a negation round: most findings at
+a negation in these are shown with `--pedantic` only.
 Languages compared: Arabic, Chinese, English, French, German, Indonesian, Japanese, Korean, Portuguese, Russian,
 Spanish, Vietnamese.
 
 **Options.** None.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from xlcheck.model import Fact, Finding, Pair, Rule, Sentence, Severity, Span, primary
 
 BAD = (
     ("en: The two sides did not sign the agreement on Friday.", "vi: Hai bên đã ký thỏa thuận hôm thứ Sáu."),
     ("zh: 会谈没有在北京举行。", "es: Las conversaciones se celebraron en Pekín."),
-    ("ru: Президент не подписал соглашение в пятницу.", "ar: وقع الرئيس الاتفاق يوم الجمعة."),
+    ("ru: Президент никогда не подписывал это соглашение.", "ar: وقع الرئيس هذا الاتفاق."),
 )
 GOOD = (
     ("en: The two sides did not sign the agreement on Friday.", "vi: Hai bên chưa ký thỏa thuận hôm thứ Sáu."),
@@ -34,11 +37,11 @@ GOOD = (
 )
 
 LANGUAGES = frozenset(("ar", "de", "en", "es", "fr", "id", "ja", "ko", "pt", "ru", "vi", "zh"))
-_SURE, _POSSIBLE = 2.6, 2.0
+SURE, _POSSIBLE = 2.8, 2.0
 """Log-odds of a negation's being one in translations too, less what the other side's words speak for it, from which it
 is reported, surely and at all."""
-_DENIED = 0.8
-"""What the log-odds of the other side's strongest word count."""
+_DENIED, _LEAST_DENIED = 0.7, 1.0
+"""What the log-odds of the other side's strongest word count, and from which they do."""
 _LIKELY = 0.5
 
 Side = Sequence[Sentence]
@@ -49,11 +52,21 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     for side, other in ((pair.source, pair.target), (pair.target, pair.source)):
         ours = _facts(side, "negation")
-        if ours and not _facts(other, "negation"):
-            negation = max(ours, key=_weight)
-            evidence = _weight(negation) - _DENIED * max(map(_weight, _facts(other, "denial")), default=0.0)
-            if evidence >= _POSSIBLE:
-                yield _finding(negation, other, added=side is pair.target, sure=evidence >= _SURE)
+        told = evidence(ours, [fact for sentence in other for fact in sentence.facts])
+        if told is not None and told >= _POSSIBLE:
+            yield _finding(max(ours, key=_weight), other, added=side is pair.target, sure=told >= SURE)
+
+
+def evidence(ours: Iterable[Fact], theirs: Sequence[Fact]) -> float | None:
+    """The log-odds of the strongest negation among facts, less what those of the other side say for it.
+
+    None where there is no negation, or one on the other side too.
+    """
+    weights = [_weight(fact) for fact in ours if fact.kind == "negation"]
+    if not weights or any(fact.kind == "negation" for fact in theirs):
+        return None
+    denials = (_weight(fact) for fact in theirs if fact.kind == "denial")
+    return max(weights) - _DENIED * max((weight for weight in denials if weight >= _LEAST_DENIED), default=0.0)
 
 
 def _is_known(side: Side) -> bool:
