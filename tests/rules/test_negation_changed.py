@@ -55,6 +55,20 @@ def test_an_ever_that_looks_like_a_never() -> None:
     assert findings("en: She has played in this hall.", "es: Ella jamás ha tocado en esta sala.")
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("en: Not uncommonly, the river floods the lower town.", "es: A menudo el río inunda la ciudad baja."),
+        (
+            "zh: 他直到三十岁才开始学习钢琴。",
+            "en: He did not begin, at least in earnest, to study the piano until he was thirty.",
+        ),
+    ],
+)
+def test_what_is_said_without_a_negation_elsewhere(source: str, target: str) -> None:
+    assert not findings(source, target) and not findings(target, source)
+
+
 def test_a_beginning_that_some_words_have_answers_to_no_negation() -> None:
     """Individual, disco: only some words that begin so say no."""
     for said in ("Las individualidades ganaron el partido.", "El disco se vendió bien en la discoteca."):
