@@ -125,6 +125,14 @@ def test_the_finding_shows_both_sides_and_what_to_write() -> None:
     assert finding.reason == "the source says 45, the translation 40"
 
 
+def test_a_figure_that_the_translation_repeats_but_not_each_time() -> None:
+    ((_, finding),) = found(
+        event(("en: in 2014 the A, in 2014 the B, in 2014 the C", "es: en 2014 la A, en 2014 la B y la C"))
+    )
+    assert finding.message == "“2014” of the source stands 3 times there, in the translation 2"
+    assert [span.text for span in finding.related] == ["2014"] * 3
+
+
 REASONS = [
     ("en: on September 29, 2018", "ru: 28 сентября 2018 года", "29 September 2018", "28 September 2018"),
     ("en: They met on Sunday.", "zh: 他们周六会面。", "Sunday", "Saturday"),

@@ -114,7 +114,7 @@ def _fewer(pair: Pair, around: Sequence[Sentence]) -> Iterator[Finding]:
                     f"“{told[0].span.text}” of the source stands {len(told)} times there, in the translation {there}",
                     whole(pair.target),
                     related=tuple(number.span for number in told),
-                    reason=f"the translation leaves out {said(told[0])} where it does not sum up",
+                    reason="the translation repeats it too, though not each time",
                 )
 
 
