@@ -64,7 +64,7 @@ def test_what_only_looks_like_it(entry: str) -> None:
 @pytest.mark.parametrize("entry", ["en: He left without a word.", "zh: 他拒绝签署协议。", "es: Carecen de agua."])
 def test_what_may_answer_to_a_negation(entry: str) -> None:
     assert not texts(entry, "negation")
-    assert sum(fact.value for fact in found(entry) if isinstance(fact.value, float)) > 2
+    assert sum(fact.value for fact in found(entry) if isinstance(fact.value, float)) > 1.5
 
 
 def test_decomposed_text_has_the_same_negations_at_its_own_offsets() -> None:
@@ -96,7 +96,7 @@ def test_what_seldom_answers_to_a_negation_weighs_less(text: str, language: str,
     sentence = Sentence(Span(Document(language, text), 0, len(text)), language)
     weights = {fact.span.text: fact.value for fact in find_negations(sentence) if fact.kind == "denial"}
     assert isinstance(weights[telling], float) and isinstance(weights[plain], float)
-    assert weights[telling] > weights[plain] + 1
+    assert weights[telling] > weights[plain] + 0.5
 
 
 @pytest.mark.parametrize(("once", "times", "negations"), [("9", 50_000, 0), ("a", 50_000, 0), ("no ", 30_000, 30_000)])

@@ -119,6 +119,12 @@ def test_a_country_holds_no_office(text: str, language: str) -> None:
     assert not any(value.offices for _, value in called(text, language))
 
 
+def test_a_language_that_does_not_inflect_has_no_shorter_form_of_a_country() -> None:
+    """Ma Cao is one; May is not."""
+    ((_, name),) = called("Thủ tướng May bác lại những lời phê phán.", "vi")
+    assert name.offices == {"prime-minister"} and not name.country
+
+
 def test_offsets_are_those_of_the_document() -> None:
     document = Document("a.txt", "𠀀. President Donald Trump spoke.")
     sentence = Sentence(Span(document, 3, len(document.text)), "en")

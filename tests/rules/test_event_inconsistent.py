@@ -77,6 +77,7 @@ def test_a_weekday_against_the_others() -> None:
         "es: El sábado se inauguró una piedra.",
     )
     assert finding.at.text == "Sonntag"
+    assert finding.reason == "this document alone says Sunday; Saturday: English, Spanish"
 
 
 def test_no_majority_no_finding() -> None:
@@ -166,3 +167,21 @@ def test_a_name_beside_an_office_that_the_others_hold_for_someone_else() -> None
         "de: Trump kam nach Hanoi.",
     )
     assert finding.at.text == "Gunnar Lindqvist"
+
+
+def test_a_name_that_long_sentences_in_other_scripts_seem_to_say_by_chance() -> None:
+    others = (
+        "fr: Le président Andrzej Kowalski a inauguré lundi le nouveau pont et a remercié les ouvriers.",
+        "de: Präsident Andrzej Kowalski eröffnete am Montag die neue Brücke und dankte den Arbeitern.",
+        "es: El presidente Andrzej Kowalski inauguró el lunes el nuevo puente y dio las gracias a los obreros.",
+        "zh: 周一，总统安杰伊·科瓦尔斯基为横跨大河的新桥剪彩，并在讲话中感谢四年来日夜奋战、不辞辛劳建成这座"
+        "大桥的全体工人，称他们是国家的骄傲。",
+        "ja: アンジェイ・コヴァルスキ大統領は月曜日、川に架かる新しい橋の開通式に出席し、四年をかけてこの橋を造り上げた"
+        "作業員たちに感謝の言葉を述べ、彼らは国の誇りであると語った。",
+        "ar: افتتح الرئيس أندريه كوفالسكي يوم الاثنين الجسر الجديد فوق النهر، وشكر العمال الذين بنوه في أربع سنوات، "
+        "واصفا إياهم بأنهم فخر البلاد وثابتون في كل مكان",
+    )
+    source = "en: President {} opened the new bridge on Monday and thanked the workers."
+    (finding,) = findings(source.format("Thabo Nkosi"), *others)
+    assert finding.at.text == "Thabo Nkosi"
+    assert not findings(source.format("Andrzej Kowalski"), *others)

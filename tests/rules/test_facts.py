@@ -58,6 +58,14 @@ OTHER = [
     ("en: for $100 million", "es: por 100 millones de euros", "XL203"),
     ("en: 110 miles away", "zh: 距离110公里", "XL203"),
     ("en: within five years", "vi: trong 5 tháng", "XL203"),
+    ("en: It takes 3.2 × 10⁻³ g of salt.", "es: Se necesitan 3,2 × 10⁻⁴ g de sal.", "XL201"),
+    ("en: about 10⁶ cells", "vi: khoảng 10^5 tế bào", "XL201"),
+    ("en: The K562 line grew.", "es: La línea creció.", "XL201"),
+    ("en: The EF1 storm passed.", "zh: EF级风暴已过去。", "XL201"),
+    ("en: in 2014 the A, in 2014 the B, in 2014 the C", "es: en 2014 la A, en 2014 la B y la C", "XL201"),
+    ("en: a dose of 5 mg/kg", "es: una dosis de 5 mg/l", "XL203"),
+    ("en: It weighs 8.9 g/cm³.", "zh: 其密度为8.9克/厘米。", "XL203"),
+    ("en: It was 95 °F in the shade.", "vi: Trời nóng 95 độ trong bóng râm.", "XL203"),
     ("en: more than 500 people", "zh: 不到500人", "XL204"),
     ("vi: gần 300 người", "es: más de 300 personas", "XL204"),
 ]
@@ -89,6 +97,16 @@ SAME = [
     ("en: not less than six dollars", "de: nicht weniger als sechs Dollar"),
     ("en: more than 500 people", "zh: 500多人"),
     ("en: November elections", "id: pemilu November"),
+    ("en: two weeks of rain", "id: dua minggu hujan"),
+    ("en: It takes 3.2 × 10⁻³ g of salt.", "es: Se necesitan 3,2 x 10^-3 g de sal."),
+    ("en: about 10⁶ cells", "fr: environ un million de cellules"),
+    ("en: He hit .215 and .309.", "zh: 他的打击率为0.215和.309。"),
+    ("en: a dose of 5 mg/kg", "es: una dosis de 5 mg por kg"),
+    ("en: at 100 MW", "zh: 功率为100兆瓦"),
+    ("en: Turn at 3 crossroads.", "zh: 在3个十字路口转弯。"),
+    ("en: in 2014 the A, in 2014 the B, in 2014 the C", "es: en 2014 la A, la B y la C"),
+    ("en: CO2 from 5G masts after COVID-19", "es: Dióxido de carbono de antenas 5G tras la pandemia"),
+    ("en: It was 95 °F, and 90 °F at night.", "es: Hacía 95 grados, y 90 °F por la noche."),
     ("vi: tỷ lệ năm 1976 tỷ lệ này", "en: the rate of 1976"),
 ]
 
@@ -105,6 +123,32 @@ def test_the_finding_shows_both_sides_and_what_to_write() -> None:
     assert [span.text for span in finding.related] == ["45"]
     assert finding.suggestion == "45"
     assert finding.reason == "the source says 45, the translation 40"
+
+
+def test_a_figure_that_the_translation_repeats_but_not_each_time() -> None:
+    ((_, finding),) = found(
+        event(("en: in 2014 the A, in 2014 the B, in 2014 the C", "es: en 2014 la A, en 2014 la B y la C"))
+    )
+    assert finding.message == "“2014” of the source stands 3 times there, in the translation 2"
+    assert [span.text for span in finding.related] == ["2014"] * 3
+
+
+REASONS = [
+    ("en: on September 29, 2018", "ru: 28 сентября 2018 года", "29 September 2018", "28 September 2018"),
+    ("en: They met on Sunday.", "zh: 他们周六会面。", "Sunday", "Saturday"),
+    ("en: elections in November", "id: pemilu pada September", "November", "September"),
+    ("en: It starts at 3 p.m.", "ko: 오후 4시에 시작합니다.", "15:00", "16:00"),
+    ("en: They arrived yesterday.", "vi: Họ sẽ đến vào ngày mai.", "yesterday", "tomorrow"),
+    ("vi: mùng 2 Tết", "zh: 大年初三", "day 2 of the lunar year", "day 3 of the lunar year"),
+    ("en: It cost 2.5 billion.", "es: Costó 2,5 millones.", "2,500,000,000", "2,500,000"),
+    ("vi: gần 300 người", "es: más de 300 personas", "less than or nearly 300", "more than 300"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "ours", "theirs"), REASONS)
+def test_the_reason_says_both_values_in_english(source: str, target: str, ours: str, theirs: str) -> None:
+    ((_, finding),) = found(event((source, target)))
+    assert finding.reason == f"the source says {ours}, the translation {theirs}"
 
 
 def test_the_neighbour_may_carry_the_number_or_the_date() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from xlcheck.find.folded import fold
@@ -44,7 +44,7 @@ def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
                 (start, end, "negation", sum(kept.get(each, 0.0) for each in contexts(text, language, start, end)))
             )
         else:
-            learnt = _weights(language, "hint").get(text[start:end].strip(), _UNSEEN) if kind == "hint" else _CERTAIN
+            learnt = _hinted(text[start:end].strip(), language) if kind == "hint" else _CERTAIN
             found.append((start, end, "denial", learnt))
     hints = _weights(language, "denial")
     found += [(start, end, "denial", hints[said]) for said, start, end in features(text, language) if said in hints]
@@ -52,6 +52,22 @@ def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
         _fact(sentence, kind, round(value, 2), *folded.original(start, end))
         for start, end, kind, value in sorted(found)
     )
+
+
+def _hinted(said: str, language: str) -> float:
+    """The weight of a hint, or of its entry in the lexicon where it was too seldom seen itself."""
+    weights = _weights(language, "hint")
+    return weights[said] if said in weights else weights.get(hint_entry(said, language), _UNSEEN)
+
+
+@lru_cache(maxsize=4096)
+def hint_entry(said: str, language: str) -> str:
+    """The longest beginning among the lexicon's hints that a word has (`refus*`); empty where it is there itself."""
+    entries = _lexicon().get(language, {}).get("hint", ())
+    if said in entries:
+        return ""
+    beginnings = (entry for entry in entries if entry.endswith("*") and said.startswith(entry[:-1]))
+    return max(beginnings, key=lambda entry: (len(entry), entry), default="")
 
 
 def _fact(sentence: Sentence, kind: str, value: float, start: int, end: int) -> Fact:

@@ -42,6 +42,14 @@ _HEIGHT = re.compile(
 _LETTERED = re.compile("(?<![\\w.,])(?P<figure>[0-9]+(?:\\.[0-9]+)?)\\s?(?P<letter>m|k)(?![^\\W_])")
 _SHARES = re.compile("(?<![0-9/.,])(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?![0-9/])|[½¼¾⅓⅔]")
 _HAN_SHARES = re.compile("(?P<whole>[二三四五六七八九十])分之(?P<part>[一二两三四五六七八九])")
+# 5.894 × 10⁻³, 3 x 10^9, 2 × 10-3 (the exponent's place lost), 10⁶; of 10² the 2 may be a note's
+_POWER = re.compile(
+    r"(?:(?<![0-9.,])(?P<figure>[0-9]+(?:[.,][0-9]+)?)\s?[×x*∙⋅]\s?)?(?<![0-9.,])10"
+    r"(?:\s?\^\s?(?P<sign>[-+]?)\s?(?P<power>[0-9]{1,2})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
+    r"|(?(figure)\s?(?P<minus>-)\s?(?P<lowered>[0-9]{1,2})|(?!)))(?![0-9.,]?[0-9])"
+)
+_RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
+_LEAST_POWER = 3
 _HAN = {figure: Decimal(value) for value, figure in enumerate("一二三四五六七八九十", 1)} | {"两": Decimal(2)}
 
 
@@ -55,12 +63,13 @@ def find_numbers(sentence: Sentence) -> tuple[Fact, ...]:
     folded = fold(sentence.text)
     language = primary(sentence.language)
     decades, heights = [*_decades(folded)], [*_heights(folded)]
-    inside_decade, inside_height = (
-        _mask(folded, ((start, end) for start, end, *_ in some)) for some in (decades, heights)
+    powers = [*_powers(folded)]
+    inside, inside_height = (
+        _mask(folded, ((start, end) for start, end, *_ in some)) for some in (decades + powers, heights)
     )
-    found = [*decades, *heights, *_shares(folded), *_lettered(folded, language)]
+    found = [*decades, *powers, *heights, *_shares(folded), *_lettered(folded, language)]
     for start, end, value, kind in _read(folded, language):
-        if not inside_decade[start]:
+        if not inside[start]:
             found.append((start, end, value, "hint" if inside_height[start] else kind))
     if not found:
         return ()
@@ -155,6 +164,15 @@ def _decades(folded: Folded) -> Iterator[Found]:
     for match in _DECADE.finditer(folded.text):
         century, decade = (_ten(match[group]) if match[group] else 20 for group in ("century", "decade"))
         yield *match.span(), Decimal(100 * (century - 1) + decade), "number"
+
+
+def _powers(folded: Folded) -> Iterator[Found]:
+    """Numbers with a power of ten."""
+    for match in _POWER.finditer(folded.text):
+        raised = (match["raised"] or "").translate(_RAISED)
+        power = int(raised or f"{match['sign'] or match['minus'] or ''}{match['power'] or match['lowered']}")
+        if match["figure"] or power < 0 or power >= _LEAST_POWER:
+            yield *match.span(), Decimal((match["figure"] or "1").replace(",", ".")).scaleb(power), "number"
 
 
 def _heights(folded: Folded) -> Iterator[Found]:

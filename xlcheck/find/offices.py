@@ -31,6 +31,7 @@ _PARTICLES = frozenset(
 )
 _JOINT = re.compile(r"[\s'’.]{1,2}|\.\s")
 _TO_NAME = re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+")
+_UNINFLECTED = ("vi", "zh", "id")
 _INFLECTED = 5
 """Letters from which on a country's name may have lost its ending."""
 
@@ -198,14 +199,15 @@ def _families(words: Sequence[str]) -> str:
 
 def _in_country(word: str, language: str) -> bool:
     """Whether a word, or each one joined by hyphens, is part of a country's name, inflected or not."""
-    return all(not {part, part[:-1]}.isdisjoint(_countries(language)) for part in _HYPHEN.split(word))
+    cut = None if language in _UNINFLECTED else -1
+    return all(not {part, part[:cut]}.isdisjoint(_countries(language)) for part in _HYPHEN.split(word))
 
 
 @cache
 def _countries(language: str) -> frozenset[str]:
     """The words of countries' names, the longer ones also without their last letter."""
     words = next((words.split("|") for own, words in rows("territories.tsv") if own == language), [])
-    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language != "zh")
+    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language not in _UNINFLECTED)
     return frozenset((*words, *inflected))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -16,22 +17,28 @@ _REACH = 40
 """Characters before a number in which a word may say how exact it is."""
 _FEET = re.compile("[0-9][ -]?(?:foot|feet|ft|')")
 _CALENDAR_YEAR = re.compile("[12][0-9]{3}")
+_RAISED = re.compile(r"\s(?=[²³])")
+"""A blank that tokenised texts have in cm ³."""
 
 
 def units_beside(folded: Folded, language: str, start: int, end: int) -> tuple[Unit, ...]:
     """The units of the number at a stretch of the folded text; several where a name has several (dollar, pound)."""
-    before, after = _unit_patterns(language)
+    before, after, each = _unit_patterns(language)
     sign = before.search(folded.text, max(0, start - _REACH), start)
     found = sign or after.match(folded.text, end)
     if not found:
         return _units("foot") if _FEET.search(folded.text, start, end) else ()
-    name = " ".join(found["unit"].split())
-    kinds = ("sign",) if sign else ("unit",)
-    for tongue in (language, "und"):
-        for kind in kinds:
-            if codes := words("units", tongue)[kind].get(name):
-                return () if _is_year(codes, folded.text[start:end]) else _units(codes)
-    return ()
+    codes = _codes(found, language, "sign" if sign else "unit")
+    if not codes or _is_year(codes, folded.text[start:end]):
+        return ()
+    per = None if sign else each.match(folded.text, found.end())
+    return _units(codes, _codes(per, language, "per", "unit") if per else "")
+
+
+def _codes(found: re.Match[str], language: str, *kinds: str) -> str:
+    name = _RAISED.sub("", " ".join(found["unit"].split()))
+    known = (words("units", tongue)[kind].get(name) for tongue in (language, "und") for kind in kinds)
+    return next(filter(None, known), "")
 
 
 def exactness(folded: Folded, language: str, start: int, end: int) -> Exactness:
@@ -69,9 +76,10 @@ def _is_year(codes: str, number: str) -> bool:
 
 
 @cache
-def _units(codes: str) -> tuple[Unit, ...]:
+def _units(codes: str, per: str = "") -> tuple[Unit, ...]:
     sizes = _sizes()
-    return tuple(sizes.get(code, Unit(code, "money")) for code in codes.split())
+    units = (sizes.get(code, Unit(code, "money")) for code in codes.split())
+    return tuple(replace(unit, per=tuple(per.split())) for unit in units)
 
 
 @cache
@@ -82,11 +90,15 @@ def _sizes() -> dict[str, Unit]:
 
 
 @cache
-def _unit_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Before a number: a currency's sign, 百分之, siglo. After it: a unit's name, also joined by a hyphen or de."""
+def _unit_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Before a number: a currency's sign, 百分之, siglo. After it: a unit's name, also joined by a hyphen or de.
+
+    After that: what it is counted in one of, behind a slash.
+    """
     signs, names = (
         either({*words("units", language)[kind], *words("units", "und")[kind]}) for kind in ("sign", "unit")
     )
+    names = re.sub("([²³])", r"\\s?\1", names)
     if language in UNSPACED:
         joined, edge = r"\s?[多余餘来來几幾]?", "(?![代级級目])"  # 80年代, 5年级, 5度目
     else:
@@ -94,7 +106,11 @@ def _unit_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?:{either(words('numbers', language)['suffix'])})?[\s-]?(?:de\s|d['’]|di\s)?",
             r"(?![^\W\d_])",
         )
-    return re.compile(rf"(?<![a-z])(?P<unit>{signs})\s?(?:ال)?$"), re.compile(rf"{joined}(?P<unit>{names}){edge}")
+    return (
+        re.compile(rf"(?<![a-z])(?P<unit>{signs})\s?(?:ال)?$"),
+        re.compile(rf"{joined}(?P<unit>{names}){edge}"),
+        re.compile(rf"\s?/\s?(?P<unit>{names}|{either(words('units', 'und')['per'])}){edge}"),
+    )
 
 
 @cache

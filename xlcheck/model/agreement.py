@@ -44,8 +44,8 @@ def is_told(number: Fact, sentences: Iterable[Sentence]) -> bool:
 
 
 def _bare(text: str) -> Iterator[Decimal]:
-    """The figures of a number as they are written, where another value was understood: 31 of 2026-31, 42.000."""
-    if text.isdecimal() or _GROUPS.fullmatch(text):
+    """The figures of a number as they are written, where another value was understood: 31 of 2026-31, 42.000, .205."""
+    if text.removeprefix(".").isdecimal() or _GROUPS.fullmatch(text):
         yield Decimal("".join(_FIGURES.findall(text)))
 
 
@@ -64,14 +64,14 @@ def same_value(one: Fact, other: Fact) -> bool:
 
 def other_unit(one: Fact, other: Fact) -> bool:
     """Whether both numbers have a unit, and none in common."""
-    return bool(one.units and other.units) and not set(one.units) & set(other.units)
+    return bool(one.units and other.units) and not any(a.may_be(b) for a, b in product(one.units, other.units))
 
 
 def likeness(one: Fact, other: Fact, plain: Callable[[Fact], str]) -> tuple[bool, bool, int]:
     """How much speaks for one value to stand in the place of another; `plain` writes what was understood."""
     figured = (has_figures(fact) for fact in (one, other))
     lengths = (len(plain(fact)) for fact in (one, other))
-    return bool(set(one.units) & set(other.units)), len(set(figured)) == 1, -abs(sub(*lengths))
+    return any(a.may_be(b) for a, b in product(one.units, other.units)), len(set(figured)) == 1, -abs(sub(*lengths))
 
 
 def has_figures(fact: Fact) -> bool:
@@ -91,7 +91,7 @@ def is_converted(one: Fact, other: Fact) -> bool:
         _equal_measures(one.value, unit, other.value, another)
         for unit in one.units
         for another in other.units
-        if unit != another and unit.dimension == another.dimension and unit.size and another.size
+        if unit.code != another.code and unit.dimension == another.dimension and unit.size and another.size
     )
 
 

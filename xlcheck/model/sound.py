@@ -91,6 +91,11 @@ _ALPHABETS = ("Latn", "Cyrl")
 """Scripts whose letters answer to Latin ones one by one: other scripts stand against both alike."""
 
 
+def in_letters(voice: Voice) -> bool:
+    """Whether what a sentence says is told by its letters, so that names are seldom heard there by chance."""
+    return voice.script in _ALPHABETS
+
+
 @cache
 def weights(one: str, other: str) -> Weights:
     """What sounds of two scripts go together, those of the first script in front."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from xlcheck.model import Fact, Finding, Pair, Rule, Severity
 from xlcheck.model.agreement import numbers, same_value
+from xlcheck.model.saying import said
 from xlcheck.model.unit import Exactness
 
 BAD = (
@@ -50,6 +51,7 @@ def _compare(source: Fact, target: Fact, translation: bool) -> Iterator[Finding]
             f"“{target.span.text}” is said as {_SAID[theirs]}, in the source as {_SAID[ours]}",
             target.span,
             related=(source.span,),
+            reason=f"the source says {_BEFORE[ours]}{said(source)}, the translation {_BEFORE[theirs]}{said(target)}",
             confidence=_LOST if lost else None if translation else _INDEPENDENT,
         )
 
@@ -61,6 +63,15 @@ _SAID = {
     Exactness.LESS: "less, or nearly so many",
     Exactness.LEAST: "at least so many",
     Exactness.MOST: "at most so many",
+}
+
+_BEFORE = {
+    Exactness.EXACT: "",
+    Exactness.ABOUT: "about ",
+    Exactness.MORE: "more than ",
+    Exactness.LESS: "less than or nearly ",
+    Exactness.LEAST: "at least ",
+    Exactness.MOST: "at most ",
 }
 
 RULE = Rule(

@@ -21,6 +21,7 @@ from decimal import Decimal
 
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.agreement import figures, weekday
+from xlcheck.model.saying import said
 from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 
 BAD = (
@@ -154,28 +155,16 @@ def _finding(verdict: Verdict) -> Finding:
     wrong, right = verdict.wrong, verdict.right
     if wrong and right:
         confidence = None if verdict.translation else _INDEPENDENT
-        return other_finding(verdict, _plain(right), _plain(wrong), "", confidence)
+        return other_finding(verdict, said(right), said(wrong), "", confidence)
     told = [(fact, where) for fact, where in ((right, _OMITTED), (wrong, _ADDED)) if fact]
     fact, where = told[0]
     return Finding(
         f"“{fact.span.text}” {where}",
         verdict.at,
         related=verdict.related,
-        reason=f"it says {_plain(fact)}",
+        reason=f"the {'source' if fact is right else 'translation'} says {said(fact)}",
         confidence=_ALONE,
     )
-
-
-def _plain(fact: Fact) -> str:
-    """What was understood: 2026-01-26, --01-26, weekday 1, 15:00."""
-    if fact.kind == "weekday" and isinstance(fact.value, int):
-        return f"weekday {fact.value + 1} of 7"
-    if fact.kind in ("day", "lunar"):
-        return f"day {fact.value} {'from the article’s' if fact.kind == 'day' else 'of the lunar year'}"
-    parts = fact.value if isinstance(fact.value, tuple) else ()
-    if fact.kind == "time":
-        return ":".join(f"{part:02}" for part in parts)
-    return "-".join("-" if part is None else f"{part:02}" for part in parts)
 
 
 RULE = Rule(

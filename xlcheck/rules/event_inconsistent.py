@@ -26,7 +26,8 @@ from itertools import islice
 
 from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, language_name, whole
 from xlcheck.model.agreement import MOST, figures, is_told, likeness, same_value, weekday
-from xlcheck.model.sound import Called, Voice, may_be, may_say
+from xlcheck.model.saying import said
+from xlcheck.model.sound import Called, Voice, in_letters, may_be, may_say
 
 BAD = (
     (
@@ -73,6 +74,8 @@ _SHARE_OF_WORDS = 0.5
 """The same for a word and its opposite, which others may say in other words."""
 _HEARD_BY_CHANCE = 0.25
 """Of the other documents, how many may seem to say a name that they do not."""
+_HEARD_BY_ANY = 0.5
+"""The same where none of them is in letters, of which there are enough."""
 _TURNED_ROUND = frozenset({"before", "after", "won", "lost"})
 """A before B is B after A, and where one won the other lost."""
 _POSSIBLE = 0.5
@@ -92,6 +95,11 @@ class _Side:
             return [fact for sentence in self.said for fact in _bearers(sentence)]
         found = (f for sentence in self.said for f in sentence.facts if f.kind == kind and _counts(f, sentence))
         return list(islice(found, MOST))
+
+    @property
+    def lettered(self) -> bool:
+        voices = (fact.value for sentence in self.said for fact in sentence.facts)
+        return all(in_letters(voice) for voice in voices if isinstance(voice, Voice))
 
     @property
     def negated(self) -> bool:
@@ -192,9 +200,17 @@ def _has(side: _Side, fact: Fact, other: _Side) -> bool:
 
 
 def _stands_alone(fact: Fact, side: _Side, others: Sequence[_Side]) -> bool:
-    """Whether no other document says it; of a name that few seem to say, by its sound, they say another."""
-    count = sum(other.answers(fact, side) for other in others)
-    return count <= (len(others) * _HEARD_BY_CHANCE if isinstance(fact.value, Called) else 0)
+    """Whether no other document says it; of a name that few seem to say, by its sound, they say another.
+
+    A name in letters is seldom heard by chance where the other document has letters too.
+    """
+    saying = [other for other in others if other.answers(fact, side)]
+    if not isinstance(fact.value, Called):
+        return not saying
+    lettered = [other for other in others if other.lettered]
+    if side.lettered and len(lettered) >= _WITNESSES:
+        return len(saying) <= len(others) * _HEARD_BY_ANY and not any(other.lettered for other in saying)
+    return len(saying) <= len(others) * _HEARD_BY_CHANCE
 
 
 def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[_Side], *, sure: bool) -> Finding:
@@ -270,13 +286,7 @@ def _turns_round(fact: Fact) -> bool:
 def _plain(fact: Fact) -> str:
     """What was understood."""
     value = fact.value
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if fact.kind == "opposite" and isinstance(value, tuple):
-        return str(value[0])
-    if isinstance(value, tuple) and fact.kind != "bearer":
-        return "-".join("-" if part is None else f"{part:02}" for part in value)
-    return f"“{fact.span.text}”"
+    return str(value[0]) if fact.kind == "opposite" and isinstance(value, tuple) else said(fact)
 
 
 def _tells_day(fact: Fact, sentences: Sequence[Sentence]) -> bool:

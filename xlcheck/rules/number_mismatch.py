@@ -12,22 +12,26 @@ user names the source, that is right.
 
 **What it does not do.** One and *a* are no numbers. Words (four, 四) are reported only where another number stands
 instead. A figure that one side has alone is shown with `--pedantic` only where it is often said in another way: a
-percentage, a temperature, a decade, a name's figure (5G), or an added figure below a hundred. Whether the unit or the
-currency is the same is `XL203`'s question, dates are `XL202`'s. Reports that are not translations of one another may
-count differently: there only a different number in the same place is reported, with `--pedantic`. Of a sentence with
-more than 200 numbers, a table, the first 200 are compared.
+percentage, a temperature, a decade, a name's figure (5G; not that of a name with more figures, K562, or whose letters
+stand in the translation without it), or an added figure below a hundred. A figure that stands more often in the source
+is reported where it stands there three times or more and in the translation at least twice: that does not sum up.
+Whether the unit or the currency is the same is `XL203`'s question, dates are `XL202`'s. Reports that are not
+translations of one another may count differently: there only a different number in the same place is reported, with
+`--pedantic`. Of a sentence with more than 200 numbers, a table, the first 200 are compared.
 
 **Options.** None.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
+from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, Span, whole
 from xlcheck.model.agreement import has_figures, is_told, likest, numbers, same_value
 from xlcheck.model.edit import written
+from xlcheck.model.saying import said
 from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 
 BAD = (
@@ -43,6 +47,11 @@ GOOD = (
 )
 
 _LOUD = 100
+_TWICE = 2
+_LONG = 5
+"""Letters from which on a name with figures may have another name: COVID-19."""
+_SMALL = 12
+"""Up to which numbers are written in words too."""
 _FIRST_DECADE, _LAST_DECADE = 1500, 2090
 _ROUND = 0.3
 _INDEPENDENT = 0.5
@@ -50,8 +59,12 @@ _FIGURES = re.compile(r"[0-9]+|[0-9]{1,3}(?:([.,'’\u00a0\u202f ])[0-9]{3}(?:\1
 
 
 def check(event: Event) -> Iterator[Finding]:
-    differences = [each for pair, around in pairs_with_neighbours(event) for each in _compare(pair, around)]
+    pairs = [*pairs_with_neighbours(event)]
+    differences = [each for pair, around in pairs for each in _compare(pair, around)]
     yield from map(_finding, verdicts(event, differences, _tells, same_value))
+    for pair, around in pairs:
+        if pair.translation:
+            yield from _fewer(pair, [sentence for each in around for sentence in each.target])
 
 
 def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
@@ -87,6 +100,41 @@ def _is_lost(code: Fact, target: Sequence[Sentence]) -> bool:
     )
 
 
+def _fewer(pair: Pair, around: Sequence[Sentence]) -> Iterator[Finding]:
+    """Figures that the translation repeats, though not so often as the source."""
+    groups: defaultdict[Decimal, list[Fact]] = defaultdict(list)
+    for number in numbers(pair.source):
+        if has_figures(number) and isinstance(number.value, Decimal) and number.value > _SMALL:
+            groups[number.value].append(number)
+    for value, told in groups.items():
+        if len(told) > _TWICE and not is_told(told[0], around):
+            there = max(_count(told[0], pair.target), sum(value in _values(each) for each in _facts(pair.target)))
+            if _TWICE <= there < len(told):
+                yield Finding(
+                    f"“{told[0].span.text}” of the source stands {len(told)} times there, in the translation {there}",
+                    whole(pair.target),
+                    related=tuple(number.span for number in told),
+                    reason="the translation repeats it too, though not each time",
+                )
+
+
+def _facts(sentences: Sequence[Sentence]) -> Iterator[Fact]:
+    return (fact for sentence in sentences for fact in sentence.facts)
+
+
+def _values(fact: Fact) -> Sequence[Hashable]:
+    """A number, or the parts of a date."""
+    if isinstance(fact.value, tuple):
+        return fact.value if fact.kind in ("date", "month", "time") else ()
+    return (fact.value,)
+
+
+def _count(number: Fact, sentences: Sequence[Sentence]) -> int:
+    """How often the figures of a number stand in sentences as they are written."""
+    alike = re.compile(rf"(?<![0-9]){re.escape(number.span.text)}(?![0-9])")
+    return sum(len(alike.findall(sentence.text)) for sentence in sentences)
+
+
 def _finding(verdict: Verdict) -> Finding:
     wrong, right = verdict.wrong, verdict.right
     if right is None:
@@ -95,7 +143,7 @@ def _finding(verdict: Verdict) -> Finding:
         return _omitted(right, verdict)
     suggestion = _plain(right) if has_figures(wrong) and not wrong.units else ""
     confidence = None if verdict.translation else _INDEPENDENT
-    found = other_finding(verdict, _plain(right), _plain(wrong), suggestion, confidence)
+    found = other_finding(verdict, said(right), said(wrong), suggestion, confidence)
     return replace(found, edits=written(verdict.at, _grouped(suggestion, wrong.span.text)))
 
 
@@ -111,8 +159,8 @@ def _omitted(number: Fact, verdict: Verdict) -> Finding:
         f"“{number.span.text}” of {several or 'the source'} is not in the translation",
         verdict.at,
         related=verdict.related,
-        reason=f"{f'{several} say' if several else 'the source says'} {_plain(number)}",
-        confidence=_ROUND if _is_round(number) else None,
+        reason=f"{f'{several} say' if several else 'the source says'} {said(number)}",
+        confidence=_ROUND if _is_round(number) and not _is_telling(number, verdict.at) else None,
     )
 
 
@@ -125,7 +173,7 @@ def _added(verdict: Verdict) -> Finding:
         f"“{number.span.text}” is not in {f'{verdict.others} other documents' if verdict.others > 1 else 'the source'}",
         number.span,
         related=verdict.related,
-        reason=f"the translation says {_plain(number)}",
+        reason=f"the translation says {said(number)}",
         confidence=None if sure else _ROUND,
     )
 
@@ -136,6 +184,15 @@ def _is_round(number: Fact) -> bool:
     if not isinstance(value, Decimal) or any(unit.dimension in ("share", "temperature") for unit in number.units):
         return True
     return value in (0, 100) or (value % 10 == 0 and (20 <= value <= 90 or _FIRST_DECADE <= value <= _LAST_DECADE))
+
+
+def _is_telling(code: Fact, target: Span) -> bool:
+    """Whether a name's figures are seldom said in another way: K562, not 5G nor COVID-19; EF1 where EF is left."""
+    letters, figures = (re.sub(kind, "", str(code.value)) for kind in ("[^A-Z]", "[^0-9]"))
+    if code.kind != "code" or not letters.isascii() or not figures:
+        return False
+    left = len(letters) > 1 and re.search(f"(?<![^\\W\\d_]){letters}(?![^\\W_])", target.text, re.IGNORECASE | re.ASCII)
+    return bool(left) or (len(figures) > 1 and len(letters) < _LONG)
 
 
 def _plain(number: Fact) -> str:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from xlcheck.model import Fact, Finding, Rule, Sentence, Severity
+from xlcheck.model.saying import WEEKDAYS, said
 
 BAD = (
     ("en: The talks were held on Tuesday, January 26, 2026, in Hanoi.",),
@@ -40,12 +41,11 @@ def check(sentence: Sentence) -> Iterator[Finding]:
         for day in dates:
             told = _weekday(day)
             if told is not None and told != weekday.value and _is_beside(weekday, day):
-                year, month, number = day.value if isinstance(day.value, tuple) else (0, 0, 0)
                 yield Finding(
                     f"“{weekday.span.text}” does not fit the date “{day.span.text}”",
                     weekday.span,
                     related=(day.span,),
-                    reason=f"{year}-{month:02}-{number:02} is a {_NAMES[told]}",
+                    reason=f"{said(day)} is a {WEEKDAYS[told]}",
                 )
 
 
@@ -59,8 +59,6 @@ def _is_beside(weekday: Fact, day: Fact) -> bool:
     between = unicodedata.normalize("NFC", first.document.text[first.end : second.start])
     return first.end <= second.start and len(between) <= _REACH and _BESIDE.fullmatch(between) is not None
 
-
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 RULE = Rule(
     "XL205",
