@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations, permutations
 
 import pytest
 
@@ -32,11 +33,9 @@ def event(*pairs: tuple[str, str], translation: bool = True) -> Event:
 
 def found(happening: Event) -> Iterator[tuple[str, Finding]]:
     for module in RULES:
-        units = [happening] if module.RULE.unit is Event else happening.alignments[0].pairs
-        for unit in units:
-            for finding in module.RULE.check(unit):
-                if (module.RULE.confidence if finding.confidence is None else finding.confidence) >= SURE:
-                    yield module.RULE.code, finding
+        for finding in module.RULE.check(happening):
+            if (module.RULE.confidence if finding.confidence is None else finding.confidence) >= SURE:
+                yield module.RULE.code, finding
 
 
 def codes(source: str, target: str) -> list[str]:
@@ -239,3 +238,30 @@ def test_the_odd_day_out_is_reported_once() -> None:
     for place in range(3):
         ((code, finding),) = found(of_all(*lines[place:], *lines[:place]))
         assert (code, finding.at.document.id, len(finding.related)) == ("XL202", "vi", 2)
+
+
+def several(*entries: str) -> Event:
+    """Documents of one sentence each that say the same, none the source."""
+    articles = [Article(said.span.document, said.language, (said,)) for said in map(sentence, entries)]
+    alignments = tuple(
+        Alignment(one, other, (Pair(one.sentences, other.sentences, 1.0, True),))
+        for one, other in combinations(articles, 2)
+    )
+    return Event(tuple(articles), alignments)
+
+
+def test_the_odd_unit_is_told_once_whichever_article_comes_first() -> None:
+    sides = ("zh: 该项目为期五年。", "en: The project takes five months.", "es: El proyecto dura cinco meses.")
+    for order in permutations(sides):
+        ((code, finding),) = found(several(*order))
+        assert (code, finding.at.text) == ("XL203", "五")
+        assert finding.message == "“五” counts year, in 2 documents month"
+        assert {span.text for span in finding.related} == {"five", "cinco"}
+
+
+def test_the_odd_approximation_is_told_once() -> None:
+    ((code, finding),) = found(
+        several("en: More than 50 people died.", "es: Murieron menos de 50 personas.", "zh: 逾50人死亡。")
+    )
+    assert (code, finding.at.text) == ("XL204", "50") and finding.at.document.id == "es"
+    assert finding.reason == "2 documents say more than 50, this one less than or nearly 50"

@@ -128,7 +128,9 @@ def test_where_documents_are_divided_nothing_is_sure() -> None:
 
 
 def test_what_may_say_no_has_no_say() -> None:
-    (lost,) = event_findings(AGREED[0], "vi: Bộ trưởng đã ký thỏa thuận.", "es: El ministro se negó a firmar el acuerdo.")
+    (lost,) = event_findings(
+        AGREED[0], "vi: Bộ trưởng đã ký thỏa thuận.", "es: El ministro se negó a firmar el acuerdo."
+    )
     assert lost.message == "“not” of the source is not in the translation"
 
 

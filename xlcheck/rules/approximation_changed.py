@@ -2,6 +2,7 @@
 
 **What it does.** Where both sides have the same number, compares how it is said: "more than 50" that becomes "less than
 50", or "nearly 50" that becomes "over 50". With `--pedantic` also "about 50" or "more than 50" that becomes plain 50.
+Of three documents or more that say the same, the odd one out is reported, once.
 
 **Why it matters.** "At least 50 dead" and "at most 50 dead" are different news.
 
@@ -11,12 +12,13 @@ stands several times on a side is left alone.
 **Options.** None.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from xlcheck.model import Fact, Finding, Pair, Rule, Severity
+from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.agreement import numbers, same_value
 from xlcheck.model.saying import said
 from xlcheck.model.unit import Exactness
+from xlcheck.model.verdict import Difference, Verdict, verdicts
 
 BAD = (
     ("en: More than 50 people died in the floods.", "vi: Gần 50 người thiệt mạng trong lũ lụt."),
@@ -33,27 +35,53 @@ _LOST = 0.1
 _INDEPENDENT = 0.5
 
 
-def check(pair: Pair) -> Iterator[Finding]:
+def check(event: Event) -> Iterator[Finding]:
+    differences = [each for alignment in event.alignments for pair in alignment.pairs for each in _compare(pair)]
+    yield from map(_finding, verdicts(event, differences, _is_said_so, same_value, near=False))
+
+
+def _compare(pair: Pair) -> Iterator[Difference]:
     source, target = numbers(pair.source), numbers(pair.target)
     for number in source:
         same = [other for other in target if same_value(number, other)]
         alone = sum(other.value == number.value for other in source) == 1
-        if alone and len(same) == 1:
-            yield from _compare(number, same[0], pair.translation)
+        if alone and len(same) == 1 and (_are_contrary(number, same[0]) or _is_lost(number, same[0])):
+            yield Difference(pair, number, same[0])
 
 
-def _compare(source: Fact, target: Fact, translation: bool) -> Iterator[Finding]:
-    ours, theirs = source.exactness, target.exactness
-    contrary = (ours in _FLOORS and theirs in _CEILINGS) or (ours in _CEILINGS and theirs in _FLOORS)
-    lost = ours is not Exactness.EXACT and theirs is Exactness.EXACT
-    if contrary or lost:
-        yield Finding(
-            f"“{target.span.text}” is said as {_SAID[theirs]}, in the source as {_SAID[ours]}",
-            target.span,
-            related=(source.span,),
-            reason=f"the source says {_BEFORE[ours]}{said(source)}, the translation {_BEFORE[theirs]}{said(target)}",
-            confidence=_LOST if lost else None if translation else _INDEPENDENT,
-        )
+def _are_contrary(one: Fact, other: Fact) -> bool:
+    ours, theirs = one.exactness, other.exactness
+    return (ours in _FLOORS and theirs in _CEILINGS) or (ours in _CEILINGS and theirs in _FLOORS)
+
+
+def _is_lost(number: Fact, other: Fact) -> bool:
+    return number.exactness is not Exactness.EXACT and other.exactness is Exactness.EXACT
+
+
+def _is_said_so(number: Fact, sentences: Sequence[Sentence]) -> bool:
+    """Whether sentences have the number, said neither contrarily nor more exactly, nor less."""
+    return any(
+        same_value(number, other)
+        and not (_are_contrary(number, other) or _is_lost(number, other) or _is_lost(other, number))
+        for other in numbers(sentences)
+    )
+
+
+def _finding(verdict: Verdict) -> Finding:
+    wrong, right = verdict.wrong, verdict.right
+    if wrong is None or right is None:
+        raise ValueError("a verdict on one number alone")
+    several = f"{verdict.others} documents" if verdict.others > 1 else ""
+    here = "this one" if several else "the translation"
+    return Finding(
+        f"“{wrong.span.text}” is said as {_SAID[wrong.exactness]}, in {several or 'the source'} as "
+        f"{_SAID[right.exactness]}",
+        verdict.at,
+        related=verdict.related,
+        reason=f"{f'{several} say' if several else 'the source says'} {_BEFORE[right.exactness]}{said(right)}, "
+        f"{here} {_BEFORE[wrong.exactness]}{said(wrong)}",
+        confidence=(None if verdict.translation else _INDEPENDENT) if _are_contrary(wrong, right) else _LOST,
+    )
 
 
 _SAID = {
@@ -78,7 +106,7 @@ RULE = Rule(
     "XL204",
     "approximation-changed",
     "A number is said more or less exactly in the translation.",
-    Pair,
+    Event,
     check,
     Severity.NOTE,
 )

@@ -4,6 +4,7 @@
 million euros, 10 miles that become 10 km, 5 years that become 5 days, 5 mg/kg that become 5 mg/l, percent for
 percentage points. A number that was converted (10 miles, 16 km; 80 °F, 27 °C) agrees, as far as both are rounded.
 Degrees Fahrenheit that become plain degrees are reported too: in every language but English those are read as Celsius.
+Of three documents or more that say the same, the odd one out is reported, once.
 
 **Why it matters.** The figure looks right, and the amount is wrong.
 
@@ -14,11 +15,12 @@ converted. In reports that are not translations of one another it is shown with 
 **Options.** None.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from xlcheck.model import Fact, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, primary
 from xlcheck.model.agreement import numbers, other_unit, same_value
 from xlcheck.model.saying import said
+from xlcheck.model.verdict import Difference, Verdict, verdicts
 
 BAD = (
     ("en: The company invested $100 million in the plant.", "vi: Công ty đầu tư 100 triệu euro vào nhà máy."),
@@ -35,30 +37,34 @@ _INDEPENDENT = 0.5
 _FAHRENHEIT = "fahrenheit"
 
 
-def check(pair: Pair) -> Iterator[Finding]:
+def check(event: Event) -> Iterator[Finding]:
+    differences = [each for alignment in event.alignments for pair in alignment.pairs for each in _compare(pair)]
+    yield from map(_finding, verdicts(event, differences, _counts, same_value, near=False))
+
+
+def _compare(pair: Pair) -> Iterator[Difference]:
     source, target = numbers(pair.source), numbers(pair.target)
     for number in target:
-        contrary = [other for other in source if other.value == number.value and other_unit(other, number)]
-        if contrary and not any(same_value(other, number) for other in source) and _is_alone(contrary[0], target):
-            yield _finding(contrary[0], number, pair.translation)
+        same = [other for other in source if other.value == number.value]
+        contrary = [other for other in same if other_unit(other, number)]
+        if contrary and not _has(number, source) and not _has(contrary[0], target):
+            yield Difference(pair, contrary[0], number)
             continue
-        told = [other for other in source if other.value == number.value and _codes(other) == {_FAHRENHEIT}]
-        if told and _is_bare_degree(number) and not _says_fahrenheit(pair.target):
-            yield _unscaled(told[0], number, pair.translation)
+        scaled = [other for other in same if _codes(other) == {_FAHRENHEIT}]
+        if scaled and _is_bare_degree(number) and not _says_fahrenheit(pair.target):
+            yield Difference(pair, scaled[0], number)
 
 
-def _is_alone(number: Fact, target: tuple[Fact, ...]) -> bool:
-    """Whether no number of the target says the same as one of the source."""
-    return not any(same_value(number, other) for other in target)
+def _has(number: Fact, told: Iterable[Fact]) -> bool:
+    """Whether any of the numbers says the same, in the same unit if it has one."""
+    return any(same_value(number, other) for other in told)
 
 
-def _unscaled(source: Fact, target: Fact, translation: bool) -> Finding:
-    return Finding(
-        f"“{target.span.text}” counts degrees of no scale, in the source Fahrenheit",
-        target.span,
-        related=(source.span,),
-        reason="plain degrees are read as Celsius",
-        confidence=None if translation else _INDEPENDENT,
+def _counts(number: Fact, sentences: Sequence[Sentence]) -> bool:
+    """Whether sentences have a number with a unit in common; plain degrees may be Fahrenheit's, but do not say so."""
+    return any(
+        other.units and same_value(number, other) and _is_bare_degree(number) == _is_bare_degree(other)
+        for other in numbers(sentences)
     )
 
 
@@ -76,22 +82,31 @@ def _says_fahrenheit(target: Sequence[Sentence]) -> bool:
     return english or any(_codes(number) == {_FAHRENHEIT} for number in numbers(target))
 
 
-def _finding(source: Fact, target: Fact, translation: bool) -> Finding:
-    ours, theirs = (" or ".join(map(str, number.units)) for number in (source, target))
+def _finding(verdict: Verdict) -> Finding:
+    wrong, right = verdict.wrong, verdict.right
+    if wrong is None or right is None:
+        raise ValueError("a verdict on one number alone")
+    source = f"{verdict.others} documents" if verdict.others > 1 else "the source"
+    bare = _is_bare_degree(wrong) and _codes(right) == {_FAHRENHEIT}
+    theirs, ours = ("degrees of no scale", "Fahrenheit") if bare else map(_unit, (wrong, right))
     return Finding(
-        f"“{target.span.text}” counts {theirs}, in the source {ours}",
-        target.span,
-        related=(source.span,),
-        reason=f"both say {said(target)}, in other units",
-        confidence=None if translation else _INDEPENDENT,
+        f"“{wrong.span.text}” counts {theirs}, in {source} {ours}",
+        verdict.at,
+        related=verdict.related,
+        reason="plain degrees are read as Celsius" if bare else f"both say {said(wrong)}, in other units",
+        confidence=None if verdict.translation else _INDEPENDENT,
     )
+
+
+def _unit(number: Fact) -> str:
+    return " or ".join(map(str, number.units))
 
 
 RULE = Rule(
     "XL203",
     "quantity-mismatch",
     "A number counts another unit or currency in the translation.",
-    Pair,
+    Event,
     check,
     Severity.ERROR,
 )
