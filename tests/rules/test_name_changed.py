@@ -227,3 +227,17 @@ def test_a_name_that_is_read_off_characters_is_not_told_by_its_sound() -> None:
         "zh: 朝鲜外交部长李英浩表示反对。", "en: North Korean Foreign Minister Ri Yong Ho objected.", Glossary()
     )
     assert found == []
+
+
+def test_a_surname_alone_is_that_of_a_person_whom_the_source_names() -> None:
+    """The summit of two is another thing than a person who is missing from it."""
+    people = Glossary(
+        (
+            Concept("wiklund", "person", (Term("아네르스 비클룬드", "ko"), Term("安德斯·维克伦德", "zh"))),
+            Concept("kim", "person", (Term("김정은", "ko"), Term("金正恩", "zh"))),
+        )
+    )
+    source = "ko: 아네르스 비클룬드 장관은 김정은 위원장과의 회담을 언급했다."
+    assert findings(source, "zh: 外长维克伦德提到朝方参加的首脑会谈。", people) == []
+    (finding,) = findings(source, "zh: 外长马克龙星期一提到朝方参加的首脑会谈。", people)
+    assert finding.at.text == "马克龙"

@@ -18,7 +18,7 @@ name that is found on the other side, a surname or a given name, answers for the
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import renamed
@@ -169,13 +169,13 @@ Instead = Iterator[tuple[Span, str]]
 Mentions = Sequence[Mention]
 
 
-def _holders(mention: Mention, _ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
+def _holders(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
     """The names beside the office that the person holds."""
     near = [name for at, name in _named(pair.source) if mention.span.start == at.start or mention.span.end == at.end]
     stretches = {name.words for name in near}
     others = [other for _, other in _named(pair.source) if other.words not in stretches]
     offices = frozenset(office for name in near for office in name.offices)
-    for at, name in _unknown(theirs, pair):
+    for at, name in _unknown(ours, theirs, pair):
         if name.offices & offices and not any(name.offices & other.offices for other in others):
             yield at, "both stand beside the same office, and no name of this person stands in the target"
 
@@ -189,18 +189,36 @@ def _known(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> In
             yield other.span, "the glossary has both, and neither is named on the other side"
 
 
-def _strangers(mention: Mention, _ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
+def _strangers(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
     """Names of people that the source says nowhere."""
     if mention.concept.kind == "person":
-        for at, name in _unknown(theirs, pair):
+        for at, name in _unknown(ours, theirs, pair):
             if (name.offices or name.readings) and not _may_stand(name, pair.source):
                 yield at, "no name of this person stands in the target, and this name nowhere in the source"
 
 
-def _unknown(theirs: Mentions, pair: Pair) -> list[Named]:
-    """The target's names that are none of the glossary's."""
+def _unknown(ours: Mentions, theirs: Mentions, pair: Pair) -> list[Named]:
+    """The target's names that are none of the glossary's, nor have a word of one that the source has (蓬佩奥)."""
     named = (found for found in _named(pair.target) if found[1].bounded)
-    return [(at, name) for at, name in named if not any(_overlap(at, other.span) for other in theirs)]
+    taken = [mention.span for mention in theirs]
+    words = {word for mention in ours for term in mention.concept.terms for word in _words(term.text)}
+    return [
+        (at, name)
+        for at, name in named
+        if not any(_overlap(at, other) for other in taken) and not _has_any(words, at.text)
+    ]
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name but for its particles."""
+    found = _WORD.findall(unicodedata.normalize("NFC", name))
+    return {name_key(word) for word in found if word == word.upper() or not word.islower()}
+
+
+def _has_any(words: Collection[str], name: str) -> bool:
+    """Whether a name has one of some words; one in characters may run on into what follows it."""
+    key = name_key(name)
+    return not _words(name).isdisjoint(words) or any(word in key for word in words if not word.isascii() and word[1:])
 
 
 def _overlap(one: Span, other: Span) -> bool:
