@@ -13,6 +13,7 @@ from itertools import chain, product, takewhile
 from xlcheck.find.folded import fold
 from xlcheck.find.homes import countries
 from xlcheck.find.readings import SYSTEMS, lattices, rows, simplify
+from xlcheck.find.signs import honorifics
 from xlcheck.find.transliteration import sounds
 from xlcheck.model import Fact, NameForm, Reading, Sentence, Span, primary
 from xlcheck.model.sound import Called, Voice
@@ -30,7 +31,6 @@ _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "van", "von"}
 )
 _JOINT = re.compile(r"[\s'’.]{1,2}|\.\s")
-_TO_NAME = re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+")
 _INFLECTED = 5
 """Letters from which on a country's name may have lost its ending."""
 
@@ -151,7 +151,7 @@ def _capitalised(text: str, found: Sequence[re.Match[str]], offices: _Offices | 
     for run in _runs(text, taken):
         start, end = run[0].start(), run[-1].end()
         before = next((m for m in reversed(found) if m.end() <= start), None)
-        beside = before is not None and _TO_NAME.fullmatch(text, before.end(), start)
+        beside = before and offices and _to_name(offices.language).fullmatch(text, before.end(), start)
         country = offices is not None and all(_in_country(word[0], offices.language) for word in run)
         meaning = _meaning(offices, before) if offices and before and beside and not country else frozenset()
         name = run if country or not offices else _behind_country(run, offices.language)
@@ -163,6 +163,14 @@ def _capitalised(text: str, found: Sequence[re.Match[str]], offices: _Offices | 
             end,
             Called(script, words, meaning, readings=readings, families=families, country=country),
         )
+
+
+@cache
+def _to_name(language: str) -> re.Pattern[str]:
+    """What may stand between an office and a name: a word, a comma, an honorific (Ngoại trưởng, ông Boris Johnson)."""
+    words = "|".join(map(re.escape, sorted(honorifics(language))))
+    honorific = rf"(?:(?:{words})\.?\s+)?" if words else ""
+    return re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+{honorific}")
 
 
 def _behind_country(run: list[re.Match[str]], language: str) -> list[re.Match[str]]:
@@ -198,7 +206,11 @@ def _families(words: Sequence[str]) -> str:
 
 def _in_country(word: str, language: str) -> bool:
     """Whether a word, or each one joined by hyphens, is part of a country's name, inflected or not."""
-    return all(not {part, part[:-1]}.isdisjoint(_countries(language)) for part in _HYPHEN.split(word))
+    return all(
+        part in names or (len(part) > _INFLECTED and part[:-1] in names)
+        for names in (_countries(language),)
+        for part in _HYPHEN.split(word)
+    )
 
 
 @cache
@@ -231,6 +243,9 @@ def _runs(text: str, taken: Sequence[bool]) -> Iterator[list[re.Match[str]]]:
 def _beside(text: str, found: Sequence[re.Match[str]], offices: _Offices, script: str) -> Iterator[Place]:
     for match in found:
         meaning = _meaning(offices, match)
+        if script == "Kana" and (pointed := _FULL_KATAKANA.match(text, match.end())):
+            yield *pointed.span(), Called(script, _words(pointed), meaning)
+            continue
         stretches = list(_stretches(text, match, offices.place, script))
         place = _transcribed(text, stretches, match) if script in ("Hani", "Kana") else None
         if place:
@@ -276,7 +291,11 @@ def _transcribing() -> str:
 def _pointed(text: str) -> Iterator[Place]:
     """Names in katakana with a point between their words: foreign, and seldom anything else."""
     for found in _FULL_KATAKANA.finditer(text):
-        yield *found.span(), Called("Kana", tuple(map(sounds, _POINT.split(found[0]))))
+        yield *found.span(), Called("Kana", _words(found))
+
+
+def _words(name: re.Match[str]) -> tuple[str, ...]:
+    return tuple(map(sounds, _POINT.split(name[0])))
 
 
 def _stretches(text: str, office: re.Match[str], place: str, script: str) -> Iterator[tuple[int, int]]:

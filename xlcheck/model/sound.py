@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
+from math import log
 
 from xlcheck.model.name import Reading
 
@@ -125,10 +126,20 @@ def likeness(name: str, text: str, table: Weights, *, whole: bool = True) -> flo
 
 @lru_cache(maxsize=1 << 16)
 def heard(word: str, text: str, one: str, other: str) -> bool:
-    """Whether a word in sounds may be what a text in sounds says somewhere; `one` and `other` are their scripts."""
+    """Whether a word in sounds may be what a text in sounds says somewhere; `one` and `other` are their scripts.
+
+    The best of n places has log-odds of about ln n by chance (S. Karlin, S. F. Altschul, Methods for assessing the
+    statistical significance of molecular sequence features, 1990).
+    """
     share = _HEARD_IN_LETTERS if one in _ALPHABETS and other in _ALPHABETS else _HEARD
     itself = likeness(word, word, weights("Latn", "Latn"))
-    return likeness(word, text, weights(one, other), whole=False) >= share * itself
+    return likeness(word, text, weights(one, other), whole=False) >= max(share * itself, log(max(len(text), 1)))
+
+
+def sounds_like(word: str, other: str, one: str, two: str) -> bool:
+    """Whether two words in sounds may be one, and are by half as like as a word is to itself; scripts as above."""
+    itself = likeness(word, word, weights("Latn", "Latn"))
+    return likeness(word, other, weights(one, two)) >= _HEARD_IN_LETTERS * itself
 
 
 def may_say(voice: Voice, name: Called) -> bool:

@@ -19,11 +19,12 @@ name that is found on the other side, a surname or a given name, answers for the
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import renamed
 from xlcheck.model.name import name_key
-from xlcheck.model.sound import Called, Voice, may_be, may_say
+from xlcheck.model.sound import Called, Voice, may_be, may_say, sounds_like
 from xlcheck.model.written import ABROAD, Written
 
 _KISHIDA = """glossary: [[concept]]
@@ -102,7 +103,7 @@ def _offices(pair: Pair) -> Iterator[Finding]:
         if (
             others
             and not _may_stand(name, pair.source)
-            and not any(may_be(name, other) or _may_stand(other, pair.target) for _, other in others)
+            and not any(may_be(name, other) or _is_kept(other, pair.target) for _, other in others)
         ):
             shown, _ = others[0]
             yield Finding(
@@ -126,7 +127,7 @@ def _is_told(name: Called, at: Span, other: Called, pair: Pair) -> bool:
     """
     facts = (fact for sentence in (*pair.source, *pair.target) for fact in sentence.facts)
     return (
-        _is_sure(other)
+        (other.bounded and _has_sound(other))
         or bool(name.readings and other.characters)
         or any(_is_foreign(fact.value) and fact.span.start == at.start for fact in facts)
     )
@@ -255,6 +256,18 @@ def _may_stand(name: Called, side: Side) -> bool:
         return any(may_say(f.value, name) for s in side for f in s.facts if isinstance(f.value, Voice))
     others = [other for _, other in _named(side) if other.bounded and not other.country and _has_sound(other)]
     return not others or any(may_be(name, other) for other in others)
+
+
+def _is_kept(name: Called, side: Side) -> bool:
+    """Whether a side may name one that the other has beside an office: a short word of it (May) by itself at most."""
+    long = tuple(word for word in name.words if len(word) >= _TELLING)
+    if not name.bounded or not long:
+        return _may_stand(name, side)
+    short = (word for word in name.words if len(word) < _TELLING)
+    others = [(other.script, word) for _, other in _named(side) if other.bounded for word in other.words]
+    return _may_stand(replace(name, words=long), side) or any(
+        sounds_like(own, word, name.script, script) for own in short for script, word in others
+    )
 
 
 def _has_sound(name: Called) -> bool:
