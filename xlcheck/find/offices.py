@@ -42,6 +42,9 @@ _FULL = 2
 
 _MOST_SYLLABLES = 4
 
+_OFFICE_COUNTRY_NAME = ("id", "ru", "vi")
+"""Languages that put a country between an office and a name without any word."""
+
 _CHINESE_ABROAD = ("yue", "zh-Latn-wadegile")
 """Systems in which surnames stand behind given names in English: Lawrence Wong, Jerry Yang."""
 
@@ -154,7 +157,7 @@ def _capitalised(text: str, found: Sequence[re.Match[str]], offices: _Offices | 
         beside = before and offices and _to_name(offices.language).fullmatch(text, before.end(), start)
         country = offices is not None and all(_in_country(word[0], offices.language) for word in run)
         meaning = _meaning(offices, before) if offices and before and beside and not country else frozenset()
-        name = run if country or not offices else _behind_country(run, offices.language)
+        name = run if country or not offices else _behind_country(run, offices.language, bool(meaning))
         words = tuple(sounds(word[0]) for word in name if word[0][0].isupper())
         readings = tuple(_readings([word[0] for word in name])) if name is not run else ()
         families = _families([word[0] for word in name]) if meaning else ""
@@ -173,10 +176,11 @@ def _to_name(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+{honorific}")
 
 
-def _behind_country(run: list[re.Match[str]], language: str) -> list[re.Match[str]]:
+def _behind_country(run: list[re.Match[str]], language: str, beside: bool) -> list[re.Match[str]]:
     """The run without the country that opens it, where a full name is left: Trung Quốc | Tập Cận Bình.
 
-    One word may be a surname as well (Hà, Jordan): it is a country only where the rest alone reads as characters.
+    One word may be a surname as well (Hà, Jordan): it is a country only where the rest alone reads as characters, or
+    `beside` an office in a language that puts the country between the two (Thủ tướng Anh Theresa May).
     """
     words = [word[0] for word in run]
     known = next((n for n in (2, 1) if " ".join(words[:n]).lower() in countries(language)), 0)
@@ -184,7 +188,9 @@ def _behind_country(run: list[re.Match[str]], language: str) -> list[re.Match[st
     rest = words[length:]
     if not length or len(rest) < _FULL:
         return run
-    sure = known or length > 1 or (any(_readings(rest)) and not any(_readings(words)))
+    foreign = language != "vi" or all(map(str.isascii, rest))
+    between = beside and language in _OFFICE_COUNTRY_NAME and foreign and not any(_readings(words))
+    sure = known or length > 1 or between or (any(_readings(rest)) and not any(_readings(words)))
     return run[length:] if sure else run
 
 
