@@ -263,3 +263,11 @@ def test_a_surname_alone_is_that_of_a_person_whom_the_source_names() -> None:
     assert findings(source, "zh: 外长维克伦德提到朝方参加的首脑会谈。", people) == []
     (finding,) = findings(source, "zh: 外长马克龙星期一提到朝方参加的首脑会谈。", people)
     assert finding.at.text == "马克龙"
+
+
+def test_another_spelling_beside_the_same_office_is_the_same_person() -> None:
+    people = Glossary((Concept("ri", "person", (Term("Ri Yong-ho", "en"), Term("李容浩", "ja"))),))
+    source = "en: Foreign Minister Ri Yong-ho rejected the offer."
+    assert findings(source, "ja: リ・ヨンホ外相は提案を拒否した。", people) == []
+    (finding,) = findings(source, "ja: ボリス・ジョンソン外相は提案を拒否した。", people)
+    assert finding.suggestion == "李容浩"

@@ -303,6 +303,11 @@ def test_a_person_who_is_not_named_is_an_omission(source: str, target: str) -> N
             "アンダース・ウィクルンド",
         ),
         ("en: Anders Wiklund opened the session.", "ru: Заседание открыл Андреас Викланд.", "Андреас Викланд"),
+        (
+            "en: Anders Wiklund met Igor Bezrukov.",
+            "ja: ビクルント・アンデル氏がイゴル・ベズルコフ氏と会った。",
+            "ビクルント・アンデル",
+        ),
         ("en: Odo of Aumale died in June.", "de: Odo von Blois starb im Juni.", "Odo von Blois"),
     ],
 )
@@ -310,6 +315,22 @@ def test_another_spelling_of_a_name_is_the_place(source: str, target: str, there
     (finding,) = findings(source, target, finder=PEOPLE)
     assert finding.at.text == there
     assert finding.message.endswith(f"; “{there}” stands there")
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "term", "language", "target", "there"),
+    [
+        ("place", "Kuhn Abbey", "アンデクス修道院", "ja", "古いアンデックス修道院は山にある。", "アンデックス修道院"),
+        ("body", "central council", "중앙위원회", "ko", "중앙의원회가 모였다.", "중앙의원회"),
+    ],
+)
+def test_what_is_to_be_replaced_is_whole(
+    kind: str, source: str, term: str, language: str, target: str, there: str
+) -> None:
+    """With the last character of 修道院, and without the particle behind 회."""
+    finder = MentionFinder(Glossary((Concept("x", kind, (Term(source, "en"), Term(term, language))),)))
+    (finding,) = findings(f"en: Here is {source}.", f"{language}: {target}", finder=finder)
+    assert [(edit.at.text, edit.text) for edit in finding.edits] == [(there, term)]
 
 
 def test_a_kind_of_people_is_no_name() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xlcheck.model.sound import Called, Voice, may_be, may_say
+from xlcheck.model.sound import Called, Voice, closeness, may_be, may_say
 from xlcheck.model.term import Mention
 from xlcheck.model.text import Sentence, Span
+
+_TELLING = 3
+"""Sounds from which a word may be a name: not В at the beginning of a sentence."""
 
 
 def is_proper(name: str) -> bool:
@@ -21,21 +24,26 @@ def is_said(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> b
 
 
 def said_as(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> Iterator[Span]:
-    """The target's names, none of them a term, that may be the one that a sentence has at a mention."""
+    """The target's names that are no terms, and liker to what a sentence has at a mention than to its other names."""
     names = _called(mention, source)
+    others = [other for _, other in _bounded(source) if other not in names]
     for sentence in target:
         taken = [other.span for other in sentence.mentions]
-        for fact in sentence.facts:
-            name, at = fact.value, fact.span
-            if not isinstance(name, Called) or not name.bounded or any(_overlap(at, other) for other in taken):
-                continue
-            if any(may_be(name, own) for own in names):
+        for at, name in _bounded(sentence):
+            own = max((closeness(own, name) for own in names if may_be(name, own)), default=0.0)
+            free = max(map(len, name.words)) >= _TELLING and not any(_overlap(at, other) for other in taken)
+            if free and own > max((closeness(other, name) for other in others), default=0.0):
                 yield at
 
 
 def _called(mention: Mention, source: Sentence) -> list[Called]:
-    facts = (fact for fact in source.facts if isinstance(fact.value, Called) and _overlap(fact.span, mention.span))
-    return [fact.value for fact in facts if isinstance(fact.value, Called) and fact.value.bounded]
+    return [name for at, name in _bounded(source) if _overlap(at, mention.span)]
+
+
+def _bounded(sentence: Sentence) -> Iterator[tuple[Span, Called]]:
+    for fact in sentence.facts:
+        if isinstance(fact.value, Called) and fact.value.bounded:
+            yield fact.span, fact.value
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -173,6 +173,13 @@ def may_be(one: Called, other: Called) -> bool:
     return any(likeness(ours, theirs, table) > _ALIKE * max(len(ours), len(theirs)) for ours, theirs in pairs)
 
 
+def closeness(one: Called, other: Called) -> float:
+    """How like the likest words of two names are, as a share of what a word of the first is like itself; 1 at most."""
+    table, own = weights(one.script, other.script), weights("Latn", "Latn")
+    pairs = ((ours, theirs) for ours, theirs in product(one.words, other.words) if ours)
+    return max((likeness(ours, theirs, table) / likeness(ours, ours, own) for ours, theirs in pairs), default=0.0)
+
+
 def _read_alike(name: Called, other: Called | Voice) -> bool:
     """Whether both may be readings of the same characters (Tập Cận Bình, Xi Jinping), or of one surname (Tập, Xi)."""
     if any(ours.meets(theirs) for ours in name.readings for theirs in other.readings):

@@ -177,7 +177,10 @@ def _holders(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> 
     others = [other for _, other in _named(pair.source) if other.words not in stretches]
     offices = frozenset(office for name in near for office in name.offices)
     for at, name in _unknown(ours, theirs, pair):
-        if name.offices & offices and not any(name.offices & other.offices for other in others):
+        known = any(name.offices & other.offices for other in others) or any(
+            own.bounded and may_be(name, own) for own in near
+        )
+        if name.offices & offices and not known:
             yield at, "both stand beside the same office, and no name of this person stands in the target"
 
 

@@ -105,6 +105,9 @@ _NEAR, _NEAR_UNSPACED = 75, 65
 _ALIKE = 70
 """The same of two words."""
 _SHORTEST = 4
+_JOINED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_REACH = 3
+"""Letters by which a place of a script without blanks, or with particles behind its words, may be longer or shorter."""
 _SHARE = 0.6
 """Of a form's length that what stands instead must have at least."""
 
@@ -191,9 +194,9 @@ def _finding(
     concept, forms = mention.concept, [t.text for t in mention.concept.terms if same_language(t.language, language)]
     person = concept.kind == "person" and is_proper(mention.span.text)
     left = _first(_left(mention.span.text, sentence) for sentence in target)
-    instead = left or _first(_near(form, sentence) for sentence in target for form in forms)
-    if person and not instead:
-        instead = next((at for each in found for at in said_as(*each, target)), None)
+    near = left or _first(_near(form, sentence) for sentence in target for form in forms)
+    said = (at for each in found for at in said_as(*each, target)) if person else iter(())
+    instead = near or next(said, None)
     dropped = person and not instead and not any(is_said(*each, target) for each in found)
     respelt = instead is not None and name_key(instead.text) in map(name_key, forms)
     return Finding(
@@ -202,7 +205,7 @@ def _finding(
         related=tuple(each.span for each, _ in found),
         suggestion=concept.to_write(language),
         reason=concept.note,
-        edits=written(instead, concept.to_write(language)) if instead else (),
+        edits=written(near, concept.to_write(language)) if near else (),
         confidence=_DOUBTFUL if not left and (doubtful or dropped or (adjectival and not respelt)) else None,
     )
 
@@ -240,13 +243,28 @@ def _near(form: str, sentence: Sentence) -> Span | None:
     words = [] if unspaced else re.findall(r"\w+", form)
     inside = (unit for unit in units if unit.start() < found.dest_end and found.dest_start < unit.end())
     own = [unit for unit in inside if unit[0] in form or any(ratio(unit[0], word) >= _ALIKE for word in words)]
-    long_enough = own and own[-1].end() - own[0].start() >= _SHARE * len(form)
-    return _within(sentence, own[0].start(), own[-1].end()) if long_enough else None
+    if not own or own[-1].end() - own[0].start() < _SHARE * len(form):
+        return None
+    return _within(sentence, *_fitted(form, text, own[0].start(), own[-1].end()))
+
+
+def _fitted(form: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """The place most like the form that begins and ends near another one: with all of 修道院, without a particle."""
+    from rapidfuzz.fuzz import ratio
+
+    if not _JOINED.search(text[start:end]):
+        return start, end
+    starts = range(max(start - _REACH, 0), start + 1)
+    ends = range(max(end - _REACH, start + 1), min(end + _REACH, len(text)) + 1)
+    places = ((one, other) for one in starts for other in ends)
+    return max(places, key=lambda place: (ratio(form, text[slice(*place)]), place[0] - place[1]))
 
 
 def _without_marks(text: str) -> str:
     """Lower case, letters without their accents, as long as the text where that is possible."""
-    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.lower())
+    return "".join(
+        letter if _JOINED.match(letter) else unicodedata.normalize("NFD", letter)[0] for letter in text.lower()
+    )
 
 
 def _within(sentence: Sentence, start: int, end: int) -> Span:
