@@ -333,6 +333,14 @@ def test_what_is_to_be_replaced_is_whole(
     assert [(edit.at.text, edit.text) for edit in finding.edits] == [(there, term)]
 
 
+def test_a_name_in_katakana_that_is_like_it_is_no_omission() -> None:
+    """Wilhelm for William, Albrecht for Albert: said, but not as the glossary has it."""
+    finder = MentionFinder(Glossary((Concept("a", "person", (Term("Albert", "en"), Term("アルベルト", "ja"))),)))
+    (finding,) = findings("en: Albert was born there.", "ja: アルブレヒトはそこで生まれた。", finder=finder)
+    assert finding.suggestion == "アルベルト"
+    assert not findings("en: Albert was born there.", "ja: フォーラムはそこで生まれた。", finder=finder)
+
+
 def test_a_kind_of_people_is_no_name() -> None:
     """A concept without capitals is looked for as a term is, and missing where nothing is said of it."""
     (finding,) = findings(

@@ -61,6 +61,7 @@ _BEFORE_HANGUL = re.compile("(?:[가-힣·]+ ?){1,3}$")
 _BEFORE_HAN = re.compile("[\u3400-\u9fff·]{1,9}$")
 _AFTER_HAN = re.compile("[\u3400-\u9fff·]{2,9}")
 _NOT_HAN = re.compile("[^\u3400-\u9fff]+")
+_KATAKANA = re.compile("[ァ-ヺー]{2,}")
 _FULL_KATAKANA = re.compile("[ァ-ヺー]+(?:[・＝][ァ-ヺー]+)+")
 _HYPHEN = re.compile("[-‐]")
 _POINT = re.compile("[・·＝]")
@@ -130,7 +131,9 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact
         sino_vietnamese = primary(sentence.language) == "vi" and any(each.system == "vi" for each in readings)
         called.append(Fact("called", replace(name, readings=readings, sino_vietnamese=sino_vietnamese), span))
         families += name.families
-    yield Fact("voice", Voice(script, spoken, characters, tuple(chain(*read.values())), families), sentence.span)
+    words = tuple(map(sounds, _KATAKANA.findall(text))) if script == "Kana" else ()
+    voice = Voice(script, spoken, characters, tuple(chain(*read.values())), families, words)
+    yield Fact("voice", voice, sentence.span)
     yield from called
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xlcheck.model.sound import Called, Voice, closeness, may_be, may_say
+from xlcheck.model.sound import Called, Voice, closeness, may_be, may_say, may_say_one
 from xlcheck.model.term import Mention
 from xlcheck.model.text import Sentence, Span
 
@@ -20,7 +20,8 @@ def is_proper(name: str) -> bool:
 def is_said(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> bool:
     """Whether the target may say the name that a sentence has at a mention, in whatever spelling."""
     voices = [fact.value for sentence in target for fact in sentence.facts if isinstance(fact.value, Voice)]
-    return any(may_say(voice, name) for name in _called(mention, source) for voice in voices)
+    names = _called(mention, source)
+    return any(may_say(voice, name) or may_say_one(voice, name) for name in names for voice in voices)
 
 
 def said_as(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> Iterator[Span]:

@@ -39,7 +39,8 @@ _CHINESE = re.compile("(?<![^ ])[^aeiou ]*[aeiou]+[^aeiou ]*(?: (?:[^aeiou ]*[ae
 class Voice:
     """What a sentence sounds like when read out: `sounds` in ASCII letters, with its ISO 15924 script.
 
-    Of a script with capitals these are the capitalised words alone, with a blank between them.
+    Of a script with capitals these are the capitalised words alone, with a blank between them. `words` are the sounds
+    of its words in katakana, which are foreign.
 
     `characters` are its Chinese characters in simplified form, with a blank for anything between them, `readings` and
     `families` what its names in letters may be read off (see `Called`). Equal to nothing but itself, so that it is no
@@ -51,6 +52,7 @@ class Voice:
     characters: str = ""
     readings: tuple[Reading, ...] = ()
     families: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,8 +171,19 @@ def may_be(one: Called, other: Called) -> bool:
     if _read_alike(one, other):
         return True
     table = weights(one.script, other.script)
-    pairs = product(one.words, other.words)
-    return any(likeness(ours, theirs, table) > _ALIKE * max(len(ours), len(theirs)) for ours, theirs in pairs)
+    return any(are_alike(*pair, table) for pair in product(one.words, other.words))
+
+
+def are_alike(word: str, other: str, table: Weights) -> bool:
+    """Whether two words in sounds may be one."""
+    return likeness(word, other, table) > _ALIKE * max(len(word), len(other))
+
+
+def may_say_one(voice: Voice, name: Called) -> bool:
+    """Whether a sentence in Japanese may have a word of a name as a word in katakana, in whatever spelling."""
+    table = weights(name.script, voice.script)
+    long = (word for word in name.words if len(word) >= _TELLING)
+    return any(are_alike(word, other, table) for word in long for other in voice.words)
 
 
 def closeness(one: Called, other: Called) -> float:
