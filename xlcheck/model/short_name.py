@@ -28,9 +28,9 @@ _SHORT = 4
 _ENDING, _CLITIC, _PARTICLE = 2, 2, 4
 """Letters that an inflected word loses or gets, that Arabic puts in front, and that Korean puts behind."""
 _LONG_NAME = 3
-_NOUNS_HAVE_CAPITALS = ("de", "lb")
-_FREE_ORDER = ("ru", "uk", "be", "bg", "sr", "pl", "cs")
-"""Languages in which two names may stand side by side and be two people."""
+_NAMES_APART = ("ca", "en", "es", "fr", "id", "it", "ms", "pt", "ro", "vi")
+"""Languages in which only names have capitals, and two names side by side are one: in others the verb may be last."""
+_HANGUL = re.compile("[가-힣]{2,4}")
 
 
 def is_called(form: str, text: str, language: str) -> bool:
@@ -39,7 +39,7 @@ def is_called(form: str, text: str, language: str) -> bool:
     A word of the name that has a capital, where the script has them, and is no numeral; of a double name
     (Meinl-Reisinger) both parts. It does not count where it begins a longer name of other words: Georg in Georg von
     Jugoslawien is no Georg von Serbien; in katakana nor does ルカリス in キュリル・ルカリス for キリロス・ルカリス. In
-    Chinese characters it is the surname, which comes first.
+    Chinese characters and in Korean (김 위원장) it is the surname, which comes first.
     """
     form, text = (unicodedata.normalize("NFKC", each) for each in (form, text))
     if re.search(f"[{_KANA}]", form):
@@ -54,6 +54,8 @@ def _in_letters(form: str, text: str, language: str) -> bool:
     words = list(_WORD.finditer(text))
     units = [_pieces(unit) for unit in _UNIT.findall(form)]
     own = [piece for unit in units for piece in unit]
+    if _HANGUL.fullmatch(form) and any(word[0] == form[0] for word in words):
+        return True
     for unit in filter(_is_name, units):
         for at in range(len(words) - len(unit) + 1):
             here = words[at : at + len(unit)]
@@ -111,7 +113,7 @@ def _goes_on(
     """Whether the words that a name opens go on with others, as a longer name does.
 
     What follows behind a particle counts where the form has a particle too, or two of its words stand; what follows
-    at once, in languages in which only names have capitals and are not put side by side.
+    at once, in the languages of `_NAMES_APART`.
     """
     if _is_title_case(text):
         return False
@@ -123,7 +125,7 @@ def _goes_on(
     if kept > 1:
         return True
     if run[kept][0][0].isupper():
-        return language not in (*_NOUNS_HAVE_CAPITALS, *_FREE_ORDER)
+        return language in _NAMES_APART
     return any(unit[0][0].islower() for unit in units if unit)
 
 

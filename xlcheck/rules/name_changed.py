@@ -11,7 +11,8 @@ characters, and by the glossary's terms.
 **What it does not do.** Without a glossary it knows people by the offices beside them alone. It compares no two
 scripts without capitals with each other, leaves names that may be Japanese alone where the other side is in Chinese
 characters (岸田文雄 does not tell how it is read), and kings and popes, whose names are translated. One word of a
-name that is found on the other side, a surname or a given name, answers for the whole.
+name that is found on the other side, a surname or a given name, answers for the whole, a short one (May) where
+it stands as a name.
 
 **Options.** None.
 """
