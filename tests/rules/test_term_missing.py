@@ -321,6 +321,8 @@ def test_another_spelling_of_a_name_is_the_place(source: str, target: str, there
     ("kind", "source", "term", "language", "target", "there"),
     [
         ("place", "Kuhn Abbey", "アンデクス修道院", "ja", "古いアンデックス修道院は山にある。", "アンデックス修道院"),
+        ("place", "Jordan Park", "ジョーダン・パーク", "ja", "市のヨルダン・パークは古い。", "ヨルダン・パーク"),
+        ("place", "Jordan Park", "ジョーダン・パーク", "ja", "ヨルダン・パークは古い。", "ヨルダン・パーク"),
         ("body", "central council", "중앙위원회", "ko", "중앙의원회가 모였다.", "중앙의원회"),
     ],
 )

@@ -106,6 +106,7 @@ _ALIKE = 70
 """The same of two words."""
 _SHORTEST = 4
 _JOINED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_ONE_SCRIPT = re.compile("[ァ-ヺー]{2}|[ぁ-ゖ]{2}|[\u3400-\u9fff]{2}|[가-힣]{2}")
 _REACH = 3
 """Letters by which a place of a script without blanks, or with particles behind its words, may be longer or shorter."""
 _SHARE = 0.6
@@ -250,14 +251,23 @@ def _near(form: str, sentence: Sentence) -> Span | None:
 
 def _fitted(form: str, text: str, start: int, end: int) -> tuple[int, int]:
     """The place most like the form that begins and ends near another one: with all of 修道院, without a particle."""
-    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.distance import OSA
 
     if not _JOINED.search(text[start:end]):
         return start, end
     starts = range(max(start - _REACH, 0), start + 1)
     ends = range(max(end - _REACH, start + 1), min(end + _REACH, len(text)) + 1)
-    places = ((one, other) for one in starts for other in ends)
-    return max(places, key=lambda place: (ratio(form, text[slice(*place)]), place[0] - place[1]))
+
+    def fit(place: tuple[int, int]) -> tuple[float, int, int]:
+        alike = OSA.normalized_similarity(form, text[slice(*place)])
+        return alike, sum(_is_edge(text, at) for at in place), place[0] - place[1]
+
+    return max(((one, other) for one in starts for other in ends), key=fit)
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether no word in one script goes on over a place in a text."""
+    return not at or _ONE_SCRIPT.match(text, at - 1) is None
 
 
 def _without_marks(text: str) -> str:
