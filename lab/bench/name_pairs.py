@@ -3,10 +3,11 @@
     python lab/bench/name_pairs.py --shared ../shared
 
 `eamt_names`: persons and places, protocol of that set's README; the glossary holds a row's accepted forms, and in
-English the longest stretch that the entity's questions have in common. The baseline looks for an accepted form as a
-string. `demetr`: rows in which a name was replaced, and their clean side. `names_zh_en`: unit and positives as in
-that set's README. `planted`: in the clean news of `ntrex_dev`, each name beside an office is replaced by that of
-another person. `ntrex_dev` as it is: every finding is printed, since each is a false alarm unless the text is wrong.
+English the longest stretch of words that the entity's questions have in common (`entity`). The baseline looks for an
+accepted form as a string. `demetr`: rows in which a name was replaced, and their clean side. `names_zh_en`: unit and
+positives as in that set's README. `planted`: in the clean news of `ntrex_dev`, each name beside an office is replaced
+by that of another person. `ntrex_dev` as it is: every finding is printed, since each is a false alarm unless the text
+is wrong.
 `sure` counts findings that are shown without being asked for.
 """
 
@@ -14,9 +15,10 @@ import argparse
 import csv
 import gzip
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,9 @@ from xlcheck.terms import load
 KINDS = {"Person": "person", "Landmark": "place", "Place of worship": "place", "Natural place": "place"}
 NAMES = ("XL110", "XL111", "XL112", "XL113")
 OURS = ("XL111", "XL112")
+FUNCTION_WORD = re.compile(
+    "an?|and|are|as|at|be|by|can|did|do|does|for|from|has|have|how|in|is|it|of|on|or|that|the|to|was|were|wh.+|why|with"
+)
 OTHERS = {
     "Latn": ("Anders Wiklund", "Beatriz Palomares", "Igor Bezrukov"),
     "Cyrl": ("Андерс Виклунд", "Беатрис Паломарес", "Игорь Безруков"),
@@ -71,18 +76,32 @@ def pair(source: tuple[str, str], target: tuple[str, str], glossary: Glossary = 
 
 
 def entity(questions: Sequence[str]) -> str:
-    """The longest stretch of words that the questions have in common, from a capital to a capital."""
-    told = [question.rstrip("?.! ").split() for question in dict.fromkeys(questions)]
-    first = told[0]
-    best: list[str] = []
-    for start in range(len(first)):
-        for end in range(start + 1, len(first) + 1):
-            stretch = first[start:end]
-            common = all(" ".join(stretch) in " ".join(other) for other in told)
-            capital = all(word[0].isupper() or word[0].isdigit() for word in (stretch[0], stretch[-1]))
-            if common and capital and (start > 0 or len(told) > 1) and len(stretch) > len(best):
-                best = stretch
-    return " ".join(best).removesuffix("'s").removesuffix("'").strip(",")
+    """The longest stretch of words that the questions have in common, as the first of them writes it.
+
+    From a word with a capital (not the first of a lone question) where there is such a stretch, else any (a mad
+    scientist); it ends in no function word, and of a lone question in a capital. Words are compared without
+    possessive and punctuation.
+    """
+    told = [question.split() for question in dict.fromkeys(questions)]
+    keys = [[bare(word) for word in words] for words in told]
+    common = [
+        (start, end)
+        for start, end in combinations(range(len(keys[0]) + 1), 2)
+        if all(keys[0][start:end] in [other[at : at + end - start] for at in range(len(other))] for other in keys)
+        and not FUNCTION_WORD.fullmatch(keys[0][start] if start else keys[0][0].lower())
+        and not FUNCTION_WORD.fullmatch(keys[0][end - 1])
+    ]
+    lone = len(told) == 1
+    named = [(start, end) for start, end in common if keys[0][start][:1].isupper() and start >= lone]
+    named = [(start, end) for start, end in named if not lone or keys[0][end - 1][:1].isupper()]
+    if not named and not lone:
+        named = common
+    start, end = max(named, key=lambda stretch: stretch[1] - stretch[0], default=(0, 0))
+    return bare(" ".join(told[0][start:end]))
+
+
+def bare(text: str) -> str:
+    return text.strip('?.!,;:"“”()').removesuffix("'s").removesuffix("’s").removesuffix("'")
 
 
 def eamt(folder: Path) -> None:

@@ -46,6 +46,8 @@ def test_forms_of_a_word(language: str, word: str, form: str) -> None:
         ("de", "grüne", "grüner"),
         ("fr", "vietnamienne", "vietnamiens"),
         ("ru", "коммунистическая", "коммунистической"),
+        ("ru", "ын", "ына"),
+        ("ru", "ын", "ыном"),
     ],
 )
 def test_in_a_phrase_words_agree(language: str, word: str, form: str) -> None:

@@ -84,6 +84,26 @@ def test_a_country_is_another() -> None:
         ("zh: 俄罗斯总统普京星期一会见了客人。", "ru: Президент Дональд Трамп принял гостей.", "Дональд Трамп"),
         ("en: President Vladimir Putin received guests.", "zh: 总统马克龙星期一会见了客人。", "马克龙"),
         ("fr: La chancelière Angela Merkel a parlé.", "ja: ボリス・ジョンソン首相が語った。", "ボリス・ジョンソン"),
+        (
+            "en: Prime Minister Shinzo Abe left for a day of talks in the Mayan city.",
+            "es: El primer ministro Anders Wiklund viajó a la ciudad maya para un día de conversaciones.",
+            "Anders Wiklund",
+        ),
+        (
+            "fr: Son ancien ministre des Affaires étrangères, Anders Wiklund, a refusé l'offre.",
+            "vi: Nguyên Ngoại trưởng, ông Igor Bezrukov, đã từ chối đề nghị này.",
+            "Igor Bezrukov",
+        ),
+        (
+            "ja: 英国の首相アンデルス・ビークルンドは月曜日に記者団に語った。",
+            "en: British Prime Minister Beatriz Palomares spoke to reporters on Monday.",
+            "Beatriz Palomares",
+        ),
+        (
+            "pt: A presidente do conselho, presidente Beatriz Palomares, abriu a sessão.",
+            "zh: 委员会主席马克龙星期一宣布会议开始。",
+            "马克龙",
+        ),
     ],
 )
 def test_another_person_beside_the_same_office(source: str, target: str, wrong: str) -> None:
@@ -123,6 +143,8 @@ def test_one_name_in_two_scripts_is_one(line: str, other: str) -> None:
         ("en: President Trump received guests.", "de: Bundeskanzlerin Merkel empfing Gäste."),
         ("en: President Trump met President Macron.", "fr: Le président Macron a rencontré M. Trump."),
         ("en: Prime Minister Theresa May spoke.", "ru: Премьер-министр Великобритании выступила с речью."),
+        ("en: Chairman Xi Jinping met Prime Minister Abe.", "es: Abe conversó con el presidente Xi en el palacio."),
+        ("zh: 首相安倍晋三和主席习近平会面。", "de: Parteichef Xi Jinping traf den Ministerpräsidenten Abe."),
     ],
 )
 def test_what_shows_no_other_person(source: str, target: str) -> None:
@@ -227,3 +249,25 @@ def test_a_name_that_is_read_off_characters_is_not_told_by_its_sound() -> None:
         "zh: 朝鲜外交部长李英浩表示反对。", "en: North Korean Foreign Minister Ri Yong Ho objected.", Glossary()
     )
     assert found == []
+
+
+def test_a_surname_alone_is_that_of_a_person_whom_the_source_names() -> None:
+    """The summit of two is another thing than a person who is missing from it."""
+    people = Glossary(
+        (
+            Concept("wiklund", "person", (Term("아네르스 비클룬드", "ko"), Term("安德斯·维克伦德", "zh"))),
+            Concept("kim", "person", (Term("김정은", "ko"), Term("金正恩", "zh"))),
+        )
+    )
+    source = "ko: 아네르스 비클룬드 장관은 김정은 위원장과의 회담을 언급했다."
+    assert findings(source, "zh: 外长维克伦德提到朝方参加的首脑会谈。", people) == []
+    (finding,) = findings(source, "zh: 外长马克龙星期一提到朝方参加的首脑会谈。", people)
+    assert finding.at.text == "马克龙"
+
+
+def test_another_spelling_beside_the_same_office_is_the_same_person() -> None:
+    people = Glossary((Concept("ri", "person", (Term("Ri Yong-ho", "en"), Term("李容浩", "ja"))),))
+    source = "en: Foreign Minister Ri Yong-ho rejected the offer."
+    assert findings(source, "ja: リ・ヨンホ外相は提案を拒否した。", people) == []
+    (finding,) = findings(source, "ja: ボリス・ジョンソン外相は提案を拒否した。", people)
+    assert finding.suggestion == "李容浩"

@@ -20,7 +20,8 @@ LEYEN = Concept(
 )
 MISHUSTIN = Concept("m", "person", (Term("Mikhail Mishustin", "en"), Term("Mikhaïl Michoustine", "fr")))
 CHUKHRAY = Concept("c", "person", (Term("Pavel Chukhray", "en"), Term("パーヴェル・チュフライ", "ja")))
-GLOSSARY = Glossary((KISHIDA, LEYEN, MISHUSTIN, CHUKHRAY))
+KIM = Concept("k", "person", (Term("Kim Jong-un", "en"), Term("Ким Чен Ын", "ru")))
+GLOSSARY = Glossary((KISHIDA, LEYEN, MISHUSTIN, CHUKHRAY, KIM))
 
 
 def article(text: str, glossary: Glossary) -> Article:
@@ -72,6 +73,8 @@ def test_against_the_glossary(source: str, target: str, wrong: str, right: str) 
         ("zh: 岸田文雄首相会晤。", "en: Prime Minister Kishida met him."),
         ("zh: 岸田文雄首相会晤。", "en: Prime Minister Kishida Fumio met him."),
         ("zh: 岸田文雄首相会晤。", "ru: Встреча с премьер-министром Фумио Кисидой."),
+        ("en: Kim Jong-un wrote to her.", "ru: Письмо Ким Чен Ына пришло в мае."),
+        ("en: Kim Jong-un wrote to her.", "ru: Она встретилась с Ким Чен Ыном."),
         ("zh: 冯德莱恩一再表示。", "en: The Commission has repeatedly said so in Brussels."),
         ("zh: 冯德莱恩一再表示。", "en: Ursula von der Leyen has repeatedly said so."),
     ],

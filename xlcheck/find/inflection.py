@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 _SHORTEST = 3
+_SHORTEST_IN_NAMES = 2
+"""The same of a word in a phrase in Russian: Ын in Ким Чен Ын is inflected, too."""
 _MARKED = {
     '"': ({"a": "ä", "o": "ö", "u": "ü"}, re.compile(r"(?:a(?=u)|[aou])(?=[^aouäöü]*$|u[^aouäöü]*$)")),
     "'": ({"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}, re.compile(r"[aeiou](?=[^aeiouáéíóú]*$)")),
@@ -26,7 +28,8 @@ def inflections(word: str, language: str, *, phrase: bool = False) -> frozenset[
     (Коммунистическая партия), and may agree in gender.
     """
     forms = {word}
-    if len(word) >= _SHORTEST and not word[-1].isdigit():
+    least = _SHORTEST_IN_NAMES if phrase and language == "ru" else _SHORTEST
+    if len(word) >= least and not word[-1].isdigit():
         paradigms = _paradigms().get(language, ())
         for use, own in paradigms:
             if use == "only" and word in (own if phrase else own[:1]):

@@ -13,6 +13,7 @@ from itertools import chain, product, takewhile
 from xlcheck.find.folded import fold
 from xlcheck.find.homes import countries
 from xlcheck.find.readings import SYSTEMS, lattices, rows, simplify
+from xlcheck.find.signs import honorifics
 from xlcheck.find.transliteration import sounds
 from xlcheck.model import Fact, NameForm, Reading, Sentence, Span, primary
 from xlcheck.model.sound import Called, Voice
@@ -30,7 +31,6 @@ _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "van", "von"}
 )
 _JOINT = re.compile(r"[\s'’.]{1,2}|\.\s")
-_TO_NAME = re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+")
 _UNINFLECTED = ("vi", "zh", "id")
 _INFLECTED = 5
 """Letters from which on a country's name may have lost its ending."""
@@ -42,6 +42,9 @@ _FULL = 2
 """Words, or syllables, that a full name has at least."""
 
 _MOST_SYLLABLES = 4
+
+_OFFICE_COUNTRY_NAME = ("id", "ru", "vi")
+"""Languages that put a country between an office and a name without any word."""
 
 _CHINESE_ABROAD = ("yue", "zh-Latn-wadegile")
 """Systems in which surnames stand behind given names in English: Lawrence Wong, Jerry Yang."""
@@ -59,6 +62,7 @@ _BEFORE_HANGUL = re.compile("(?:[가-힣·]+ ?){1,3}$")
 _BEFORE_HAN = re.compile("[\u3400-\u9fff·]{1,9}$")
 _AFTER_HAN = re.compile("[\u3400-\u9fff·]{2,9}")
 _NOT_HAN = re.compile("[^\u3400-\u9fff]+")
+_KATAKANA = re.compile("[ァ-ヺー]{2,}")
 _FULL_KATAKANA = re.compile("[ァ-ヺー]+(?:[・＝][ァ-ヺー]+)+")
 _HYPHEN = re.compile("[-‐]")
 _POINT = re.compile("[・·＝]")
@@ -128,7 +132,9 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact
         sino_vietnamese = primary(sentence.language) == "vi" and any(each.system == "vi" for each in readings)
         called.append(Fact("called", replace(name, readings=readings, sino_vietnamese=sino_vietnamese), span))
         families += name.families
-    yield Fact("voice", Voice(script, spoken, characters, tuple(chain(*read.values())), families), sentence.span)
+    words = tuple(map(sounds, _KATAKANA.findall(text))) if script == "Kana" else ()
+    voice = Voice(script, spoken, characters, tuple(chain(*read.values())), families, words)
+    yield Fact("voice", voice, sentence.span)
     yield from called
 
 
@@ -152,10 +158,10 @@ def _capitalised(text: str, found: Sequence[re.Match[str]], offices: _Offices | 
     for run in _runs(text, taken):
         start, end = run[0].start(), run[-1].end()
         before = next((m for m in reversed(found) if m.end() <= start), None)
-        beside = before is not None and _TO_NAME.fullmatch(text, before.end(), start)
+        beside = before and offices and _to_name(offices.language).fullmatch(text, before.end(), start)
         country = offices is not None and all(_in_country(word[0], offices.language) for word in run)
         meaning = _meaning(offices, before) if offices and before and beside and not country else frozenset()
-        name = run if country or not offices else _behind_country(run, offices.language)
+        name = run if country or not offices else _behind_country(run, offices.language, bool(meaning))
         words = tuple(sounds(word[0]) for word in name if word[0][0].isupper())
         readings = tuple(_readings([word[0] for word in name])) if name is not run else ()
         families = _families([word[0] for word in name]) if meaning else ""
@@ -166,10 +172,19 @@ def _capitalised(text: str, found: Sequence[re.Match[str]], offices: _Offices | 
         )
 
 
-def _behind_country(run: list[re.Match[str]], language: str) -> list[re.Match[str]]:
+@cache
+def _to_name(language: str) -> re.Pattern[str]:
+    """What may stand between an office and a name: a word, a comma, an honorific (Ngoại trưởng, ông Boris Johnson)."""
+    words = "|".join(map(re.escape, sorted(honorifics(language))))
+    honorific = rf"(?:(?:{words})\.?\s+)?" if words else ""
+    return re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+{honorific}")
+
+
+def _behind_country(run: list[re.Match[str]], language: str, beside: bool) -> list[re.Match[str]]:
     """The run without the country that opens it, where a full name is left: Trung Quốc | Tập Cận Bình.
 
-    One word may be a surname as well (Hà, Jordan): it is a country only where the rest alone reads as characters.
+    One word may be a surname as well (Hà, Jordan): it is a country only where the rest alone reads as characters, or
+    `beside` an office in a language that puts the country between the two (Thủ tướng Anh Theresa May).
     """
     words = [word[0] for word in run]
     known = next((n for n in (2, 1) if " ".join(words[:n]).lower() in countries(language)), 0)
@@ -177,7 +192,9 @@ def _behind_country(run: list[re.Match[str]], language: str) -> list[re.Match[st
     rest = words[length:]
     if not length or len(rest) < _FULL:
         return run
-    sure = known or length > 1 or (any(_readings(rest)) and not any(_readings(words)))
+    foreign = language != "vi" or all(map(str.isascii, rest))
+    between = beside and language in _OFFICE_COUNTRY_NAME and foreign and not any(_readings(words))
+    sure = known or length > 1 or between or (any(_readings(rest)) and not any(_readings(words)))
     return run[length:] if sure else run
 
 
@@ -199,8 +216,11 @@ def _families(words: Sequence[str]) -> str:
 
 def _in_country(word: str, language: str) -> bool:
     """Whether a word, or each one joined by hyphens, is part of a country's name, inflected or not."""
-    cut = None if language in _UNINFLECTED else -1
-    return all(not {part, part[:cut]}.isdisjoint(_countries(language)) for part in _HYPHEN.split(word))
+    names = _countries(language)
+    return all(
+        part in names or (len(part) > _INFLECTED and language not in _UNINFLECTED and part[:-1] in names)
+        for part in _HYPHEN.split(word)
+    )
 
 
 @cache
@@ -233,6 +253,9 @@ def _runs(text: str, taken: Sequence[bool]) -> Iterator[list[re.Match[str]]]:
 def _beside(text: str, found: Sequence[re.Match[str]], offices: _Offices, script: str) -> Iterator[Place]:
     for match in found:
         meaning = _meaning(offices, match)
+        if script == "Kana" and (pointed := _FULL_KATAKANA.match(text, match.end())):
+            yield *pointed.span(), Called(script, _words(pointed), meaning)
+            continue
         stretches = list(_stretches(text, match, offices.place, script))
         place = _transcribed(text, stretches, match) if script in ("Hani", "Kana") else None
         if place:
@@ -278,7 +301,11 @@ def _transcribing() -> str:
 def _pointed(text: str) -> Iterator[Place]:
     """Names in katakana with a point between their words: foreign, and seldom anything else."""
     for found in _FULL_KATAKANA.finditer(text):
-        yield *found.span(), Called("Kana", tuple(map(sounds, _POINT.split(found[0]))))
+        yield *found.span(), Called("Kana", _words(found))
+
+
+def _words(name: re.Match[str]) -> tuple[str, ...]:
+    return tuple(map(sounds, _POINT.split(name[0])))
 
 
 def _stretches(text: str, office: re.Match[str], place: str, script: str) -> Iterator[tuple[int, int]]:

@@ -78,5 +78,5 @@ def _key(name: Span) -> str:
 
 def _is_inflected(key: str, word: str) -> bool:
     """Whether a word is another, inflected or not."""
-    stem = max(len(word) - _INFLECTED, _STEM)
+    stem = min(len(word), max(len(word) - _INFLECTED, _STEM))
     return key == word or (key[:stem] == word[:stem] and len(key) <= len(word) + _INFLECTED)

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from xlcheck.model.language import primary
 from xlcheck.model.name import is_lengthened, keeps_letters
+from xlcheck.model.short_name import is_called
 from xlcheck.model.sound import Called
 from xlcheck.model.term import Mention
 from xlcheck.model.text import Sentence
@@ -23,12 +24,12 @@ _LONGER = 3
 _ROOM = 3
 """Words that may stand between those of a term."""
 _UNINFLECTED = ("vi",)
-_HAN = re.compile("[\u3400-\u9fff]")
 _CHARACTERS = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _UNSPACED = re.compile(f"[{_CHARACTERS}]")
 _PADDING = re.compile(rf"(?<=[{_CHARACTERS}])\s+|\s+(?=[{_CHARACTERS}])")
 _PARTICLES = re.compile("[的之与與及和暨]")
 _BETWEEN = "[^。，；：！？\n]{0,8}"
+_INSIDE_KATAKANA = re.compile("[ァ-ヺー]{2}")
 _PIECE = 2
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]")
 
@@ -49,7 +50,7 @@ def may_render(form: str, text: str, language: str, *, kind: str = "") -> bool:
     surname or given name alone will do; a place's name of several words is spelt as it is (parc Gorki, not Gorky)
     where a language leaves the letters of names alone.
     """
-    if _is_abbreviated(form, text):
+    if _is_abbreviated(form, text) or (kind == "person" and is_called(form, text, language)):
         return True
     text = _plain(text)
     return any(_stands(shape, text, language, kind) for shape in _unbracketed(_plain(form)))
@@ -114,18 +115,17 @@ def _is_abbreviated(form: str, text: str) -> bool:
 
 
 def _stands(form: str, text: str, language: str, kind: str) -> bool:
-    own, person = re.findall(r"\w+", form), kind == "person"
+    own = re.findall(r"\w+", form)
     if is_unspaced(form):
-        return form in text or _is_split(form, text) or (person and _has_unspaced_name(own, text))
+        return form in text or _is_split(form, text)
     words = re.findall(r"\w+", text)
     if primary(language) in _UNINFLECTED:
-        return form in text or _is_spread_unchanged(own, words) or (person and _has_name(own, words))
+        return form in text or _is_spread_unchanged(own, words)
     alike = _are_one if kind == "place" and len(own) > 1 and keeps_letters(language) else _are_alike
     return (
         _is_part(form, text)
         or _is_inflected(own, words, alike)
         or _is_spread([word for word in own if len(word) >= _STEM], words, len(own) + _ROOM, alike)
-        or (person and _has_name(own, words))
     )
 
 
@@ -182,20 +182,13 @@ def _is_spread_unchanged(form: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _is_split(form: str, text: str) -> bool:
-    """Whether the form stands with something inserted, or with other particles; each piece has two characters."""
+    """Whether the form stands with something inserted, or with other particles; each piece has two characters.
+
+    Nothing is inserted into a word in katakana: アンデックス is no アンデクス.
+    """
     form, text = _PARTICLES.sub("", form), _PARTICLES.sub("", text)
-    cuts = range(_PIECE, len(form) - _PIECE + 1) if len(form) > 2 * _PIECE else ()
+    places = range(_PIECE, len(form) - _PIECE + 1) if len(form) > 2 * _PIECE else ()
+    cuts = (cut for cut in places if not _INSIDE_KATAKANA.match(form, cut - 1))
     return (len(form) > _PIECE and form in text) or any(
         re.search(re.escape(form[:cut]) + _BETWEEN + re.escape(form[cut:]), text) for cut in cuts
     )
-
-
-def _has_name(name: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a part of a person's name, surname or given name, is among the words."""
-    return any(part in words for part in name if len(part) > 1)
-
-
-def _has_unspaced_name(name: Sequence[str], text: str) -> bool:
-    """Whether a part of a name is in the text (トー・ラム), or the surname, which comes first in Han (习近平)."""
-    family = name[0][:1] if _HAN.match(name[0]) else name[0]
-    return any(part in text for part in (name if len(name) > 1 else (family,)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
+from math import log
 
 from xlcheck.model.name import Reading
 
@@ -38,7 +39,8 @@ _CHINESE = re.compile("(?<![^ ])[^aeiou ]*[aeiou]+[^aeiou ]*(?: (?:[^aeiou ]*[ae
 class Voice:
     """What a sentence sounds like when read out: `sounds` in ASCII letters, with its ISO 15924 script.
 
-    Of a script with capitals these are the capitalised words alone, with a blank between them.
+    Of a script with capitals these are the capitalised words alone, with a blank between them. `words` are the sounds
+    of its words in katakana, which are foreign.
 
     `characters` are its Chinese characters in simplified form, with a blank for anything between them, `readings` and
     `families` what its names in letters may be read off (see `Called`). Equal to nothing but itself, so that it is no
@@ -50,6 +52,7 @@ class Voice:
     characters: str = ""
     readings: tuple[Reading, ...] = ()
     families: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,10 +133,20 @@ def likeness(name: str, text: str, table: Weights, *, whole: bool = True) -> flo
 
 @lru_cache(maxsize=1 << 16)
 def heard(word: str, text: str, one: str, other: str) -> bool:
-    """Whether a word in sounds may be what a text in sounds says somewhere; `one` and `other` are their scripts."""
+    """Whether a word in sounds may be what a text in sounds says somewhere; `one` and `other` are their scripts.
+
+    The best of n places has log-odds of about ln n by chance (S. Karlin, S. F. Altschul, Methods for assessing the
+    statistical significance of molecular sequence features, 1990).
+    """
     share = _HEARD_IN_LETTERS if one in _ALPHABETS and other in _ALPHABETS else _HEARD
     itself = likeness(word, word, weights("Latn", "Latn"))
-    return likeness(word, text, weights(one, other), whole=False) >= share * itself
+    return likeness(word, text, weights(one, other), whole=False) >= max(share * itself, log(max(len(text), 1)))
+
+
+def sounds_like(word: str, other: str, one: str, two: str) -> bool:
+    """Whether two words in sounds may be one, and are by half as like as a word is to itself; scripts as above."""
+    itself = likeness(word, word, weights("Latn", "Latn"))
+    return likeness(word, other, weights(one, two)) >= _HEARD_IN_LETTERS * itself
 
 
 def may_say(voice: Voice, name: Called) -> bool:
@@ -163,8 +176,26 @@ def may_be(one: Called, other: Called) -> bool:
     if _read_alike(one, other):
         return True
     table = weights(one.script, other.script)
-    pairs = product(one.words, other.words)
-    return any(likeness(ours, theirs, table) > _ALIKE * max(len(ours), len(theirs)) for ours, theirs in pairs)
+    return any(are_alike(*pair, table) for pair in product(one.words, other.words))
+
+
+def are_alike(word: str, other: str, table: Weights) -> bool:
+    """Whether two words in sounds may be one."""
+    return likeness(word, other, table) > _ALIKE * max(len(word), len(other))
+
+
+def may_say_one(voice: Voice, name: Called) -> bool:
+    """Whether a sentence in Japanese may have a word of a name as a word in katakana, in whatever spelling."""
+    table = weights(name.script, voice.script)
+    long = (word for word in name.words if len(word) >= _TELLING)
+    return any(are_alike(word, other, table) for word in long for other in voice.words)
+
+
+def closeness(one: Called, other: Called) -> float:
+    """How like the likest words of two names are, as a share of what a word of the first is like itself; 1 at most."""
+    table, own = weights(one.script, other.script), weights("Latn", "Latn")
+    pairs = ((ours, theirs) for ours, theirs in product(one.words, other.words) if ours)
+    return max((likeness(ours, theirs, table) / likeness(ours, ours, own) for ours, theirs in pairs), default=0.0)
 
 
 def _read_alike(name: Called, other: Called | Voice) -> bool:

@@ -11,19 +11,21 @@ characters, and by the glossary's terms.
 **What it does not do.** Without a glossary it knows people by the offices beside them alone. It compares no two
 scripts without capitals with each other, leaves names that may be Japanese alone where the other side is in Chinese
 characters (岸田文雄 does not tell how it is read), and kings and popes, whose names are translated. One word of a
-name that is found on the other side, a surname or a given name, answers for the whole.
+name that is found on the other side, a surname or a given name, answers for the whole, a short one (May) where
+it stands as a name.
 
 **Options.** None.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import renamed
 from xlcheck.model.name import name_key
-from xlcheck.model.sound import Called, Voice, may_be, may_say
+from xlcheck.model.sound import Called, Voice, may_be, may_say, sounds_like
 from xlcheck.model.written import ABROAD, Written
 
 _KISHIDA = """glossary: [[concept]]
@@ -102,7 +104,7 @@ def _offices(pair: Pair) -> Iterator[Finding]:
         if (
             others
             and not _may_stand(name, pair.source)
-            and not any(may_be(name, other) or _may_stand(other, pair.target) for _, other in others)
+            and not any(may_be(name, other) or _is_kept(other, pair.target) for _, other in others)
         ):
             shown, _ = others[0]
             yield Finding(
@@ -126,7 +128,7 @@ def _is_told(name: Called, at: Span, other: Called, pair: Pair) -> bool:
     """
     facts = (fact for sentence in (*pair.source, *pair.target) for fact in sentence.facts)
     return (
-        _is_sure(other)
+        (other.bounded and _has_sound(other))
         or bool(name.readings and other.characters)
         or any(_is_foreign(fact.value) and fact.span.start == at.start for fact in facts)
     )
@@ -169,14 +171,17 @@ Instead = Iterator[tuple[Span, str]]
 Mentions = Sequence[Mention]
 
 
-def _holders(mention: Mention, _ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
+def _holders(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
     """The names beside the office that the person holds."""
     near = [name for at, name in _named(pair.source) if mention.span.start == at.start or mention.span.end == at.end]
     stretches = {name.words for name in near}
     others = [other for _, other in _named(pair.source) if other.words not in stretches]
     offices = frozenset(office for name in near for office in name.offices)
-    for at, name in _unknown(theirs, pair):
-        if name.offices & offices and not any(name.offices & other.offices for other in others):
+    for at, name in _unknown(ours, theirs, pair):
+        known = any(name.offices & other.offices for other in others) or any(
+            own.bounded and may_be(name, own) for own in near
+        )
+        if name.offices & offices and not known:
             yield at, "both stand beside the same office, and no name of this person stands in the target"
 
 
@@ -189,18 +194,36 @@ def _known(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> In
             yield other.span, "the glossary has both, and neither is named on the other side"
 
 
-def _strangers(mention: Mention, _ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
+def _strangers(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
     """Names of people that the source says nowhere."""
     if mention.concept.kind == "person":
-        for at, name in _unknown(theirs, pair):
+        for at, name in _unknown(ours, theirs, pair):
             if (name.offices or name.readings) and not _may_stand(name, pair.source):
                 yield at, "no name of this person stands in the target, and this name nowhere in the source"
 
 
-def _unknown(theirs: Mentions, pair: Pair) -> list[Named]:
-    """The target's names that are none of the glossary's."""
+def _unknown(ours: Mentions, theirs: Mentions, pair: Pair) -> list[Named]:
+    """The target's names that are none of the glossary's, nor have a word of one that the source has (蓬佩奥)."""
     named = (found for found in _named(pair.target) if found[1].bounded)
-    return [(at, name) for at, name in named if not any(_overlap(at, other.span) for other in theirs)]
+    taken = [mention.span for mention in theirs]
+    words = {word for mention in ours for term in mention.concept.terms for word in _words(term.text)}
+    return [
+        (at, name)
+        for at, name in named
+        if not any(_overlap(at, other) for other in taken) and not _has_any(words, at.text)
+    ]
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name but for its particles."""
+    found = _WORD.findall(unicodedata.normalize("NFC", name))
+    return {name_key(word) for word in found if word == word.upper() or not word.islower()}
+
+
+def _has_any(words: Collection[str], name: str) -> bool:
+    """Whether a name has one of some words; one in characters may run on into what follows it."""
+    key = name_key(name)
+    return not _words(name).isdisjoint(words) or any(word in key for word in words if not word.isascii() and word[1:])
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -237,6 +260,18 @@ def _may_stand(name: Called, side: Side) -> bool:
         return any(may_say(f.value, name) for s in side for f in s.facts if isinstance(f.value, Voice))
     others = [other for _, other in _named(side) if other.bounded and not other.country and _has_sound(other)]
     return not others or any(may_be(name, other) for other in others)
+
+
+def _is_kept(name: Called, side: Side) -> bool:
+    """Whether a side may name one that the other has beside an office: a short word of it (May) by itself at most."""
+    long = tuple(word for word in name.words if len(word) >= _TELLING)
+    if not name.bounded or not long:
+        return _may_stand(name, side)
+    short = (word for word in name.words if len(word) < _TELLING)
+    others = [(other.script, word) for _, other in _named(side) if other.bounded for word in other.words]
+    return _may_stand(replace(name, words=long), side) or any(
+        sounds_like(own, word, name.script, script) for own in short for script, word in others
+    )
 
 
 def _has_sound(name: Called) -> bool:

@@ -14,14 +14,16 @@ reports what stands there (a forbidden or deprecated form, a misread name), and 
 be there in another shape: inflected or derived (words alike up to their last letters), as part of a longer
 word (Speicher in Speicherplatz), inside another term, with its words in another order or others
 between them, abbreviated to its initials, without its abbreviation in brackets, or, for persons, as a
-surname or given name alone (in Chinese characters the surname). It counts no occurrences: one accepted
-form in the target sentence answers for all in the source.
+surname or given name alone (in Chinese characters the surname), unless that begins a longer name of
+other words (Georg von Jugoslawien for Georg von Serbien). It counts no occurrences: one accepted form in
+the target sentence answers for all in the source.
 
-It is not sure, and says so with `--pedantic` only, in four cases, unless the source's term was left as it
+It is not sure, and says so with `--pedantic` only, in five cases, unless the source's term was left as it
 was: in a headline, which is shortened; where the same translation has the term in another sentence,
 so that “the party” may stand for it here; where the source's term is part of a larger name (Board in
-Currency Board) that may be called something else; and for a country, or another place of one word, in
-languages with adjectives, as 英国首相 is the British Prime Minister.
+Currency Board) that may be called something else; for a country, or another place of one word, in
+languages with adjectives, as 英国首相 is the British Prime Minister; and for a person of whom the target
+has nothing like the name, as running text goes on with “he” or “the minister”.
 
 **Options.** None.
 """
@@ -51,6 +53,7 @@ from xlcheck.model.edit import written
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.model.name import name_key
 from xlcheck.model.rendering import is_in_larger_name, is_unspaced, may_be_adjective, may_render
+from xlcheck.model.said import is_proper, is_said, said_as
 from xlcheck.model.usage import holds, same_capitals
 
 _LEADERS = """glossary: [[concept]]
@@ -102,6 +105,10 @@ _NEAR, _NEAR_UNSPACED = 75, 65
 _ALIKE = 70
 """The same of two words."""
 _SHORTEST = 4
+_JOINED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_ONE_SCRIPT = re.compile("[ァ-ヺー]{2}|[ぁ-ゖ]{2}|[\u3400-\u9fff]{2}|[가-힣]{2}")
+_REACH = 3
+"""Letters by which a place of a script without blanks, or with particles behind its words, may be longer or shorter."""
 _SHARE = 0.6
 """Of a form's length that what stands instead must have at least."""
 
@@ -128,7 +135,7 @@ def _missing(pair: Pair, language: str, alignment: Alignment, used: Collection[s
     for concept, found in missing.items():
         doubtful = headline or concept in used or all(is_in_larger_name(*each) for each in found)
         adjectival = any(may_be_adjective(*each, language) for each in found)
-        yield _finding([mention for mention, _ in found], language, pair.target, doubtful, adjectival)
+        yield _finding(found, language, pair.target, doubtful, adjectival)
 
 
 def _one_language(sentences: Sequence[Sentence]) -> str:
@@ -178,23 +185,37 @@ def _is_reported_or_there(sentence: Sentence, concept: Concept) -> bool:
 
 
 def _finding(
-    mentions: Sequence[Mention], language: str, target: Sequence[Sentence], doubtful: bool, adjectival: bool
+    found: Sequence[tuple[Mention, Sentence]],
+    language: str,
+    target: Sequence[Sentence],
+    doubtful: bool,
+    adjectival: bool,
 ) -> Finding:
-    concept = mentions[0].concept
-    left = _first(_left(mentions[0].span.text, sentence) for sentence in target)
-    forms = [term.text for term in concept.terms if same_language(term.language, language)]
-    instead = left or _first(_near(form, sentence) for sentence in target for form in forms)
+    mention, _ = found[0]
+    concept, forms = mention.concept, [t.text for t in mention.concept.terms if same_language(t.language, language)]
+    person = concept.kind == "person" and is_proper(mention.span.text)
+    left = _first(_left(mention.span.text, sentence) for sentence in target)
+    near = left or _first(_near(form, sentence) for sentence in target for form in forms)
+    said = (at for each in found for at in said_as(*each, target)) if person else iter(())
+    instead = near or next(said, None)
+    dropped = person and not instead and not any(is_said(*each, target) for each in found)
     respelt = instead is not None and name_key(instead.text) in map(name_key, forms)
-    message = f"“{mentions[0].span.text}” has no accepted counterpart in the translation"
     return Finding(
-        f"{message}; “{instead.text}” stands there" if instead else message,
+        _message(mention.span, instead, dropped),
         instead or whole(target),
-        related=tuple(mention.span for mention in mentions),
+        related=tuple(each.span for each, _ in found),
         suggestion=concept.to_write(language),
         reason=concept.note,
-        edits=written(instead, concept.to_write(language)) if instead else (),
-        confidence=_DOUBTFUL if not left and (doubtful or (adjectival and not respelt)) else None,
+        edits=written(near, concept.to_write(language)) if near else (),
+        confidence=_DOUBTFUL if not left and (doubtful or dropped or (adjectival and not respelt)) else None,
     )
+
+
+def _message(term: Span, instead: Span | None, dropped: bool) -> str:
+    if dropped:
+        return f"“{term.text}” is not named in the translation"
+    message = f"“{term.text}” has no accepted counterpart in the translation"
+    return f"{message}; “{instead.text}” stands there" if instead else message
 
 
 def _first(places: Iterator[Span | None]) -> Span | None:
@@ -223,13 +244,37 @@ def _near(form: str, sentence: Sentence) -> Span | None:
     words = [] if unspaced else re.findall(r"\w+", form)
     inside = (unit for unit in units if unit.start() < found.dest_end and found.dest_start < unit.end())
     own = [unit for unit in inside if unit[0] in form or any(ratio(unit[0], word) >= _ALIKE for word in words)]
-    long_enough = own and own[-1].end() - own[0].start() >= _SHARE * len(form)
-    return _within(sentence, own[0].start(), own[-1].end()) if long_enough else None
+    if not own or own[-1].end() - own[0].start() < _SHARE * len(form):
+        return None
+    return _within(sentence, *_fitted(form, text, own[0].start(), own[-1].end()))
+
+
+def _fitted(form: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """The place most like the form that begins and ends near another one: with all of 修道院, without a particle."""
+    from rapidfuzz.distance import OSA
+
+    if not _JOINED.search(text[start:end]):
+        return start, end
+    starts = range(max(start - _REACH, 0), start + 1)
+    ends = range(max(end - _REACH, start + 1), min(end + _REACH, len(text)) + 1)
+
+    def fit(place: tuple[int, int]) -> tuple[float, int, int]:
+        alike = OSA.normalized_similarity(form, text[slice(*place)])
+        return alike, sum(_is_edge(text, at) for at in place), place[0] - place[1]
+
+    return max(((one, other) for one in starts for other in ends), key=fit)
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether no word in one script goes on over a place in a text."""
+    return not at or _ONE_SCRIPT.match(text, at - 1) is None
 
 
 def _without_marks(text: str) -> str:
     """Lower case, letters without their accents, as long as the text where that is possible."""
-    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.lower())
+    return "".join(
+        letter if _JOINED.match(letter) else unicodedata.normalize("NFD", letter)[0] for letter in text.lower()
+    )
 
 
 def _within(sentence: Sentence, start: int, end: int) -> Span:
