@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,17 @@ def test_another_language_of_the_table_shows_which_form_travels() -> None:
     told = table("en: To Lam left for Paris.", "fr: Su Lin est parti pour Paris.")
     (finding,) = check(told)
     assert (finding.at.text, finding.suggestion, finding.severity) == ("Su Lin", "To Lam", None)
+
+
+def test_of_several_articles_one_of_two_forms_alone_is_told() -> None:
+    texts = ("en: Tô Lâm left for Paris.", "fr: Su Lin est parti pour Paris.", "vi: Ông Tô Lâm đã sang Paris.")
+    articles = [article(text, Glossary()) for text in texts]
+    alignments = tuple(
+        Alignment(one, other, (Pair(one.sentences, other.sentences, 1.0, True),))
+        for one, other in combinations(articles, 2)
+    )
+    (finding,) = check(Event(tuple(articles), alignments))
+    assert (finding.at.text, finding.suggestion) == ("Su Lin", "Tô Lâm")
 
 
 def test_every_use_is_reported_once_one_is_aligned() -> None:

@@ -78,12 +78,12 @@ def words(text: str) -> frozenset[str]:
 class Scene:
     """An event's names in the order of its articles, and the sentences that say the same as a sentence.
 
-    `counterparts` holds both directions; `sources` are the sentences on the source's side of a pair.
+    `counterparts` holds both directions, `targets` those from the source's side of a pair.
     """
 
     namings: tuple[Naming, ...]
     counterparts: Mapping[Span, Sequence[Span]]
-    sources: frozenset[Span]
+    targets: Mapping[Span, Sequence[Span]]
 
     def aligned(self, naming: Naming, others: Iterable[Naming]) -> list[Naming]:
         """Those of the others that stand in a sentence aligned with a naming's."""
@@ -94,8 +94,7 @@ class Scene:
         """Whether one stands before the other in one article, or in the source of its sentence."""
         if one.article is other.article:
             return one.span.start < other.span.start
-        source = one.sentence.span
-        return source in self.sources and other.sentence.span in self.counterparts.get(source, ())
+        return other.sentence.span in self.targets.get(one.sentence.span, ())
 
     def short_forms(self, named: Iterable[Naming]) -> Iterator[Naming]:
         """A person's first or last name alone, in an article that has given it in full before."""
@@ -119,14 +118,14 @@ def scene(event: Event) -> Scene:
         for span, form in _names(sentence)
     )
     counterparts: defaultdict[Span, list[Span]] = defaultdict(list)
-    sources = set()
+    targets: defaultdict[Span, list[Span]] = defaultdict(list)
     for pair in (pair for alignment in event.alignments for pair in alignment.pairs):
         for source in pair.source:
-            sources.add(source.span)
+            targets[source.span] += [target.span for target in pair.target]
             for target in pair.target:
                 counterparts[source.span].append(target.span)
                 counterparts[target.span].append(source.span)
-    return Scene(namings, counterparts, frozenset(sources))
+    return Scene(namings, counterparts, targets)
 
 
 def _names(sentence: Sentence) -> Iterator[tuple[Span, NameForm]]:
