@@ -185,3 +185,18 @@ def test_a_name_that_long_sentences_in_other_scripts_seem_to_say_by_chance() -> 
     (finding,) = findings(source.format("Thabo Nkosi"), *others)
     assert finding.at.text == "Thabo Nkosi"
     assert not findings(source.format("Andrzej Kowalski"), *others)
+
+
+def test_an_opposite_in_a_longer_name_may_be_called_otherwise() -> None:
+    (finding,) = findings(
+        "en: The rally in West Virginia starts at seven.",
+        "vi: Cuộc vận động bắt đầu lúc bảy giờ theo giờ miền đông.",
+        "es: El mitin empieza a las siete, hora del este.",
+    )
+    assert (finding.at.text, finding.confidence) == ("West", 0.5)
+
+
+def test_of_an_event_in_very_many_articles_some_are_asked() -> None:
+    texts = [("es", "Firmaron 45 acuerdos en Hanói."), ("vi", "Hai bên ký 45 thỏa thuận tại Hà Nội.")] * 20
+    told = findings("zh: 双方在河内签署了40项协议。", *(f"{language}: {text}" for language, text in texts))
+    assert [finding.message for finding in told] == ["“40” stands where 40 of 41 documents say “45”"]

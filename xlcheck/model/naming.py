@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from xlcheck.model.event import Event
@@ -82,8 +82,8 @@ class Scene:
     """
 
     namings: tuple[Naming, ...]
-    counterparts: Mapping[Span, Sequence[Span]]
-    targets: Mapping[Span, Sequence[Span]]
+    counterparts: Mapping[Span, Set[Span]]
+    targets: Mapping[Span, Set[Span]]
 
     def aligned(self, naming: Naming, others: Iterable[Naming]) -> list[Naming]:
         """Those of the others that stand in a sentence aligned with a naming's."""
@@ -117,14 +117,14 @@ def scene(event: Event) -> Scene:
         for sentence in article.sentences
         for span, form in _names(sentence)
     )
-    counterparts: defaultdict[Span, list[Span]] = defaultdict(list)
-    targets: defaultdict[Span, list[Span]] = defaultdict(list)
+    counterparts: defaultdict[Span, set[Span]] = defaultdict(set)
+    targets: defaultdict[Span, set[Span]] = defaultdict(set)
     for pair in (pair for alignment in event.alignments for pair in alignment.pairs):
         for source in pair.source:
-            targets[source.span] += [target.span for target in pair.target]
             for target in pair.target:
-                counterparts[source.span].append(target.span)
-                counterparts[target.span].append(source.span)
+                targets[source.span].add(target.span)
+                counterparts[source.span].add(target.span)
+                counterparts[target.span].add(source.span)
     return Scene(namings, counterparts, targets)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from xlcheck.model.event import Event, Pair
 from xlcheck.model.finding import Finding
@@ -12,6 +13,8 @@ from xlcheck.model.language import UNDETERMINED
 from xlcheck.model.text import Document, Fact, Sentence, Span, whole
 
 _NEIGHBOURS = 2
+ASKED = 24
+"""Articles besides those that differ that are asked: more tell no better, and each would be asked of every two."""
 _CLEAR = 0.5
 """Which part of the votes must be left, those against it taken from those for it, of a matter that is not contested."""
 _TWO = 2
@@ -81,6 +84,7 @@ def verdicts(
     names the source, it is right, whatever the translations say. `near`: whether sentences around may tell a fact too.
     """
     heard = _heard(event) if is_polled(event) else {}
+    tells = _remembered(tells)
     places: defaultdict[tuple[Span, bool], list[Verdict]] = defaultdict(list)
     for each in differences:
         verdict = _judge(each, heard, tells, near=near)
@@ -91,6 +95,19 @@ def verdicts(
             alike = [verdict for verdict in found if _same_right(verdict, found[0], same)]
             yield _merged(alike)
             found = [verdict for verdict in found if verdict not in alike] if omitted else []
+
+
+def _remembered(tells: Tells) -> Tells:
+    """The same, asked once of a fact and some sentences: every two articles that differ ask the same others."""
+    answers: dict[tuple[Fact, tuple[Span, ...]], bool | None] = {}
+
+    def remembered(fact: Fact, sentences: Sequence[Sentence]) -> bool | None:
+        key = fact, tuple(sentence.span for sentence in sentences)
+        if key not in answers:
+            answers[key] = tells(fact, sentences)
+        return answers[key]
+
+    return remembered
 
 
 def _merged(alike: Sequence[Verdict]) -> Verdict:
@@ -146,7 +163,8 @@ def _judge(difference: Difference, heard: _Heard, tells: Tells, *, near: bool) -
     for sentence in (*pair.source, *pair.target):
         for witness in heard.get(sentence.span, ()):
             others[witness.said[0].span.document].append(witness)
-    every = [_vote(source, target, told, tells, near=near) for document, told in others.items() if document not in own]
+    asked = islice((told for document, told in others.items() if document not in own), ASKED)
+    every = [_vote(source, target, told, tells, near=near) for told in asked]
     votes = sum(every)
     wrong, right, side, other = target, source, pair.target, pair.source
     if votes < 0:

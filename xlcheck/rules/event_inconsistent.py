@@ -13,21 +13,23 @@ of two documents that say opposites, nobody knows which is right: that is a note
 **What it does not do.** It needs at least two documents that agree, and none that sides with the one. Where the user
 names the source of the translations, and for two documents of which one is the other's translation, `XL201` and its
 neighbours speak. What a document leaves out is no contradiction, nor is an opposite where one side negates (*did not
-accept*, *rejected*). Before and after, won and lost are shown with `--pedantic`: sentences turn them round. Of a
-sentence with more than 200 numbers, a table, the first 200 are compared.
+accept*, *rejected*). Before and after, won and lost are shown with `--pedantic`: sentences turn them round; so are
+opposites in longer names (West Virginia), which other languages call otherwise. Of a sentence with more than 200
+numbers, a table, the first 200 are compared, and of an event's other articles 24 are asked.
 
 **Options.** None.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from decimal import Decimal
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 
 from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, language_name, whole
-from xlcheck.model.agreement import MOST, figures, is_told, likeness, same_value, weekday
+from xlcheck.model.agreement import likeness
 from xlcheck.model.saying import said
-from xlcheck.model.sound import Called, Voice, in_letters, may_be, may_say
+from xlcheck.model.sound import Called, Voice, may_be, may_say
+from xlcheck.model.telling import SAME, TELLS, Side
+from xlcheck.model.verdict import ASKED
 
 BAD = (
     (
@@ -79,44 +81,9 @@ _HEARD_BY_ANY = 0.5
 _TURNED_ROUND = frozenset({"before", "after", "won", "lost"})
 """A before B is B after A, and where one won the other lost."""
 _POSSIBLE = 0.5
-_LEAST_SOUNDS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """What one article says in a row, and in the sentences beside it."""
-
-    article: Article
-    said: Sequence[Sentence]
-    beside: Sequence[Sentence]
-
-    def facts(self, kind: str) -> list[Fact]:
-        if kind == "bearer":
-            return [fact for sentence in self.said for fact in _bearers(sentence)]
-        found = (f for sentence in self.said for f in sentence.facts if f.kind == kind and _counts(f, sentence))
-        return list(islice(found, MOST))
-
-    @property
-    def lettered(self) -> bool:
-        voices = (fact.value for sentence in self.said for fact in sentence.facts)
-        return all(in_letters(voice) for voice in voices if isinstance(voice, Voice))
-
-    @property
-    def negated(self) -> bool:
-        return any(fact.kind == "negation" for sentence in self.said for fact in sentence.facts)
-
-    def bearers(self, name: Fact) -> Iterator[Fact]:
-        """The glossary's persons and places whose terms are part of a name."""
-        for known in self.facts("bearer"):
-            if known.span.start < name.span.end and name.span.start < known.span.end:
-                yield known
-
-    def answers(self, fact: Fact, other: "_Side") -> bool:
-        """Whether it tells a fact of another side, if only beside, where the other does not tell it once more."""
-        tells = _TELLS[fact.kind]
-        if fact.kind == "called" and any(self.answers(known, other) for known in other.bearers(fact)):
-            return True
-        return tells(fact, self.said) or (tells(fact, self.beside) and not tells(fact, other.beside))
+_NEAR = 40
+_BEFORE, _BEHIND = re.compile(r"(\w)[\w'’]*[ -]$"), re.compile(r"[ -](\w)")
+"""The first letter of the word before and behind."""
 
 
 def check(event: Event) -> Iterator[Finding]:
@@ -132,9 +99,9 @@ def check(event: Event) -> Iterator[Finding]:
         sides = [_side(*told, places) for told in zip(event.articles, row.sentences, strict=True) if told[1]]
         found: list[Finding] = []
         if len(sides) > _WITNESSES:
-            found = [finding for kind in _TELLS for finding in _outliers(sides, kind, translations)]
+            found = [finding for kind in TELLS for finding in _outliers(sides, kind, translations)]
         elif len(sides) == _WITNESSES:
-            kinds = ("opposite",) if _are_translations(sides[0], sides[1], translations) else tuple(_TELLS)
+            kinds = ("opposite",) if _are_translations(sides[0], sides[1], translations) else tuple(TELLS)
             found = [finding for kind in kinds for finding in _differing(sides[0], sides[1], kind)]
         yield from _apart(found)
 
@@ -149,20 +116,20 @@ def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _side(article: Article, said: Sequence[Sentence], places: Mapping[int, int]) -> _Side:
+def _side(article: Article, said: Sequence[Sentence], places: Mapping[int, int]) -> Side:
     first, last = places[id(said[0])], places[id(said[-1])]
     before = article.sentences[max(0, first - _AROUND) : first]
-    return _Side(article, said, before + article.sentences[last + 1 : last + 1 + _AROUND])
+    return Side(article, said, before + article.sentences[last + 1 : last + 1 + _AROUND])
 
 
-def _are_translations(one: _Side, other: _Side, translations: Set[frozenset[int]]) -> bool:
+def _are_translations(one: Side, other: Side, translations: Set[frozenset[int]]) -> bool:
     return frozenset((id(one.article), id(other.article))) in translations
 
 
-def _outliers(sides: Sequence[_Side], kind: str, translations: Set[frozenset[int]]) -> Iterator[Finding]:
+def _outliers(sides: Sequence[Side], kind: str, translations: Set[frozenset[int]]) -> Iterator[Finding]:
     """What one document says alone, where the others agree on something else."""
     for side in sides:
-        others = [other for other in sides if other is not side]
+        others = list(islice((other for other in sides if other is not side), ASKED))
         alone = [fact for fact in side.facts(kind) if _stands_alone(fact, side, others)]
         agreed = _agreed(side, others, kind) if alone else []
         for fact in alone:
@@ -170,10 +137,11 @@ def _outliers(sides: Sequence[_Side], kind: str, translations: Set[frozenset[int
                 usual = max(fitting, key=lambda known: likeness(fact, known[0], _plain))
                 agreed.remove(usual)
                 translated = any(_are_translations(side, other, translations) for other in others)
-                yield _outlier(fact, usual, sides, sure=translated and not _turns_round(fact))
+                doubtful = _turns_round(fact) or (kind == "opposite" and _is_in_name(fact))
+                yield _outlier(fact, usual, sides, sure=translated and not doubtful)
 
 
-def _agreed(side: _Side, others: Sequence[_Side], kind: str) -> list[list[Fact]]:
+def _agreed(side: Side, others: Sequence[Side], kind: str) -> list[list[Fact]]:
     """What most of the others say and a side does not: for each value the facts that say it, one a document."""
     least = max(_WITNESSES, (_SHARE_OF_WORDS if kind == "opposite" else _SHARE) * len(others))
     found: list[list[Fact]] = []
@@ -182,7 +150,7 @@ def _agreed(side: _Side, others: Sequence[_Side], kind: str) -> list[list[Fact]]
             continue
         for fact in other.facts(kind):
             if not _has(side, fact, other) and sum(each.answers(fact, other) for each in others) >= least:
-                same = next((group for group in found if _SAME[kind](group[0], fact)), None)
+                same = next((group for group in found if SAME[kind](group[0], fact)), None)
                 if same is None:
                     found.append([fact])
                 elif all(known.span.document is not fact.span.document for known in same):
@@ -190,7 +158,7 @@ def _agreed(side: _Side, others: Sequence[_Side], kind: str) -> list[list[Fact]]
     return found
 
 
-def _has(side: _Side, fact: Fact, other: _Side) -> bool:
+def _has(side: Side, fact: Fact, other: Side) -> bool:
     """Whether a side says a fact of another one too; of a name beside an office, whether beside that office."""
     name = fact.value
     if not (isinstance(name, Called) and name.offices):
@@ -199,7 +167,7 @@ def _has(side: _Side, fact: Fact, other: _Side) -> bool:
     return any(each.offices & name.offices and may_be(each, name) for each in named)
 
 
-def _stands_alone(fact: Fact, side: _Side, others: Sequence[_Side]) -> bool:
+def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
     """Whether no other document says it; of a name that few seem to say, by its sound, they say another.
 
     A name in letters is seldom heard by chance where the other document has letters too.
@@ -213,7 +181,7 @@ def _stands_alone(fact: Fact, side: _Side, others: Sequence[_Side]) -> bool:
     return len(saying) <= len(others) * _HEARD_BY_CHANCE
 
 
-def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[_Side], *, sure: bool) -> Finding:
+def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[Side], *, sure: bool) -> Finding:
     home = next(side for side in sides if side.article.document is usual[0].span.document)
     own = fact.span.document
     telling = [side for side in sides if side.article.document is not own and side.answers(usual[0], home)]
@@ -228,7 +196,7 @@ def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[_Side], *, sure:
     )
 
 
-def _differing(one: _Side, other: _Side, kind: str) -> Iterator[Finding]:
+def _differing(one: Side, other: Side, kind: str) -> Iterator[Finding]:
     """What two documents say differently, where nobody knows which is right."""
     if kind == "opposite" and one.negated != other.negated:
         return
@@ -248,24 +216,6 @@ def _differing(one: _Side, other: _Side, kind: str) -> Iterator[Finding]:
             )
 
 
-def _bearers(sentence: Sentence) -> Iterator[Fact]:
-    """The glossary's persons and places that a sentence mentions, in whatever script and spelling."""
-    for mention in sentence.mentions:
-        if mention.concept.kind in ("person", "place"):
-            yield Fact("bearer", (mention.concept.kind, mention.concept.id), mention.span)
-
-
-def _counts(fact: Fact, sentence: Sentence) -> bool:
-    """Whether a fact says something of its own: not one, nor the day that a weekday comes to, nor a country."""
-    if fact.kind == "date":
-        by_article = (other for other in sentence.facts if other.kind in ("weekday", "day", "lunar"))
-        return not any(other.span == fact.span for other in by_article)
-    name = fact.value
-    if isinstance(name, Called):
-        return name.bounded and not name.country and max(map(len, name.words)) >= _LEAST_SOUNDS
-    return fact.value != 1
-
-
 def _comparable(fact: Fact, usual: Fact) -> bool:
     """Whether one may stand in the place of another: names of people beside the same office, opposites."""
     one, other = fact.value, usual.value
@@ -279,6 +229,13 @@ def _comparable(fact: Fact, usual: Fact) -> bool:
     return True
 
 
+def _is_in_name(fact: Fact) -> bool:
+    """Whether a word is part of a longer name, as the capitals beside it tell."""
+    text, start, end = fact.span.document.text, fact.span.start, fact.span.end
+    beside = (_BEFORE.search(text, max(0, start - _NEAR), start), _BEHIND.match(text, end))
+    return fact.span.text[0].isupper() and any(found and found[1].isupper() for found in beside)
+
+
 def _turns_round(fact: Fact) -> bool:
     return isinstance(fact.value, tuple) and not _TURNED_ROUND.isdisjoint(fact.value)
 
@@ -288,79 +245,6 @@ def _plain(fact: Fact) -> str:
     value = fact.value
     return str(value[0]) if fact.kind == "opposite" and isinstance(value, tuple) else said(fact)
 
-
-def _tells_day(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    """Whether sentences may tell a date or month, in words or figures."""
-    _, *parts = fact.value if isinstance(fact.value, tuple) else ()
-    for sentence in sentences:
-        days = (other.value for other in sentence.facts if other.kind in ("date", "month", "time"))
-        told = {part for value in days if isinstance(value, tuple) for part in value}
-        numbers = {other.value for other in sentence.facts if isinstance(other.value, Decimal)}
-        if told.union(numbers, figures(sentence.text)).issuperset(parts):
-            return True
-    return False
-
-
-def _tells_weekday(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    return any(
-        other.value == fact.value if other.kind == "weekday" else weekday(other.value) == fact.value
-        for sentence in sentences
-        for other in sentence.facts
-        if other.kind in ("weekday", "date")
-    )
-
-
-def _tells_lunar(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    told = [other for sentence in sentences for other in sentence.facts if other.kind in ("lunar", "date")]
-    return any(other.value == fact.value or other.kind == "date" for other in told)
-
-
-def _mentions(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    return any(fact.value == other.value for sentence in sentences for other in _bearers(sentence))
-
-
-def _says(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    return any(other.value == fact.value for sentence in sentences for other in sentence.facts)
-
-
-def _names(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    name = fact.value
-    voices = (other.value for sentence in sentences for other in sentence.facts if isinstance(other.value, Voice))
-    return isinstance(name, Called) and any(may_say(voice, name) for voice in voices)
-
-
-def _equal(one: Fact, other: Fact) -> bool:
-    return one.value == other.value
-
-
-def _equal_days(one: Fact, other: Fact) -> bool:
-    return isinstance(one.value, tuple) and isinstance(other.value, tuple) and one.value[1:] == other.value[1:]
-
-
-def _equal_names(one: Fact, other: Fact) -> bool:
-    return isinstance(one.value, Called) and isinstance(other.value, Called) and may_be(one.value, other.value)
-
-
-_TELLS: Mapping[str, Callable[[Fact, Sequence[Sentence]], bool]] = {
-    "number": is_told,
-    "date": _tells_day,
-    "month": _tells_day,
-    "weekday": _tells_weekday,
-    "lunar": _tells_lunar,
-    "bearer": _mentions,
-    "called": _names,
-    "opposite": _says,
-}
-_SAME: Mapping[str, Callable[[Fact, Fact], bool]] = {
-    "number": same_value,
-    "date": _equal_days,
-    "month": _equal_days,
-    "weekday": _equal,
-    "lunar": _equal,
-    "called": _equal_names,
-    "opposite": _equal,
-    "bearer": _equal,
-}
 
 RULE = Rule(
     "XL501",
