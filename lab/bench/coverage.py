@@ -4,6 +4,8 @@
 
 The peer is the ratio of lengths in Latin letters at its own best threshold on the same rows. `default` is what is
 reported without being asked for, `pedantic` all that is likely, `best` the threshold between them with the best F1.
+Of additions, `default` is what is reported where most other documents of an event lack it too: a pair of texts alone
+shows it with `--pedantic`.
 Clauses: in ntrex_dev the last clause of the row before is put into the target (XL402), or into the source (XL401).
 mqm_google: positive where two raters or more marked the segment, negative where none did; mqm_bio: omissions that are
 Major or Critical, any addition. `place` is the share of the right flags (pedantic) that overlap a marked span.
