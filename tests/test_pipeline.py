@@ -175,3 +175,31 @@ def test_a_placeholder_for_a_day_is_no_day(tmp_path: Path) -> None:
     )
     (event,) = run(Config(paths=(str(page),))).events
     assert event.articles[0].document.date is None
+
+
+TABLE = (
+    ("Heavy rain flooded the capital on Monday.", "La lluvia inundó la capital el lunes.", "周一的大雨淹没了首都。"),
+    ("The bank raised its rates again.", "El banco volvió a subir sus tipos de interés.", "银行再次提高了利率。"),
+    (
+        "The minister said the hospitals were ready, and that the government sent medicine and blankets to the camps.",
+        "El ministro dijo que los hospitales estaban listos y que el Gobierno envió medicinas y mantas a los campamentos.",
+        "部长说医院已做好准备。",
+    ),
+    (
+        "The home team won the final in extra time.",
+        "El equipo local ganó la final en la prórroga.",
+        "主队在加时赛中赢得决赛。",
+    ),
+)
+
+
+def test_in_a_table_of_three_each_translation_is_compared_with_the_source(tmp_path: Path) -> None:
+    columns = list(zip(*TABLE, strict=True))
+    slipped = [columns[0], columns[1][1:] + columns[1][:1], columns[2]]
+    for name, told in (("clause", columns), ("slipped", slipped)):
+        rows = "".join("\t".join(row) + "\n" for row in (("en", "es", "zh"), *zip(*told, strict=True)))
+        (tmp_path / f"{name}.tsv").write_text(rows, "utf-8")
+    clause = run(Config(paths=(str(tmp_path / "clause.tsv"),), select=("XL4",)))
+    assert [(f.rule, f.at.text) for f in clause.findings] == [("XL401", "部长说医院已做好准备。")]
+    found = by_rule(run(Config(paths=(str(tmp_path / "slipped.tsv"),), select=("XL405",))), "XL405")
+    assert {finding.at.document.language for finding in found} == {"es"} and len(found) == len(TABLE)

@@ -208,7 +208,7 @@ ODD = "es: Las partes firmaron 54 acuerdos."
 def test_of_several_the_odd_one_out_is_reported_once(place: int) -> None:
     ((_, finding),) = found(of_all(*AGREED[:place], ODD, *AGREED[place:]))
     assert (finding.at.text, finding.suggestion) == ("54", "45")
-    assert finding.message == "“54” stands where 3 documents have “45”"
+    assert finding.message == "“54” stands where 3 other documents have “45”"
     assert [span.document.id for span in finding.related] == ["en", "vi", "zh"]
 
 
@@ -255,7 +255,7 @@ def test_the_odd_unit_is_told_once_whichever_article_comes_first() -> None:
     for order in permutations(sides):
         ((code, finding),) = found(several(*order))
         assert (code, finding.at.text) == ("XL203", "五")
-        assert finding.message == "“五” counts year, in 2 documents month"
+        assert finding.message == "“五” counts year, in 2 other documents month"
         assert {span.text for span in finding.related} == {"five", "cinco"}
 
 
@@ -264,4 +264,22 @@ def test_the_odd_approximation_is_told_once() -> None:
         several("en: More than 50 people died.", "es: Murieron menos de 50 personas.", "zh: 逾50人死亡。")
     )
     assert (code, finding.at.text) == ("XL204", "50") and finding.at.document.id == "es"
-    assert finding.reason == "2 documents say more than 50, this one less than or nearly 50"
+    assert finding.reason == "2 other documents say more than 50, this document less than or nearly 50"
+
+
+def test_where_documents_are_divided_what_differs_from_the_first_is_told_without_advice() -> None:
+    sides = (
+        "en: The two sides signed 450 agreements.",
+        "es: Las dos partes firmaron 300 acuerdos.",
+        "vi: Hai bên ký 300 thỏa thuận.",
+        "zh: 双方签署了450项协议。",
+    )
+    told = [finding for _, finding in found(several(*sides))]
+    assert [finding.at.document.id for finding in told] == ["es", "vi"]
+    assert {finding.message for finding in told} == {"“300” stands where 2 other documents have “450”"}
+    assert not any(finding.suggestion or finding.edits for finding in told)
+
+
+def test_another_translation_is_not_called_the_source() -> None:
+    told = several("en: They came.", "es: Llegaron 275 personas.", "vi: Có 4.300 người đến.")
+    assert not any("the source" in finding.message + finding.reason for _, finding in found(told))

@@ -106,7 +106,7 @@ AGREED = "en: The minister did not sign the agreement.", "es: El ministro no fir
 def test_one_that_lacks_what_the_others_negate_is_reported_once() -> None:
     (lost,) = event_findings(*AGREED, "vi: Bộ trưởng đã ký thỏa thuận.")
     assert lost.at.text == "Bộ trưởng đã ký thỏa thuận."
-    assert lost.message == "“not” of 2 other documents is not in this one"
+    assert lost.message == "“not” of 2 other documents is not in this document"
     assert [span.text for span in lost.related] == ["not", "no"]
 
 
@@ -127,13 +127,11 @@ def test_where_documents_are_divided_nothing_is_sure() -> None:
     assert len(event_findings(*divided, least=0.0)) == 2
 
 
-def test_what_may_say_no_has_no_say() -> None:
-    (lost,) = event_findings(
-        AGREED[0], "vi: Bộ trưởng đã ký thỏa thuận.", "es: El ministro se negó a firmar el acuerdo."
-    )
-    assert lost.message == "“not” of the source is not in the translation"
-
-
-def test_a_language_without_a_table_has_no_say() -> None:
-    (lost,) = event_findings(AGREED[0], "vi: Bộ trưởng đã ký thỏa thuận.", "th: รัฐมนตรีลงนามในข้อตกลง")
-    assert lost.message == "“not” of the source is not in the translation"
+@pytest.mark.parametrize(
+    "third", ["es: El ministro se negó a firmar el acuerdo.", "th: รัฐมนตรีลงนามในข้อตกลง"], ids=["refuses", "no table"]
+)
+def test_where_no_other_can_tell_either_may_be_wrong(third: str) -> None:
+    told = AGREED[0], "vi: Bộ trưởng đã ký thỏa thuận.", third
+    assert not event_findings(*told)
+    (lost,) = event_findings(*told, least=0.0)
+    assert lost.message == "“not” of “en” is not in this document"

@@ -126,7 +126,7 @@ def test_what_most_lack_is_added_once() -> None:
 
 def test_two_against_two_is_nothing_sure() -> None:
     found = list(addition.check(versions("en", "vi")))
-    assert {finding.at.document.id for finding in found} == {"es", "fr"}
+    assert [finding.at.document.id for finding in found] == ["es"]
     assert all((finding.confidence or 0) < SURE for finding in found)
     assert not list(omission.check(versions("en", "vi")))
 
@@ -160,7 +160,7 @@ def lacking(*without: str) -> Event:
 
 def test_a_clause_that_one_of_three_lacks_is_told_once_and_surely() -> None:
     (finding,) = omission.check(lacking("zh"))
-    assert finding.at.document.id == "zh" and "of 2 other documents is not in this one" in finding.message
+    assert finding.at.document.id == "zh" and "of 2 other documents is not in this document" in finding.message
     assert {span.document.id for span in finding.related} == {"en", "es"} and (finding.confidence or 0) >= SURE
     assert not [f for f in addition.check(lacking("zh")) if (f.confidence or 0) >= SURE]
 

@@ -93,11 +93,12 @@ def _judged(run: Alone, mates: _Mates, told: set[tuple[int, Article | None]]) ->
         lacking, having = len(answers) - len(answering), 1 + sum(document in kin for document in answering)
         omitted = 2 * having > len(kin) + 1
         judgement = _Judgement(not omitted, having if omitted else lacking, omitted or 2 * lacking > len(answers) + 1)
-        if (id(sentence), run.other if omitted else None) not in told:
+        place = run.other if omitted else None
+        if (id(sentence), place) not in told:
             kept[judgement].append(sentence)
         told.add((id(sentence), None))
-        if omitted:
-            told |= {(id(each), run.other) for answer in ((sentence,), *answering.values()) for each in answer}
+        if omitted or not judgement.clear:
+            told |= {(id(each), place) for answer in ((sentence,), *answering.values()) for each in answer}
     for judgement, sentences in kept.items():
         yield replace(
             run,

@@ -40,9 +40,10 @@ def unanswered(event: Event) -> Iterator[Verdict]:
             *(Difference(pair, None, fact(gap), gap.confidence) for gap in pair.added),
         )
     ]
+    divided = is_polled(event) and not any(alignment.siblings for alignment in event.alignments)
     for verdict in verdicts(event, differences, is_answered, lambda _one, _other: True, near=False):
-        few = is_polled(event) and 2 * len(verdict.related) <= translations[verdict.at.document] + 1
-        yield replace(verdict, contested=verdict.contested or few)
+        few = divided and 2 * len(verdict.related) <= translations[verdict.at.document] + 1
+        yield replace(verdict, votes=min(verdict.votes, len(verdict.related) - 1), contested=verdict.contested or few)
 
 
 def _silent(event: Event) -> _Silent:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -18,6 +18,7 @@ ASKED = 24
 _CLEAR = 0.5
 """Which part of the votes must be left, those against it taken from those for it, of a matter that is not contested."""
 _TWO = 2
+_SOURCE = "the source"
 
 
 def pairs_with_neighbours(event: Event) -> Iterator[tuple[Pair, tuple[Pair, ...]]]:
@@ -56,8 +57,10 @@ class Verdict:
     The `wrong` fact stands `at` a place where others have the `right` one; either is None where there is none.
     `related` are the right facts, or the sentences without one, one of each article that differs. `translation` says
     whether one of them at least is a translation, or what was translated. `votes` are the other articles that speak
-    for it less those that speak against it: 0 where none can tell, as of two articles. `contested`: fewer than three
-    in four of those that can tell agree. `strength` is the greatest of the differences.
+    for it less those that speak against it: 0 where none can tell, as of two articles, or where they are divided, when
+    the first of the articles is taken for right. `contested`: fewer than three in four of those that can tell agree.
+    `asked`: how many were asked. `strength` is the greatest of the differences. `rival` is what to call the article of
+    the right fact: the source, unless none is known to be.
     """
 
     wrong: Fact | None
@@ -68,11 +71,27 @@ class Verdict:
     votes: int = 0
     contested: bool = False
     strength: float = 0.0
+    asked: int = 0
+    rival: str = _SOURCE
 
     @property
     def others(self) -> int:
         """How many articles say otherwise, at least: 1 for the source alone."""
         return max(len(self.related), self.votes + 1)
+
+    @property
+    def tellers(self) -> str:
+        """What to call the articles that say otherwise."""
+        return f"{self.others} other documents" if self.others > 1 else self.rival
+
+    @property
+    def here(self) -> str:
+        """What to call the article that is wrong."""
+        return "the translation" if self.tellers == _SOURCE else "this document"
+
+    def verb(self, one: str, several: str) -> str:
+        """A verb behind `tellers`: says, say."""
+        return several if self.others > 1 else one
 
 
 def verdicts(
@@ -80,14 +99,16 @@ def verdicts(
 ) -> Iterator[Verdict]:
     """The differences among the articles of an event, each place once.
 
-    Where most of the articles that say the same agree, the one that differs is wrong; else the target. Where the user
-    names the source, it is right, whatever the translations say. `near`: whether sentences around may tell a fact too.
+    Where most of the articles that say the same agree, the one that differs is wrong; where they are divided, what
+    differs from the first; else the target. Where the user names the source, it is right, whatever the translations
+    say. `near`: whether sentences around may tell a fact too.
     """
     heard = _heard(event) if is_polled(event) else {}
+    order = {article.document: place for place, article in enumerate(event.articles)}
     tells = _remembered(tells)
     places: defaultdict[tuple[Span, bool], list[Verdict]] = defaultdict(list)
     for each in differences:
-        verdict = _judge(each, heard, tells, near=near)
+        verdict = _judge(each, heard, order, tells, near=near)
         places[verdict.at, verdict.wrong is None].append(verdict)
     for (_, omitted), found in places.items():
         found.sort(key=lambda verdict: (verdict.right is None, -verdict.votes))
@@ -156,23 +177,44 @@ def _heard(event: Event) -> _Heard:
     return heard
 
 
-def _judge(difference: Difference, heard: _Heard, tells: Tells, *, near: bool) -> Verdict:
+def _judge(
+    difference: Difference, heard: _Heard, order: Mapping[Document, int], tells: Tells, *, near: bool
+) -> Verdict:
     pair, source, target = difference.pair, difference.source, difference.target
-    own = {side[0].span.document for side in (pair.source, pair.target)}
+    own = [side[0].span.document for side in (pair.source, pair.target)]
     others: defaultdict[Document, list[_Witness]] = defaultdict(list)
     for sentence in (*pair.source, *pair.target):
         for witness in heard.get(sentence.span, ()):
             others[witness.said[0].span.document].append(witness)
-    asked = islice((told for document, told in others.items() if document not in own), ASKED)
-    every = [_vote(source, target, told, tells, near=near) for told in asked]
-    votes = sum(every)
+    asked = islice(((document, told) for document, told in others.items() if document not in own), ASKED)
+    every = {document: _vote(source, target, told, tells, near=near) for document, told in asked}
+    votes = sum(every.values())
     wrong, right, side, other = target, source, pair.target, pair.source
-    if votes < 0:
+    if (votes or _first(every, own[0], order)) < 0:
         wrong, right, side, other = source, target, pair.source, pair.target
-    at = wrong.span if wrong else whole(side)
-    related = (right.span if right else whole(other),)
-    contested = any(every) and abs(votes) < _CLEAR * sum(map(abs, every))
-    return Verdict(wrong, right, at, related, pair.translation, abs(votes), contested, difference.strength)
+    return Verdict(
+        wrong,
+        right,
+        wrong.span if wrong else whole(side),
+        (right.span if right else whole(other),),
+        pair.translation,
+        abs(votes),
+        contested=any(every.values()) and abs(votes) < _CLEAR * sum(map(abs, every.values())),
+        strength=difference.strength,
+        asked=len(every),
+        rival=_rival(own, whole(other).document) if heard else _SOURCE,
+    )
+
+
+def _first(every: Mapping[Document, int], source: Document, order: Mapping[Document, int]) -> int:
+    """The vote of the first article, be it the source of the pair, that tells one and not the other."""
+    told = {document: vote for document, vote in every.items() if vote} | {source: 1}
+    return told[min(told, key=order.__getitem__)]
+
+
+def _rival(own: Sequence[Document], other: Document) -> str:
+    """What to call one of the two documents of a pair: the columns of a table have one path, and a source."""
+    return _SOURCE if own[0].id == own[1].id else f"“{other.id}”"
 
 
 def _vote(source: Fact | None, target: Fact | None, witnesses: Sequence[_Witness], tells: Tells, *, near: bool) -> int:
@@ -198,15 +240,12 @@ def other_finding(verdict: Verdict, right: str, wrong: str, suggestion: str, con
     """That a fact is another one than elsewhere; `right` and `wrong` are what was understood."""
     if verdict.wrong is None or verdict.right is None:
         raise ValueError("a verdict on one fact alone")
-    several = f"{verdict.others} documents" if verdict.others > 1 else ""
     return Finding(
-        f"“{verdict.wrong.span.text}” stands where {f'{several} have' if several else 'the source has'} "
+        f"“{verdict.wrong.span.text}” stands where {verdict.tellers} {verdict.verb('has', 'have')} "
         f"“{verdict.right.span.text}”",
         verdict.at,
         related=verdict.related,
-        suggestion=suggestion,
-        reason=f"{several} say {right}, this one {wrong}"
-        if several
-        else f"the source says {right}, the translation {wrong}",
+        suggestion="" if verdict.contested else suggestion,
+        reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {right}, {verdict.here} {wrong}",
         confidence=confidence,
     )

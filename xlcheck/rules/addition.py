@@ -79,12 +79,11 @@ def _sentences(run: Alone) -> Finding:
 
 
 def _clause(verdict: Verdict) -> Finding:
-    others = f"{verdict.others} other documents" if verdict.others > 1 else "the source"
     return Finding(
-        f"“{verdict.at.text}” is not in {others}",
+        f"“{verdict.at.text}” is not in {verdict.tellers}",
         verdict.at,
         related=verdict.related,
-        reason=f"no words of {others} say the same",
+        reason=f"no words of {verdict.tellers} say the same",
         confidence=min(verdict.strength, _CONTESTED if verdict.contested else 1.0 if verdict.votes else _ONE_SOURCE),
     )
 

@@ -71,15 +71,12 @@ def _finding(verdict: Verdict) -> Finding:
     wrong, right = verdict.wrong, verdict.right
     if wrong is None or right is None:
         raise ValueError("a verdict on one number alone")
-    several = f"{verdict.others} documents" if verdict.others > 1 else ""
-    here = "this one" if several else "the translation"
     return Finding(
-        f"“{wrong.span.text}” is said as {_SAID[wrong.exactness]}, in {several or 'the source'} as "
-        f"{_SAID[right.exactness]}",
+        f"“{wrong.span.text}” is said as {_SAID[wrong.exactness]}, in {verdict.tellers} as {_SAID[right.exactness]}",
         verdict.at,
         related=verdict.related,
-        reason=f"{f'{several} say' if several else 'the source says'} {_BEFORE[right.exactness]}{said(right)}, "
-        f"{here} {_BEFORE[wrong.exactness]}{said(wrong)}",
+        reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {_BEFORE[right.exactness]}{said(right)}, "
+        f"{verdict.here} {_BEFORE[wrong.exactness]}{said(wrong)}",
         confidence=(None if verdict.translation else _INDEPENDENT) if _are_contrary(wrong, right) else _LOST,
     )
 

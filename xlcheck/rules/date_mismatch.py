@@ -37,7 +37,6 @@ GOOD = (
 
 _HALF_DAY = 12
 _ALONE = 0.1
-_OMITTED, _ADDED = "of the source is not in the translation", "is not in the source"
 _INDEPENDENT = 0.5
 
 
@@ -156,15 +155,15 @@ def _finding(verdict: Verdict) -> Finding:
     if wrong and right:
         confidence = None if verdict.translation else _INDEPENDENT
         return other_finding(verdict, said(right), said(wrong), "", confidence)
-    told = [(fact, where) for fact, where in ((right, _OMITTED), (wrong, _ADDED)) if fact]
-    fact, where = told[0]
-    return Finding(
-        f"“{fact.span.text}” {where}",
-        verdict.at,
-        related=verdict.related,
-        reason=f"the {'source' if fact is right else 'translation'} says {said(fact)}",
-        confidence=_ALONE,
-    )
+    if right:
+        message = f"“{right.span.text}” of {verdict.tellers} is not in {verdict.here}"
+        reason = f"{verdict.tellers} {verdict.verb('says', 'say')} {said(right)}"
+    elif wrong:
+        message = f"“{wrong.span.text}” is not in {verdict.tellers}"
+        reason = f"{verdict.here} says {said(wrong)}"
+    else:
+        raise ValueError("a verdict on nothing")
+    return Finding(message, verdict.at, related=verdict.related, reason=reason, confidence=_ALONE)
 
 
 RULE = Rule(

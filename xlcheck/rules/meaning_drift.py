@@ -52,7 +52,7 @@ Side = tuple[Sentence, ...]
 
 def check(event: Event) -> Iterator[Finding]:
     unlike = [pair for each in event.alignments for pair in each.pairs if pair.drift >= _LIKELY]
-    if is_polled(event):
+    if is_polled(event) and not any(alignment.siblings for alignment in event.alignments):
         yield from _odd(event, unlike)
     else:
         yield from (_finding(pair.target, (pair.source,), pair.drift) for pair in unlike)

@@ -12,11 +12,11 @@ language, so that few sound translations of news are.
 **What it does not do.** A negating word that negates nothing is no negation (not only, No. 5, 不断, không chỉ,
 ne … que, なければならない). Where the other side has any negation at all, or words that could answer to one, nothing
 is reported; words that seldom do are, with `--pedantic`. Of three documents or more that say the same, the one that
-lacks what the others negate is reported, once; one that negates what no other does, or where they are divided, with
-`--pedantic`. Long sentences with several statements are not taken apart. Translations into and out of Arabic, German,
-Indonesian and Russian often turn a negation round: most findings at a negation in these are shown with `--pedantic`
-only. Languages compared: Arabic, Chinese, English, French, German, Indonesian, Japanese, Korean, Portuguese, Russian,
-Spanish, Vietnamese.
+lacks what the others negate is reported, once; one that negates what no other does, or where the others are divided
+or cannot tell, with `--pedantic`. Long sentences with several statements are not taken apart. Translations into and
+out of Arabic, German, Indonesian and Russian often turn a negation round: most findings at a negation in these are
+shown with `--pedantic` only. Languages compared: Arabic, Chinese, English, French, German, Indonesian, Japanese,
+Korean, Portuguese, Russian, Spanish, Vietnamese.
 
 **Options.** None.
 """
@@ -108,24 +108,22 @@ def _same(_one: Fact, _other: Fact) -> bool:
 
 
 def _finding(verdict: Verdict) -> Finding:
-    others = f"{verdict.others} other documents" if verdict.others > 1 else ""
     if verdict.wrong:
-        message = f"“{_said(verdict.wrong)}” negates what {f'{others} say' if others else 'the source says'}"
-        silent = f"{others} have" if others else "the source has"
+        message = f"“{_said(verdict.wrong)}” negates what {verdict.tellers} {verdict.verb('says', 'say')}"
+        silent = f"{verdict.tellers} {verdict.verb('has', 'have')}"
     elif verdict.right:
-        here = "this one" if others else "the translation"
-        message = f"“{_said(verdict.right)}” of {others or 'the source'} is not in {here}"
-        silent = f"{here} has"
+        message = f"“{_said(verdict.right)}” of {verdict.tellers} is not in {verdict.here}"
+        silent = f"{verdict.here} has"
     else:
         raise ValueError("a verdict on nothing")
-    idiom = verdict.wrong and verdict.votes  # what nobody else negates is rather said so in one language alone
-    sure = verdict.strength >= SURE and not verdict.contested and not idiom
+    # what nobody else negates is rather said so in one language alone, and where none can tell either side may be wrong
+    doubtful = verdict.contested or (verdict.asked and not verdict.votes) or (verdict.wrong and verdict.votes)
     return Finding(
         message,
         verdict.at,
         related=verdict.related,
         reason=f"{silent} no negation, nor a word that says the same",
-        confidence=None if sure else _LIKELY,
+        confidence=None if verdict.strength >= SURE and not doubtful else _LIKELY,
     )
 
 

@@ -144,7 +144,7 @@ def _finding(verdict: Verdict) -> Finding:
     suggestion = _plain(right) if has_figures(wrong) and not wrong.units else ""
     confidence = None if verdict.translation else _INDEPENDENT
     found = other_finding(verdict, said(right), said(wrong), suggestion, confidence)
-    return replace(found, edits=written(verdict.at, _grouped(suggestion, wrong.span.text)))
+    return replace(found, edits=written(verdict.at, _grouped(found.suggestion, wrong.span.text)))
 
 
 def _grouped(figures: str, like: str) -> str:
@@ -154,12 +154,11 @@ def _grouped(figures: str, like: str) -> str:
 
 
 def _omitted(number: Fact, verdict: Verdict) -> Finding:
-    several = f"{verdict.others} documents" if verdict.others > 1 else ""
     return Finding(
-        f"“{number.span.text}” of {several or 'the source'} is not in the translation",
+        f"“{number.span.text}” of {verdict.tellers} is not in {verdict.here}",
         verdict.at,
         related=verdict.related,
-        reason=f"{f'{several} say' if several else 'the source says'} {said(number)}",
+        reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {said(number)}",
         confidence=_ROUND if _is_round(number) and not _is_telling(number, verdict.at) else None,
     )
 
@@ -170,10 +169,10 @@ def _added(verdict: Verdict) -> Finding:
         raise ValueError("a verdict on nothing")
     sure = isinstance(number.value, Decimal) and number.value > _LOUD and not _is_round(number)
     return Finding(
-        f"“{number.span.text}” is not in {f'{verdict.others} other documents' if verdict.others > 1 else 'the source'}",
+        f"“{number.span.text}” is not in {verdict.tellers}",
         number.span,
         related=verdict.related,
-        reason=f"the translation says {said(number)}",
+        reason=f"{verdict.here} says {said(number)}",
         confidence=None if sure else _ROUND,
     )
 

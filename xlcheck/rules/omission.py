@@ -82,13 +82,11 @@ def _sentences(run: Alone) -> Finding:
 
 
 def _clause(verdict: Verdict, said: Span) -> Finding:
-    others = f"{verdict.others} other documents" if verdict.others > 1 else ""
-    here = "this one" if others else "the translation"
     return Finding(
-        f"“{said.text}” of {others or 'the source'} is not in {here}",
+        f"“{said.text}” of {verdict.tellers} is not in {verdict.here}",
         verdict.at,
         related=verdict.related,
-        reason=f"no words of {here} say the same",
+        reason=f"no words of {verdict.here} say the same",
         confidence=min(verdict.strength, _CONTESTED) if verdict.contested else verdict.strength,
     )
 

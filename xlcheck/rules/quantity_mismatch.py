@@ -86,11 +86,10 @@ def _finding(verdict: Verdict) -> Finding:
     wrong, right = verdict.wrong, verdict.right
     if wrong is None or right is None:
         raise ValueError("a verdict on one number alone")
-    source = f"{verdict.others} documents" if verdict.others > 1 else "the source"
     bare = _is_bare_degree(wrong) and _codes(right) == {_FAHRENHEIT}
     theirs, ours = ("degrees of no scale", "Fahrenheit") if bare else map(_unit, (wrong, right))
     return Finding(
-        f"“{wrong.span.text}” counts {theirs}, in {source} {ours}",
+        f"“{wrong.span.text}” counts {theirs}, in {verdict.tellers} {ours}",
         verdict.at,
         related=verdict.related,
         reason="plain degrees are read as Celsius" if bare else f"both say {said(wrong)}, in other units",
