@@ -182,7 +182,8 @@ TABLE = (
     ("The bank raised its rates again.", "El banco volvió a subir sus tipos de interés.", "银行再次提高了利率。"),
     (
         "The minister said the hospitals were ready, and that the government sent medicine and blankets to the camps.",
-        "El ministro dijo que los hospitales estaban listos y que el Gobierno envió medicinas y mantas a los campamentos.",
+        "El ministro dijo que los hospitales estaban listos y que el Gobierno envió medicinas y mantas a los "
+        "campamentos.",
         "部长说医院已做好准备。",
     ),
     (
