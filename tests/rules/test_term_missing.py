@@ -343,6 +343,18 @@ def test_a_name_in_katakana_that_is_like_it_is_no_omission() -> None:
     assert not findings("en: Albert was born there.", "ja: フォーラムはそこで生まれた。", finder=finder)
 
 
+def test_a_surname_with_an_apostrophe_is_the_person() -> None:
+    """O’Neill alone is Michelle O’Neill, and somebody else's surname is not."""
+    terms = tuple(Term("Michelle O’Neill", language) for language in ("vi", "en"))
+    finder = MentionFinder(Glossary((Concept("oneill", "person", terms),)))
+    source = "vi: Bà Michelle O’Neill cho biết sẽ xây thêm nhà ở."
+    assert not findings(source, "en: O'Neill said that more homes would be built.", finder=finder)
+    (finding,) = check(
+        event(Pair((sentence(source, finder),), (sentence("en: The minister said so to Sam Hill."),), 1.0, True))
+    )
+    assert finding.suggestion == "Michelle O’Neill"
+
+
 def test_a_kind_of_people_is_no_name() -> None:
     """A concept without capitals is looked for as a term is, and missing where nothing is said of it."""
     (finding,) = findings(
