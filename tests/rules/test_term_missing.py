@@ -25,8 +25,10 @@ from xlcheck.model import (
     Span,
     Status,
     Term,
+    said,
 )
 from xlcheck.model.finding import SURE
+from xlcheck.model.sound import Called, closeness
 from xlcheck.rules.term_missing import check
 from xlcheck.terms import load
 
@@ -341,6 +343,43 @@ def test_a_name_in_katakana_that_is_like_it_is_no_omission() -> None:
     (finding,) = findings("en: Albert was born there.", "ja: アルブレヒトはそこで生まれた。", finder=finder)
     assert finding.suggestion == "アルベルト"
     assert not findings("en: Albert was born there.", "ja: フォーラムはそこで生まれた。", finder=finder)
+
+
+def test_two_names_are_compared_once_however_many_people_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every person of the source is missing, and nearly every name of the target is a stranger's."""
+    ours = ("Lomipel Tenrizel", "Ribrasan Tenrika", "Brashuka Zelpeldu", "Kakafan Tentika", "Shukamo Kabrasan")
+    theirs = ("Оливье Йерстад", "Приска Видберг", "Ивонна Кватрокки", "Ульрих Лоумибел", "Венцель Яворский")
+    forms = ("Ломипель Тенризель", "Рибрасан Тенрика", "Брашука Зельпельду", "Какафан Тентика", "Шукамо Кабрасан")
+    people = (
+        Concept(name, "person", (Term(name, "en"), Term(form, "ru"))) for name, form in zip(ours, forms, strict=True)
+    )
+    finder = MentionFinder(Glossary(tuple(people)))
+    compared: list[tuple[Called, Called]] = []
+
+    def counted(one: Called, other: Called) -> float:
+        compared.append((one, other))
+        return closeness(one, other)
+
+    monkeypatch.setattr(said, "closeness", counted)
+    source, target = (
+        sentence(f"en: Among the guests were {', '.join(ours)}.", finder),
+        sentence(f"ru: Среди гостей были {', '.join(theirs)}.", finder),
+    )
+    missing = list(check(event(Pair((source,), (target,), 1.0, True))))
+    assert [finding.related[0].text for finding in missing] == list(ours)
+    assert 0 < len(compared) == len(set(compared))
+
+
+def test_a_surname_with_an_apostrophe_is_the_person() -> None:
+    """O’Neill alone is Michelle O’Neill, and somebody else's surname is not."""
+    terms = tuple(Term("Michelle O’Neill", language) for language in ("vi", "en"))
+    finder = MentionFinder(Glossary((Concept("oneill", "person", terms),)))
+    source = "vi: Bà Michelle O’Neill cho biết sẽ xây thêm nhà ở."
+    assert not findings(source, "en: O'Neill said that more homes would be built.", finder=finder)
+    (finding,) = check(
+        event(Pair((sentence(source, finder),), (sentence("en: The minister said so to Sam Hill."),), 1.0, True))
+    )
+    assert finding.suggestion == "Michelle O’Neill"
 
 
 def test_a_kind_of_people_is_no_name() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from xlcheck.model.sound import Called, Voice, closeness, may_be, may_say, may_say_one
 from xlcheck.model.term import Mention
@@ -31,10 +32,21 @@ def said_as(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> I
     for sentence in target:
         taken = [other.span for other in sentence.mentions]
         for at, name in _bounded(sentence):
-            own = max((closeness(own, name) for own in names if may_be(name, own)), default=0.0)
+            own = max((_closeness(own, name) for own in names if may_be(name, own)), default=0.0)
             free = max(map(len, name.words)) >= _TELLING and not any(_overlap(at, other) for other in taken)
-            if free and own > max((closeness(other, name) for other in others), default=0.0):
+            if free and all(own > rival for rival in _rivals(others, name)):
                 yield at
+
+
+def _rivals(others: Sequence[Called], name: Called) -> Iterator[float]:
+    """How like a name is to each of the others; no likelier than by chance where there are none."""
+    return (_closeness(other, name) for other in others) if others else iter((0.0,))
+
+
+@lru_cache(maxsize=1 << 16)
+def _closeness(one: Called, other: Called) -> float:
+    """The same, worked out once for two names, though each missing person of a sentence asks for it."""
+    return closeness(one, other)
 
 
 def _called(mention: Mention, source: Sentence) -> list[Called]:

@@ -37,9 +37,10 @@ def is_called(form: str, text: str, language: str) -> bool:
     """Whether one word of a person's name stands in a text of a language for the whole of it.
 
     A word of the name that has a capital, where the script has them, and is no numeral; of a double name
-    (Meinl-Reisinger) both parts. It does not count where it begins a longer name of other words: Georg in Georg von
-    Jugoslawien is no Georg von Serbien; in katakana nor does ルカリス in キュリル・ルカリス for キリロス・ルカリス. In
-    Chinese characters and in Korean (김 위원장) it is the surname, which comes first.
+    (Meinl-Reisinger) and of one with an apostrophe (O’Neill) both parts. It does not count where it begins a longer
+    name of other words: Georg in Georg von Jugoslawien is no Georg von Serbien; in katakana nor does ルカリス in
+    キュリル・ルカリス for キリロス・ルカリス. In Chinese characters and in Korean (김 위원장) it is the surname, which
+    comes first.
     """
     form, text = (unicodedata.normalize("NFKC", each) for each in (form, text))
     if re.search(f"[{_KANA}]", form):
@@ -58,13 +59,22 @@ def _in_letters(form: str, text: str, language: str) -> bool:
         return True
     for unit in filter(_is_name, units):
         for at in range(len(words) - len(unit) + 1):
-            here = words[at : at + len(unit)]
-            if all(_is_word(piece, word[0], language) for piece, word in zip(unit, here, strict=True)):
+            if _stands_at(unit, words[at : at + len(unit)], text, language):
                 first = _first(words, at, own, text, language)
                 opens = _is_word(own[0], words[first][0], language)
                 if not (opens and _goes_on(units, own, words[first:], text, language)):
                     return True
     return False
+
+
+def _stands_at(unit: Sequence[str], words: Sequence[re.Match[str]], text: str, language: str) -> bool:
+    """Whether words are those of a unit; a letter as it is and joined to the next: о Ниле is no О’Нил."""
+    joined = all(
+        piece.casefold() == word[0].casefold() and not text[word.end() : following.start()].isspace()
+        for piece, word, following in zip(unit, words, words[1:], strict=False)
+        if len(piece) == 1
+    )
+    return joined and all(_is_word(piece, word[0], language) for piece, word in zip(unit, words, strict=True))
 
 
 def _first(words: Sequence[re.Match[str]], at: int, own: Sequence[str], text: str, language: str) -> int:
@@ -77,16 +87,18 @@ def _first(words: Sequence[re.Match[str]], at: int, own: Sequence[str], text: st
 
 
 def _pieces(unit: str) -> tuple[str, ...]:
-    """The words of a unit that hyphens join, without an article in front."""
+    """The words of a unit that hyphens or apostrophes join, without an article in front."""
     pieces = tuple(_WORD.findall(unit))
     article = len(pieces) > 1 and _HYPHENS.search(unit) and len(pieces[0]) <= _ARTICLE and pieces[1][0].isupper()
     return pieces[1:] if article else pieces
 
 
 def _is_name(unit: Sequence[str]) -> bool:
-    first = unit[0] if unit else ""
-    has_case = first.lower() != first.upper()
-    return len(first) > 1 and not _NUMERAL.fullmatch(first) and (first[0].isupper() or not has_case)
+    """Whether one of a unit's words may be a name by itself, as behind a letter or a particle: O’Neill, dall’Orto."""
+    return any(
+        len(piece) > 1 and not _NUMERAL.fullmatch(piece) and (piece[0].isupper() or piece.lower() == piece.upper())
+        for piece in unit
+    )
 
 
 @lru_cache(maxsize=1 << 14)
