@@ -39,12 +39,12 @@ _DECADE = re.compile(
 _HEIGHT = re.compile(
     "(?<![0-9.,])(?P<feet>[1-9])[ -]?(?:foot|feet|ft|')[ -]{0,2}(?P<inches>1[01]|[0-9])(?![0-9.,]?[0-9])"
 )
-_LETTERED = re.compile("(?<![\\w.,])(?P<figure>[0-9]+(?:\\.[0-9]+)?)\\s?(?P<letter>m|k)(?![^\\W_])")
+_LETTERED = re.compile("(?<![\\w.,])(?P<figure>[0-9]{1,15}(?:\\.[0-9]+)?)\\s?(?P<letter>m|k)(?![^\\W_])")
 _SHARES = re.compile("(?<![0-9/.,])(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?![0-9/])|[½¼¾⅓⅔]")
 _HAN_SHARES = re.compile("(?P<whole>[二三四五六七八九十])分之(?P<part>[一二两三四五六七八九])")
 # 5.894 × 10⁻³, 3 x 10^9, 2 × 10-3 (the exponent's place lost), 10⁶; of 10² the 2 may be a note's
 _POWER = re.compile(
-    r"(?:(?<![0-9.,])(?P<figure>[0-9]+(?:[.,][0-9]+)?)\s?[×x*∙⋅]\s?)?(?<![0-9.,])10"
+    r"(?:(?<![0-9.,])(?P<figure>[0-9]{1,15}(?:[.,][0-9]{1,15})?)\s?[×x*∙⋅]\s?)?(?<![0-9.,])10"
     r"(?:\s?\^\s?(?P<sign>[-+]?)\s?(?P<power>[0-9]{1,2})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
     r"|(?(figure)\s?(?P<minus>-)\s?(?P<lowered>[0-9]{1,2})|(?!)))(?![0-9.,]?[0-9])"
 )
