@@ -87,11 +87,14 @@ def weekday(value: object) -> int | None:
 
 
 def is_converted(one: Fact, other: Fact) -> bool:
-    """Whether a number is the other one in another unit, as far as both are rounded: 10 miles, 16 km; 80 °F, 27 °C."""
+    """Whether a number is the other one in another unit, as far as both are rounded: 10 miles, 16 km; 80 °F, 27 °C.
+
+    A speed may be told by its length: 75 mph, 120 kilómetros la hora.
+    """
     return any(
         _equal_measures(one.value, unit, other.value, another)
-        for unit in one.units
-        for another in other.units
+        for first, second in product(one.units, other.units)
+        for unit, another in ((first, second), (first.way or first, second), (first, second.way or second))
         if unit.code != another.code and unit.dimension == another.dimension and unit.size and another.size
     )
 
