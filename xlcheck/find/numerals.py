@@ -63,7 +63,8 @@ def parts(folded: Folded, language: str) -> Iterator[Part]:
     for match in _pattern(language).finditer(folded.text):
         start, end = match.span()
         if match["figure"]:
-            value = _figure(match, language)
+            scaled = _scaled(language).match(match.string, end) is not None
+            value = figure(match[0], language, scaled)
             if value is None and "," in match[0]:
                 yield from _listed(match, language)
             elif value is None or _in_name(folded, start, end, language):
@@ -150,13 +151,14 @@ def _in_name(folded: Folded, start: int, end: int, language: str) -> bool:
     return re.compile("-[A-Z](?![^\\W_])").match(folded.cased, end) is not None
 
 
-def _figure(match: re.Match[str], language: str) -> Decimal | None:
+def figure(written: str, language: str, scaled: bool) -> Decimal | None:
     """The value of digits with separators; None for what is no number, as 2.0.1 or an account's 30 figures.
 
     One separator before three digits groups thousands, even where the language's own sign is the
-    other (26,750 in Vietnamese), unless the language keeps it strictly or a scale follows (2,125 tỷ).
+    other (26,750 in Vietnamese), unless the language keeps it strictly or what follows is a scale (2,125 tỷ) or a
+    power of ten: `scaled`.
     """
-    text = re.sub("[\u00a0\u202f\u2009 ']", "", match[0])
+    text = re.sub("[\u00a0\u202f\u2009 ']", "", written)
     if len(text) > _WRITTEN or _CODE.match(text):
         return None
     signs = [c for c in text if c in ".,"]
@@ -169,9 +171,8 @@ def _figure(match: re.Match[str], language: str) -> Decimal | None:
     if len(signs) > 1:
         return Decimal(re.sub("[.,]", "", text)) if _GROUPS.fullmatch(text) else None
     own = _decimal_sign(language)
-    scaled = _scaled(language).match(match.string, match.end()) and signs[0] == own
-    strict = own == "." == signs[0]
-    if len(fraction) != 3 or len(whole) > 3 or whole == "0" or strict or scaled:
+    strict = signs[0] == own and (own == "." or scaled)
+    if len(fraction) != 3 or len(whole) > 3 or whole == "0" or strict:
         return Decimal(f"{whole}.{fraction}")
     return Decimal(whole + fraction)
 
