@@ -63,8 +63,19 @@ OTHER = [
     ("en: The EF1 storm passed.", "zh: EF级风暴已过去。", "XL201"),
     ("en: in 2014 the A, in 2014 the B, in 2014 the C", "es: en 2014 la A, en 2014 la B y la C", "XL201"),
     ("en: a dose of 5 mg/kg", "es: una dosis de 5 mg/l", "XL203"),
+    ("en: The lorry drove at 140 km/h.", "es: El camión iba a 140 millas la hora.", "XL203"),
+    ("en: The probe flew at 140 km/h.", "zh: 探测器以140公里/秒飞行。", "XL203"),
+    ("en: The lorry drove at 140 km/h.", "vi: Xe tải chạy 140 dặm/giờ.", "XL203"),
+    ("en: The lorry drove at 80 mph.", "fr: Le camion roulait à 192 kilomètres à l’heure.", "XL201"),
     ("en: It weighs 8.9 g/cm³.", "zh: 其密度为8.9克/厘米。", "XL203"),
     ("en: It was 95 °F in the shade.", "vi: Trời nóng 95 độ trong bóng râm.", "XL203"),
+    ("en: Pay 40 euros to 370000000000000000000000000042.", "es: Pague 40 a 370000000000000000000000000043.", "XL201"),
+    (
+        "en: The account 1234567890123456789012345678901 has 16 owners.",
+        "vi: Tài khoản 1234567890123456789012345678901 có 15 chủ.",
+        "XL201",
+    ),
+    ("en: Of 10^40 atoms in the 20th century", "zh: 在20世纪的10^41个原子中", "XL201"),
     ("en: more than 500 people", "zh: 不到500人", "XL204"),
     ("vi: gần 300 người", "es: más de 300 personas", "XL204"),
 ]
@@ -99,8 +110,19 @@ SAME = [
     ("en: two weeks of rain", "id: dua minggu hujan"),
     ("en: It takes 3.2 × 10⁻³ g of salt.", "es: Se necesitan 3,2 x 10^-3 g de sal."),
     ("en: about 10⁶ cells", "fr: environ un million de cellules"),
+    (
+        "en: A star of 4 × 10^31 kg formed 12 million miles away.",
+        "es: Una estrella de 4 × 10^31 kg nació a 19 millones de km.",
+    ),
+    ("en: two and a half of 1,000,000,000,000,000,000,000,000,000,000", "vi: 2,5 trong 10^30"),
+    ("en: Pay to 370000000000000000000000000042 today.", "ru: Платите на 370000000000000000000000000042 сегодня."),
     ("en: He hit .215 and .309.", "zh: 他的打击率为0.215和.309。"),
     ("en: a dose of 5 mg/kg", "es: una dosis de 5 mg por kg"),
+    ("en: The lorry drove at 140 km/h.", "es: El camión iba a 140 kilómetros la hora."),
+    ("en: The lorry drove at 140 km/h.", "zh: 卡车以每小时140公里的速度行驶。"),
+    ("en: The lorry drove at 140 km/h.", "ru: Грузовик ехал со скоростью 140 км в час."),
+    ("en: The lorry drove at 80 mph.", "fr: Le camion roulait à 129 kilomètres à l’heure."),
+    ("zh: 电梯每秒上升14米。", "es: El ascensor sube a 14 metros por segundo."),
     ("en: at 100 MW", "zh: 功率为100兆瓦"),
     ("en: Turn at 3 crossroads.", "zh: 在3个十字路口转弯。"),
     ("en: in 2014 the A, in 2014 the B, in 2014 the C", "es: en 2014 la A, la B y la C"),
@@ -113,6 +135,13 @@ SAME = [
 @pytest.mark.parametrize(("source", "target"), SAME)
 def test_what_agrees(source: str, target: str) -> None:
     assert codes(source, target) == codes(target, source) == []
+
+
+@pytest.mark.parametrize("figures", [30, 5_000, 1_000_000])
+def test_very_many_figures_are_compared_as_they_are_written(figures: int) -> None:
+    key = "1" * figures
+    assert codes(f"en: The key {key} opened 12 doors.", f"es: La clave {key} abrió 12 puertas.") == []
+    assert codes(f"en: The key {key}2 opened doors.", f"es: La clave {key}3 abrió puertas.") == ["XL201"]
 
 
 def test_the_finding_shows_both_sides_and_what_to_write() -> None:

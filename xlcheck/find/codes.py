@@ -1,14 +1,16 @@
-"""Names with figures that are no quantities: 5G, F-16, EF1, MH370, 01/2026/QĐ-TTg."""
+"""Names with figures that are no quantities: 5G, F-16, EF1, MH370, 01/2026/QĐ-TTg; an account's 30 figures."""
 
 from __future__ import annotations
 
 import re
 
 from xlcheck.find.folded import fold
+from xlcheck.find.numerals import LONGEST
 from xlcheck.model import Fact, Sentence
 
 _CODE = re.compile(
     r"(?<![^\W_])(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}|[0-9]{1,3}[A-Z]{1,2}|[0-9]{1,4}/[0-9]{4}/[A-ZĐ]{2,}(?:-[A-ZĐa-z]+)?)(?![^\W_])"
+    rf"|(?<![0-9A-Za-z.,])[0-9]{{{LONGEST + 1},}}(?![0-9A-Za-z])"
 )
 
 

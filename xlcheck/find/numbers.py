@@ -11,7 +11,7 @@ from functools import cache
 from xlcheck.find.dates import calendar_spans
 from xlcheck.find.folded import Folded, fold
 from xlcheck.find.lexicon import words
-from xlcheck.find.numerals import ARABIC_PREFIX, LEXICON, SPACE_GROUPS, UNSPACED, Part, parts, reckon
+from xlcheck.find.numerals import ARABIC_PREFIX, LEXICON, SPACE_GROUPS, UNSPACED, Part, figure, parts, reckon
 from xlcheck.find.quantities import exactness, is_range, units_beside
 from xlcheck.find.romans import romans
 from xlcheck.find.times import clock_times
@@ -39,14 +39,14 @@ _DECADE = re.compile(
 _HEIGHT = re.compile(
     "(?<![0-9.,])(?P<feet>[1-9])[ -]?(?:foot|feet|ft|')[ -]{0,2}(?P<inches>1[01]|[0-9])(?![0-9.,]?[0-9])"
 )
-_LETTERED = re.compile("(?<![\\w.,])(?P<figure>[0-9]+(?:\\.[0-9]+)?)\\s?(?P<letter>m|k)(?![^\\W_])")
+_LETTERED = re.compile("(?<![\\w.,])(?P<figure>[0-9]{1,15}(?:\\.[0-9]+)?)\\s?(?P<letter>m|k)(?![^\\W_])")
 _SHARES = re.compile("(?<![0-9/.,])(?P<part>[0-9]{1,2})/(?P<whole>[1-9][0-9]?)(?![0-9/])|[½¼¾⅓⅔]")
 _HAN_SHARES = re.compile("(?P<whole>[二三四五六七八九十])分之(?P<part>[一二两三四五六七八九])")
-# 5.894 × 10⁻³, 3 x 10^9, 2 × 10-3 (the exponent's place lost), 10⁶; of 10² the 2 may be a note's
+# 5.894 × 10⁻³, 3 x 10^9, 2 × 10-3 (the exponent's place lost; 3 x 10-12 is a range), 10⁶; of 10² the 2 may be a note's
 _POWER = re.compile(
-    r"(?:(?<![0-9.,])(?P<figure>[0-9]+(?:[.,][0-9]+)?)\s?[×x*∙⋅]\s?)?(?<![0-9.,])10"
+    r"(?:(?<![0-9.,])(?P<figure>[0-9]{1,15}(?:[.,][0-9]{1,15})?)\s?(?:(?P<times>[×∙⋅])|[x*])\s?)?(?<![0-9.,])10"
     r"(?:\s?\^\s?(?P<sign>[-+]?)\s?(?P<power>[0-9]{1,2})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
-    r"|(?(figure)\s?(?P<minus>-)\s?(?P<lowered>[0-9]{1,2})|(?!)))(?![0-9.,]?[0-9])"
+    r"|(?(figure)\s?(?P<minus>-)\s?(?P<lowered>(?(times)[0-9]{1,2}|[1-9]))|(?!)))(?![0-9.,]?[0-9])"
 )
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _LEAST_POWER = 3
@@ -63,7 +63,7 @@ def find_numbers(sentence: Sentence) -> tuple[Fact, ...]:
     folded = fold(sentence.text)
     language = primary(sentence.language)
     decades, heights = [*_decades(folded)], [*_heights(folded)]
-    powers = [*_powers(folded)]
+    powers = [*_powers(folded, language)]
     inside, inside_height = (
         _mask(folded, ((start, end) for start, end, *_ in some)) for some in (decades + powers, heights)
     )
@@ -166,13 +166,15 @@ def _decades(folded: Folded) -> Iterator[Found]:
         yield *match.span(), Decimal(100 * (century - 1) + decade), "number"
 
 
-def _powers(folded: Folded) -> Iterator[Found]:
-    """Numbers with a power of ten."""
+def _powers(folded: Folded, language: str) -> Iterator[Found]:
+    """Numbers with a power of ten; before a negative one none is in thousands."""
     for match in _POWER.finditer(folded.text):
         raised = (match["raised"] or "").translate(_RAISED)
         power = int(raised or f"{match['sign'] or match['minus'] or ''}{match['power'] or match['lowered']}")
         if match["figure"] or power < 0 or power >= _LEAST_POWER:
-            yield *match.span(), Decimal((match["figure"] or "1").replace(",", ".")).scaleb(power), "number"
+            times = figure(match["figure"] or "1", language, scaled=True) if power > 0 else None
+            times = times or Decimal((match["figure"] or "1").replace(",", "."))
+            yield *match.span(), times.scaleb(power), "number"
 
 
 def _heights(folded: Folded) -> Iterator[Found]:

@@ -13,6 +13,8 @@ from xlcheck.find.folded import Folded
 from xlcheck.find.lexicon import either, words
 
 LEXICON = "numbers"
+LONGEST = 28
+"""Figures of a quantity at most, as many as decimal arithmetic keeps: longer runs are an account's or a key's."""
 UNSPACED = ("zh", "ja", "ko")
 SPACE_GROUPS = ("es", "fr", "ru", "pt", "de", "zh", "ja")
 _HAN_FIGURES = "〇一二三四五六七八九"
@@ -28,6 +30,9 @@ ARABIC_PREFIX = "(?:[وفبكل]?(?:ال)?|لل)"  # and, so, by, like, for; the
 _ARABIC_MARKS = "\u064b-\u0652"
 _ENDLESS = Decimal("Infinity")
 _TEN = 10
+_CODE = re.compile(f"[0-9]{{{LONGEST + 1}}}")
+_WRITTEN = 100
+"""Characters of a number in figures at most."""
 # Thousands in threes; of India, in twos above the first three.
 _GROUPS = re.compile("[0-9]{1,3}(?:([.,])[0-9]{3}(?:\\1[0-9]{3})*|(?:,[0-9]{2})+,[0-9]{3})?")
 
@@ -58,7 +63,8 @@ def parts(folded: Folded, language: str) -> Iterator[Part]:
     for match in _pattern(language).finditer(folded.text):
         start, end = match.span()
         if match["figure"]:
-            value = _figure(match, language)
+            scaled = _scaled(language).match(match.string, end) is not None
+            value = figure(match[0], language, scaled)
             if value is None and "," in match[0]:
                 yield from _listed(match, language)
             elif value is None or _in_name(folded, start, end, language):
@@ -78,7 +84,7 @@ def _listed(match: re.Match[str], language: str) -> Iterator[Part]:
     """The figures of a list without blanks: 12.5,16.7."""
     start = match.start()
     for text in match[0].split(","):
-        if text.replace(".", "", 1).isdecimal() and _decimal_sign(language) == ".":
+        if text.replace(".", "", 1).isdecimal() and not _CODE.match(text) and _decimal_sign(language) == ".":
             yield Part(start, start + len(text), {"figure": Decimal(text)})
         start += len(text) + 1
 
@@ -145,13 +151,16 @@ def _in_name(folded: Folded, start: int, end: int, language: str) -> bool:
     return re.compile("-[A-Z](?![^\\W_])").match(folded.cased, end) is not None
 
 
-def _figure(match: re.Match[str], language: str) -> Decimal | None:
-    """The value of digits with separators; None for what is no number, as 2.0.1.
+def figure(written: str, language: str, scaled: bool) -> Decimal | None:
+    """The value of digits with separators; None for what is no number, as 2.0.1 or an account's 30 figures.
 
     One separator before three digits groups thousands, even where the language's own sign is the
-    other (26,750 in Vietnamese), unless the language keeps it strictly or a scale follows (2,125 tỷ).
+    other (26,750 in Vietnamese), unless the language keeps it strictly or what follows is a scale (2,125 tỷ) or a
+    power of ten: `scaled`.
     """
-    text = re.sub("[\u00a0\u202f\u2009 ']", "", match[0])
+    text = re.sub("[\u00a0\u202f\u2009 ']", "", written)
+    if len(text) > _WRITTEN or _CODE.match(text):
+        return None
     signs = [c for c in text if c in ".,"]
     if not signs or text.startswith("."):
         return Decimal(text)
@@ -162,9 +171,8 @@ def _figure(match: re.Match[str], language: str) -> Decimal | None:
     if len(signs) > 1:
         return Decimal(re.sub("[.,]", "", text)) if _GROUPS.fullmatch(text) else None
     own = _decimal_sign(language)
-    scaled = _scaled(language).match(match.string, match.end()) and signs[0] == own
-    strict = own == "." == signs[0]
-    if len(fraction) != 3 or len(whole) > 3 or whole == "0" or strict or scaled:
+    strict = signs[0] == own and (own == "." or scaled)
+    if len(fraction) != 3 or len(whole) > 3 or whole == "0" or strict:
         return Decimal(f"{whole}.{fraction}")
     return Decimal(whole + fraction)
 

@@ -15,6 +15,8 @@ from xlcheck.model.unit import Exactness, Unit
 
 _REACH = 40
 """Characters before a number in which a word may say how exact it is."""
+_SIZED = 4
+"""Columns of a unit that is no speed."""
 _FEET = re.compile("[0-9][ -]?(?:foot|feet|ft|')")
 _CALENDAR_YEAR = re.compile("[12][0-9]{3}")
 _RAISED = re.compile(r"\s(?=[²³])")
@@ -85,8 +87,12 @@ def _units(codes: str, per: str = "") -> tuple[Unit, ...]:
 @cache
 def _sizes() -> dict[str, Unit]:
     lines = (files("xlcheck.find") / "data" / "unit_sizes.tsv").read_text("utf-8").splitlines()[1:]
-    rows = (line.split("\t") for line in lines)
-    return {code: Unit(code, dimension, Decimal(size), Decimal(zero)) for code, dimension, size, zero in rows}
+    rows = [line.split("\t") for line in lines]
+    sizes = {code: Unit(code, dimension, Decimal(size), Decimal(zero)) for code, dimension, size, zero, *_ in rows}
+    for code, *_, way in (row for row in rows if len(row) > _SIZED):
+        length, _, per = way.partition("/")
+        sizes[code] = replace(sizes[code], way=replace(sizes[length], per=(per,)))
+    return sizes
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 from itertools import islice, product
 from operator import sub
@@ -18,6 +18,7 @@ _HALF = Decimal("0.5")
 _NEAR = Decimal("0.02")
 _FAR = Decimal("0.1")
 _PERCENT = 100
+_YEARS = 10_000
 _FIGURES = re.compile(r"\d+")
 _GROUPS = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f\u2009]\d{3})+(?!\d)")
 
@@ -51,7 +52,7 @@ def _bare(text: str) -> Iterator[Decimal]:
 
 def _tells_half(facts: Iterable[Fact], number: Fact) -> bool:
     """Two and a half, for 2.5."""
-    if not (isinstance(number.value, Decimal) and number.value % 1 == _HALF):
+    if not isinstance(number.value, Decimal) or number.value - number.value.to_integral_value(ROUND_FLOOR) != _HALF:
         return False
     values = {fact.value for fact in facts if fact.kind in _COUNTED}
     return number.value - _HALF in values and not values.isdisjoint((_HALF, 1 + _HALF))
@@ -86,11 +87,14 @@ def weekday(value: object) -> int | None:
 
 
 def is_converted(one: Fact, other: Fact) -> bool:
-    """Whether a number is the other one in another unit, as far as both are rounded: 10 miles, 16 km; 80 °F, 27 °C."""
+    """Whether a number is the other one in another unit, as far as both are rounded: 10 miles, 16 km; 80 °F, 27 °C.
+
+    A speed may be told by its length: 75 mph, 120 kilómetros la hora.
+    """
     return any(
         _equal_measures(one.value, unit, other.value, another)
-        for unit in one.units
-        for another in other.units
+        for first, second in product(one.units, other.units)
+        for unit, another in ((first, second), (first.way or first, second), (first, second.way or second))
         if unit.code != another.code and unit.dimension == another.dimension and unit.size and another.size
     )
 
@@ -141,9 +145,10 @@ def _same_year(fact: Fact, number: Fact) -> bool:
     """A year or decade in two figures and in four: '98, 1998; the 80s, 1980s."""
     for short, full in ((fact, number), (number, fact)):
         if isinstance(short.value, Decimal) and isinstance(full.value, Decimal):
+            if not (0 <= short.value < 100 and 1000 <= full.value < 2100 and full.value % 100 == short.value):
+                continue  # before any other remainder: a number of 30 figures has none that decimals can tell
             before = short.span.document.text[max(0, short.span.start - 1) : short.span.start]
-            told = short.kind == "hint" or short.value % 10 == 0 or before in ("'", "’")
-            if told and 0 <= short.value < 100 and 1000 <= full.value < 2100 and full.value % 100 == short.value:
+            if short.kind == "hint" or short.value % 10 == 0 or before in ("'", "’"):
                 return True
     return False
 
@@ -154,6 +159,7 @@ def _same_century(fact: Fact, number: Fact) -> bool:
         any(unit.code == "century" for unit in century.units)
         and isinstance(century.value, Decimal)
         and isinstance(year.value, Decimal)
+        and year.value < _YEARS
         and century.value - 1 == year.value // 100
         for century, year in ((fact, number), (number, fact))
     )

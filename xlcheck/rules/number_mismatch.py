@@ -150,7 +150,7 @@ def _finding(verdict: Verdict) -> Finding:
 def _grouped(figures: str, like: str) -> str:
     """Whole figures with their thousands parted as in another number; nothing where that is not figures alone."""
     sign = _FIGURES.fullmatch(like)
-    return f"{int(figures):,}".replace(",", sign[1] or "") if sign and figures.isdigit() else ""
+    return f"{Decimal(figures):,f}".replace(",", sign[1] or "") if sign and figures.isdigit() else ""
 
 
 def _omitted(number: Fact, verdict: Verdict) -> Finding:
@@ -182,7 +182,7 @@ def _is_round(number: Fact) -> bool:
     value = number.value
     if not isinstance(value, Decimal) or any(unit.dimension in ("share", "temperature") for unit in number.units):
         return True
-    return value in (0, 100) or (value % 10 == 0 and (20 <= value <= 90 or _FIRST_DECADE <= value <= _LAST_DECADE))
+    return value in (0, 100) or ((20 <= value <= 90 or _FIRST_DECADE <= value <= _LAST_DECADE) and value % 10 == 0)
 
 
 def _is_telling(code: Fact, target: Span) -> bool:
