@@ -57,11 +57,13 @@ OTHER = [
     ("en: for $100 million", "es: por 100 millones de euros", "XL203"),
     ("en: 110 miles away", "zh: 距离110公里", "XL203"),
     ("en: within five years", "vi: trong 5 tháng", "XL203"),
+    ("en: Pay to 370000000000000000000000000042.", "ar: ادفع إلى ٣٧٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٤٣.", "XL201"),
     ("en: It takes 3.2 × 10⁻³ g of salt.", "es: Se necesitan 3,2 × 10⁻⁴ g de sal.", "XL201"),
     ("en: about 10⁶ cells", "vi: khoảng 10^5 tế bào", "XL201"),
     ("en: The K562 line grew.", "es: La línea creció.", "XL201"),
     ("en: The EF1 storm passed.", "zh: EF级风暴已过去。", "XL201"),
-    ("en: in 2014 the A, in 2014 the B, in 2014 the C", "es: en 2014 la A, en 2014 la B y la C", "XL201"),
+    ("en: 2014 UCI Tour, 2014 UCI Cup, 2014 FIM Cup", "es: Circuito UCI 2014, Copa FIM 2014", "XL201"),
+    ("es: Copa UCI 2014, Vuelta UCI 2014 y Copa FIM 2014", "zh: 2014年UCI杯、2014年FIM杯", "XL201"),
     ("en: a dose of 5 mg/kg", "es: una dosis de 5 mg/l", "XL203"),
     ("en: The lorry drove at 140 km/h.", "es: El camión iba a 140 millas la hora.", "XL203"),
     ("en: The probe flew at 140 km/h.", "zh: 探测器以140公里/秒飞行。", "XL203"),
@@ -116,6 +118,7 @@ SAME = [
     ),
     ("en: two and a half of 1,000,000,000,000,000,000,000,000,000,000", "vi: 2,5 trong 10^30"),
     ("en: Pay to 370000000000000000000000000042 today.", "ru: Платите на 370000000000000000000000000042 сегодня."),
+    ("en: Pay to 370000000000000000000000000042.", "ar: ادفع إلى ٣٧٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٤٢."),
     ("en: He hit .215 and .309.", "zh: 他的打击率为0.215和.309。"),
     ("en: a dose of 5 mg/kg", "es: una dosis de 5 mg por kg"),
     ("en: The lorry drove at 140 km/h.", "es: El camión iba a 140 kilómetros la hora."),
@@ -126,6 +129,15 @@ SAME = [
     ("en: at 100 MW", "zh: 功率为100兆瓦"),
     ("en: Turn at 3 crossroads.", "zh: 在3个十字路口转弯。"),
     ("en: in 2014 the A, in 2014 the B, in 2014 the C", "es: en 2014 la A, la B y la C"),
+    ("en: 2014 UCI Tour, 2014 UCI Cup, 2014 FIM Cup", "es: Circuito UCI, Copa UCI 2014 y Copa FIM 2014"),
+    (
+        "en: The 2031 plan has 2 parts, the 2031 list 3, the 2031 map says.",
+        "es: El plan de 2031 tiene 2 partes y la lista 3, según el mapa de 2031.",
+    ),
+    (
+        "en: They won 18 games in May, 18 in June and 18 in July.",
+        "vi: Họ thắng 18 trận cả trong tháng 5 lẫn tháng 6 và 18 trận trong tháng 7.",
+    ),
     ("en: CO2 from 5G masts after COVID-19", "es: Dióxido de carbono de antenas 5G tras la pandemia"),
     ("en: It was 95 °F, and 90 °F at night.", "es: Hacía 95 grados, y 90 °F por la noche."),
     ("vi: tỷ lệ năm 1976 tỷ lệ này", "en: the rate of 1976"),
@@ -154,11 +166,18 @@ def test_the_finding_shows_both_sides_and_what_to_write() -> None:
 
 
 def test_a_figure_that_the_translation_repeats_but_not_each_time() -> None:
-    ((_, finding),) = found(
-        event(("en: in 2014 the A, in 2014 the B, in 2014 the C", "es: en 2014 la A, en 2014 la B y la C"))
-    )
+    ((_, finding),) = found(event(("en: 2014 UCI Tour, 2014 UCI Cup, 2014 FIM Cup", "zh: 2014年UCI赛、2014年FIM杯")))
     assert finding.message == "“2014” of the source stands 3 times there, in the translation 2"
     assert [span.text for span in finding.related] == ["2014"] * 3
+
+
+def test_a_figure_that_may_be_summed_up_is_never_sure() -> None:
+    won = ("en: They won 18 games in May, 18 in June and 18 in July.", "es: Ganaron 18 en mayo y junio y 18 en julio.")
+    (finding,) = number_mismatch.check(event(won))
+    assert finding.message == "“18” of the source stands 3 times there, in the translation 2"
+    assert finding.confidence is not None
+    assert finding.confidence < SURE
+    assert not list(number_mismatch.check(event(tuple(side.replace("18", "1950") for side in won))))
 
 
 REASONS = [

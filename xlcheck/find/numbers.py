@@ -124,7 +124,7 @@ def _read(folded: Folded, language: str) -> Iterator[Found]:
         if following and following[4] > scale == 1 and value < _THOUSAND:
             between = folded.text[end : following[0]]
             scale = following[4] if is_range(between, language) else scale
-        yield start, end, value * scale if number[4] == 1 else value, kind
+        yield start, end, value * scale if number[4] == 1 != scale else value, kind
     for start, end, value in romans(folded, language):
         yield start, end, value, "number"
 

@@ -68,7 +68,8 @@ def parts(folded: Folded, language: str) -> Iterator[Part]:
             if value is None and "," in match[0]:
                 yield from _listed(match, language)
             elif value is None or _in_name(folded, start, end, language):
-                yield Part(start, end, {}, value)
+                code = _CODE.match(match[0]) and match[0].isdecimal() and len(match[0]) <= _WRITTEN
+                yield Part(start, end, {}, Decimal(match[0]) if code else value)
             else:
                 end, value = _in_money(folded.text, start, end, value, language)
                 yield Part(start, end, {"figure": value})

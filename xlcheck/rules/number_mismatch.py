@@ -13,8 +13,9 @@ user names the source, that is right.
 **What it does not do.** One and *a* are no numbers. Words (four, 四) are reported only where another number stands
 instead. A figure that one side has alone is shown with `--pedantic` only where it is often said in another way: a
 percentage, a temperature, a decade, a name's figure (5G; not that of a name with more figures, K562, or whose letters
-stand in the translation without it), or an added figure below a hundred. A figure that stands more often in the source
-is reported where it stands there three times or more and in the translation at least twice: that does not sum up.
+stand in the translation without it), or an added figure below a hundred. A figure that stands three times or more in
+the source, and less often in the translation, though at least twice, may be summed up there: that is shown with
+`--pedantic`, of what may be a year not at all, unless an abbreviation beside it (2014 UCI) is lost with it.
 Whether the unit or the currency is the same is `XL203`'s question, dates are `XL202`'s. Reports that are not
 translations of one another may count differently: there only a different number in the same place is reported, with
 `--pedantic`. Of a sentence with more than 200 numbers, a table, the first 200 are compared.
@@ -23,7 +24,7 @@ translations of one another may count differently: there only a different number
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -53,8 +54,12 @@ _LONG = 5
 _SMALL = 12
 """Up to which numbers are written in words too."""
 _FIRST_DECADE, _LAST_DECADE = 1500, 2090
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _ROUND = 0.3
 _INDEPENDENT = 0.5
+_ABBREVIATION_AFTER = re.compile(r"\s?([A-Z]{2,})(?![^\W_])")
+_ABBREVIATION_BEFORE = re.compile(r"(?<![^\W_])([A-Z]{2,})\s?$")
+_REACH = 12
 _FIGURES = re.compile(r"[0-9]+|[0-9]{1,3}(?:([.,'’\u00a0\u202f ])[0-9]{3}(?:\1[0-9]{3})*)")
 
 
@@ -109,13 +114,30 @@ def _fewer(pair: Pair, around: Sequence[Sentence]) -> Iterator[Finding]:
     for value, told in groups.items():
         if len(told) > _TWICE and not is_told(told[0], around):
             there = max(_count(told[0], pair.target), sum(value in _values(each) for each in _facts(pair.target)))
-            if _TWICE <= there < len(told):
+            sure = _TWICE <= there < len(told) and _are_lost_with_names(told, pair.target)
+            if _TWICE <= there < len(told) and (sure or not _FIRST_YEAR <= value <= _LAST_YEAR):
                 yield Finding(
                     f"“{told[0].span.text}” of the source stands {len(told)} times there, in the translation {there}",
                     whole(pair.target),
                     related=tuple(number.span for number in told),
                     reason="the translation repeats it too, though not each time",
+                    confidence=None if sure else _ROUND,
                 )
+
+
+def _are_lost_with_names(told: Sequence[Fact], target: Sequence[Sentence]) -> bool:
+    """Whether an abbreviation beside the figures, which the target keeps, stands less often there too.
+
+    Who does not repeat a figure (in May 20, in June and July too) keeps what it is said of.
+    """
+    beside: Counter[str] = Counter()
+    for number in told:
+        text, start, end = number.span.document.text, number.span.start, number.span.end
+        after = _ABBREVIATION_AFTER.match(text, end)
+        before = _ABBREVIATION_BEFORE.search(text[max(0, start - _REACH) : start])
+        beside.update(found[1] for found in (after or before,) if found)
+    kept = Counter(name for sentence in target for name in re.findall("[A-Z]{2,}", sentence.text))
+    return any(0 < kept[name] < times for name, times in beside.items())
 
 
 def _facts(sentences: Sequence[Sentence]) -> Iterator[Fact]:
