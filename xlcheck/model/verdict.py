@@ -208,7 +208,10 @@ def _judge(
 
 def _first(every: Mapping[Document, int], source: Document, order: Mapping[Document, int]) -> int:
     """The vote of the first article, be it the source of the pair, that tells one and not the other."""
-    told = {document: vote for document, vote in every.items() if vote} | {source: 1}
+    told = {document: vote for document, vote in every.items() if vote}
+    if not told:
+        return 1
+    told[source] = 1
     return told[min(told, key=order.__getitem__)]
 
 
