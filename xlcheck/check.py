@@ -126,7 +126,7 @@ def _sentences(collection: Collection) -> Iterator[Sentence]:
 
 
 def _pairs(collection: Collection) -> Iterator[Pair]:
-    return (pair for event in collection.events for alignment in event.alignments for pair in alignment.pairs)
+    return (pair for event in collection.events for pair in event.pairs)
 
 
 _UNITS: Mapping[type, Callable[[Collection], Iterable[Any]]] = {

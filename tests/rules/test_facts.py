@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations, permutations
+from itertools import permutations
 
 import pytest
 
@@ -288,20 +288,10 @@ def test_the_odd_day_out_is_reported_once() -> None:
         assert (code, finding.at.document.id, len(finding.related)) == ("XL202", "vi", 2)
 
 
-def several(*entries: str) -> Event:
-    """Documents of one sentence each that say the same, none the source."""
-    articles = [Article(said.span.document, said.language, (said,)) for said in map(sentence, entries)]
-    alignments = tuple(
-        Alignment(one, other, (Pair(one.sentences, other.sentences, 1.0, True),))
-        for one, other in combinations(articles, 2)
-    )
-    return Event(tuple(articles), alignments)
-
-
 def test_the_odd_unit_is_told_once_whichever_article_comes_first() -> None:
     sides = ("zh: 该项目为期五年。", "en: The project takes five months.", "es: El proyecto dura cinco meses.")
     for order in permutations(sides):
-        ((code, finding),) = found(several(*order))
+        ((code, finding),) = found(of_all(*order))
         assert (code, finding.at.text) == ("XL203", "五")
         assert finding.message == "“五” counts year, in 2 other documents month"
         assert {span.text for span in finding.related} == {"five", "cinco"}
@@ -309,7 +299,7 @@ def test_the_odd_unit_is_told_once_whichever_article_comes_first() -> None:
 
 def test_the_odd_approximation_is_told_once() -> None:
     ((code, finding),) = found(
-        several("en: More than 50 people died.", "es: Murieron menos de 50 personas.", "zh: 逾50人死亡。")
+        of_all("en: More than 50 people died.", "es: Murieron menos de 50 personas.", "zh: 逾50人死亡。")
     )
     assert (code, finding.at.text) == ("XL204", "50") and finding.at.document.id == "es"
     assert finding.reason == "2 other documents say more than 50, this document less than or nearly 50"
@@ -322,12 +312,12 @@ def test_where_documents_are_divided_what_differs_from_the_first_is_told_without
         "vi: Hai bên ký 300 thỏa thuận.",
         "zh: 双方签署了450项协议。",
     )
-    told = [finding for _, finding in found(several(*sides))]
+    told = [finding for _, finding in found(of_all(*sides))]
     assert [finding.at.document.id for finding in told] == ["es", "vi"]
     assert {finding.message for finding in told} == {"“300” stands where 2 other documents have “450”"}
     assert not any(finding.suggestion or finding.edits for finding in told)
 
 
 def test_another_translation_is_not_called_the_source() -> None:
-    told = several("en: They came.", "es: Llegaron 275 personas.", "vi: Có 4.300 người đến.")
+    told = of_all("en: They came.", "es: Llegaron 275 personas.", "vi: Có 4.300 người đến.")
     assert not any("the source" in finding.message + finding.reason for _, finding in found(told))

@@ -64,7 +64,7 @@ def alone(event: Event) -> Iterator[Alone]:
     mates = _mates(event) if is_polled(event) else {}
     told: set[tuple[int, Article | None]] = set()
     for alignment in event.alignments:
-        if any(pair.translation for pair in alignment.pairs):
+        if alignment.translation:
             for run in (*_runs(alignment, added=False), *_runs(alignment, added=True)):
                 yield from _judged(run, mates, told) if mates else (run,)
 
@@ -76,7 +76,7 @@ _Mates = Mapping[Document, Mapping[Document, Mapping[int, tuple[Sentence, ...]]]
 def _mates(event: Event) -> _Mates:
     found: defaultdict[Document, dict[Document, dict[int, tuple[Sentence, ...]]]] = defaultdict(dict)
     for alignment in event.alignments:
-        if any(pair.translation for pair in alignment.pairs):
+        if alignment.translation:
             own, other = alignment.source.document, alignment.target.document
             found[own][other] = {id(each): pair.target for pair in alignment.pairs for each in pair.source}
             found[other][own] = {id(each): pair.source for pair in alignment.pairs for each in pair.target}
@@ -151,7 +151,7 @@ def _first(sides: Iterable[tuple[Sentence, ...]]) -> tuple[Sentence, ...]:
 def in_one_report(event: Event, *, added: bool) -> Iterator[Finding]:
     """Of two independent reports: how many sentences the first, or (`added`) the second, has alone."""
     for alignment in event.alignments:
-        if not any(pair.translation for pair in alignment.pairs):
+        if not alignment.translation:
             own, other = (alignment.target, alignment.source) if added else (alignment.source, alignment.target)
             told = [sentence.span for run in _runs(alignment, added=added) for sentence in run.sentences]
             if told:

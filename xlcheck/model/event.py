@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlcheck.model.text import Article, Sentence, Span
@@ -66,6 +67,11 @@ class Alignment:
     coverage: Coverage | None = None
 
     @property
+    def translation(self) -> bool:
+        """Whether one text, or a part of it, is the other's translation."""
+        return any(pair.translation for pair in self.pairs)
+
+    @property
     def siblings(self) -> bool:
         """Whether both are translations of a third text."""
         return self.source.original is not None and self.source.original == self.target.original
@@ -95,3 +101,13 @@ class Event:
     articles: tuple[Article, ...]
     alignments: tuple[Alignment, ...] = ()
     rows: tuple[Row, ...] = ()
+
+    @property
+    def pairs(self) -> Iterator[Pair]:
+        """The beads of all alignments."""
+        return (pair for alignment in self.alignments for pair in alignment.pairs)
+
+    @property
+    def all_aligned(self) -> bool:
+        """Whether every two articles are aligned: the user names no source."""
+        return len(self.alignments) == len(self.articles) * (len(self.articles) - 1) // 2

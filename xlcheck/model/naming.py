@@ -119,7 +119,7 @@ def scene(event: Event) -> Scene:
     )
     counterparts: defaultdict[Span, set[Span]] = defaultdict(set)
     targets: defaultdict[Span, set[Span]] = defaultdict(set)
-    for pair in (pair for alignment in event.alignments for pair in alignment.pairs):
+    for pair in event.pairs:
         for source in pair.source:
             for target in pair.target:
                 targets[source.span].add(target.span)

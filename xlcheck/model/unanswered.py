@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from xlcheck.model.event import Event, Gap
 from xlcheck.model.text import Document, Fact, Sentence, Span
-from xlcheck.model.verdict import Difference, Verdict, is_polled, verdicts
+from xlcheck.model.verdict import Difference, Verdict, are_equals, verdicts
+
+_CONTESTED = 0.5
 
 _Silent = dict[tuple[Document, Document], list[Span]]
 """What of the first text the second does not answer, for every two that were compared."""
@@ -17,8 +19,8 @@ _Silent = dict[tuple[Document, Document], list[Span]]
 def unanswered(event: Event) -> Iterator[Verdict]:
     """What translations leave out (the verdict's `right`) or add (its `wrong`), each place once.
 
-    `strength` is the confidence, 0 to 1, that it is not answered. Of three articles or more it is also contested
-    where a text does not differ from most of those that are translations of one another.
+    `strength` is the confidence, 0 to 1, that it is not answered: no more than even where the articles are divided, or
+    of three or more where a text does not differ from most of those that are translations of one another.
     """
     silent = _silent(event)
     translations = Counter(document for document, _ in silent)
@@ -33,23 +35,23 @@ def unanswered(event: Event) -> Iterator[Verdict]:
 
     differences = [
         each
-        for alignment in event.alignments
-        for pair in alignment.pairs
+        for pair in event.pairs
         for each in (
             *(Difference(pair, fact(gap), None, gap.confidence) for gap in pair.omitted),
             *(Difference(pair, None, fact(gap), gap.confidence) for gap in pair.added),
         )
     ]
-    divided = is_polled(event) and not any(alignment.siblings for alignment in event.alignments)
+    divided = are_equals(event)
     for verdict in verdicts(event, differences, is_answered, lambda _one, _other: True, near=False):
         few = divided and 2 * len(verdict.related) <= translations[verdict.at.document] + 1
-        yield replace(verdict, votes=min(verdict.votes, len(verdict.related) - 1), contested=verdict.contested or few)
+        strength = min(verdict.strength, _CONTESTED) if verdict.contested or few else verdict.strength
+        yield replace(verdict, votes=min(verdict.votes, len(verdict.related) - 1), strength=strength)
 
 
 def _silent(event: Event) -> _Silent:
     silent: _Silent = {}
     for alignment in event.alignments:
-        if not alignment.siblings and any(pair.translation for pair in alignment.pairs):
+        if not alignment.siblings and alignment.translation:
             own, other = alignment.source.document, alignment.target.document
             silent[own, other] = [gap.span for pair in alignment.pairs for gap in pair.omitted]
             silent[other, own] = [gap.span for pair in alignment.pairs for gap in pair.added]
@@ -58,10 +60,9 @@ def _silent(event: Event) -> _Silent:
 
 def _gaps(event: Event) -> dict[Document, list[Gap]]:
     found: defaultdict[Document, list[Gap]] = defaultdict(list)
-    for alignment in event.alignments:
-        for pair in alignment.pairs:
-            for gap in (*pair.omitted, *pair.added):
-                found[gap.span.document].append(gap)
+    for pair in event.pairs:
+        for gap in (*pair.omitted, *pair.added):
+            found[gap.span.document].append(gap)
     return found
 
 

@@ -89,9 +89,20 @@ class Verdict:
         """What to call the article that is wrong."""
         return "the translation" if self.tellers == _SOURCE else "this document"
 
+    @property
+    def facts(self) -> tuple[Fact, Fact]:
+        """The wrong fact and the right one. Raises ValueError where it is about one alone."""
+        if self.wrong is None or self.right is None:
+            raise ValueError("a verdict on one fact alone")
+        return self.wrong, self.right
+
     def verb(self, one: str, several: str) -> str:
         """A verb behind `tellers`: says, say."""
         return several if self.others > 1 else one
+
+    def missing(self, right: Fact) -> str:
+        """The message that the right fact is missing."""
+        return f"“{right.span.text.strip()}” of {self.tellers} is not in {self.here}"
 
 
 def verdicts(
@@ -148,8 +159,12 @@ def _same_right(one: Verdict, other: Verdict, same: Same) -> bool:
 
 def is_polled(event: Event) -> bool:
     """Whether articles besides two that differ can tell which is wrong: of three or more, none the source of all."""
-    all_aligned = len(event.alignments) == len(event.articles) * (len(event.articles) - 1) // 2
-    return all_aligned and len(event.articles) > _TWO
+    return event.all_aligned and len(event.articles) > _TWO
+
+
+def are_equals(event: Event) -> bool:
+    """The same where also no two of the articles are known to be translations of a third, which were not compared."""
+    return is_polled(event) and not any(alignment.siblings for alignment in event.alignments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,11 +256,9 @@ def _vote(source: Fact | None, target: Fact | None, witnesses: Sequence[_Witness
 
 def other_finding(verdict: Verdict, right: str, wrong: str, suggestion: str, confidence: float | None) -> Finding:
     """That a fact is another one than elsewhere; `right` and `wrong` are what was understood."""
-    if verdict.wrong is None or verdict.right is None:
-        raise ValueError("a verdict on one fact alone")
+    ours, theirs = (fact.span.text for fact in verdict.facts)
     return Finding(
-        f"“{verdict.wrong.span.text}” stands where {verdict.tellers} {verdict.verb('has', 'have')} "
-        f"“{verdict.right.span.text}”",
+        f"“{ours}” stands where {verdict.tellers} {verdict.verb('has', 'have')} “{theirs}”",
         verdict.at,
         related=verdict.related,
         suggestion="" if verdict.contested else suggestion,

@@ -51,7 +51,6 @@ GOOD = (
 )
 
 
-_CONTESTED = 0.5
 _ONE_SOURCE = 0.85
 """Of a clause that one source lacks, however unlike: translations explain."""
 
@@ -84,7 +83,7 @@ def _clause(verdict: Verdict) -> Finding:
         verdict.at,
         related=verdict.related,
         reason=f"no words of {verdict.tellers} say the same",
-        confidence=min(verdict.strength, _CONTESTED if verdict.contested else 1.0 if verdict.votes else _ONE_SOURCE),
+        confidence=verdict.strength if verdict.votes else min(verdict.strength, _ONE_SOURCE),
     )
 
 

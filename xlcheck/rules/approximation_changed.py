@@ -36,7 +36,7 @@ _INDEPENDENT = 0.5
 
 
 def check(event: Event) -> Iterator[Finding]:
-    differences = [each for alignment in event.alignments for pair in alignment.pairs for each in _compare(pair)]
+    differences = [each for pair in event.pairs for each in _compare(pair)]
     yield from map(_finding, verdicts(event, differences, _is_said_so, same_value, near=False))
 
 
@@ -68,9 +68,7 @@ def _is_said_so(number: Fact, sentences: Sequence[Sentence]) -> bool:
 
 
 def _finding(verdict: Verdict) -> Finding:
-    wrong, right = verdict.wrong, verdict.right
-    if wrong is None or right is None:
-        raise ValueError("a verdict on one number alone")
+    wrong, right = verdict.facts
     return Finding(
         f"“{wrong.span.text}” is said as {_SAID[wrong.exactness]}, in {verdict.tellers} as {_SAID[right.exactness]}",
         verdict.at,

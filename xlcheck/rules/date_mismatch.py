@@ -156,7 +156,7 @@ def _finding(verdict: Verdict) -> Finding:
         confidence = None if verdict.translation else _INDEPENDENT
         return other_finding(verdict, said(right), said(wrong), "", confidence)
     if right:
-        message = f"“{right.span.text}” of {verdict.tellers} is not in {verdict.here}"
+        message = verdict.missing(right)
         reason = f"{verdict.tellers} {verdict.verb('says', 'say')} {said(right)}"
     elif wrong:
         message = f"“{wrong.span.text}” is not in {verdict.tellers}"

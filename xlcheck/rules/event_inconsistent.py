@@ -87,12 +87,12 @@ _BEFORE, _BEHIND = re.compile(r"(\w)[\w'’]*[ -]$"), re.compile(r"[ -](\w)")
 
 
 def check(event: Event) -> Iterator[Finding]:
-    if len(event.alignments) < len(event.articles) * (len(event.articles) - 1) / 2:
+    if not event.all_aligned:
         return  # the user named the source
     translations = frozenset(
         frozenset((id(alignment.source), id(alignment.target)))
         for alignment in event.alignments
-        if any(pair.translation for pair in alignment.pairs)
+        if alignment.translation
     )
     places = {id(sentence): at for article in event.articles for at, sentence in enumerate(article.sentences)}
     for row in event.rows:

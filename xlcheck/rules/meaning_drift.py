@@ -21,7 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
-from xlcheck.model.verdict import is_polled
+from xlcheck.model.verdict import are_equals
 
 BAD = (
     (
@@ -51,8 +51,8 @@ Side = tuple[Sentence, ...]
 
 
 def check(event: Event) -> Iterator[Finding]:
-    unlike = [pair for each in event.alignments for pair in each.pairs if pair.drift >= _LIKELY]
-    if is_polled(event) and not any(alignment.siblings for alignment in event.alignments):
+    unlike = [pair for pair in event.pairs if pair.drift >= _LIKELY]
+    if are_equals(event):
         yield from _odd(event, unlike)
     else:
         yield from (_finding(pair.target, (pair.source,), pair.drift) for pair in unlike)
@@ -63,7 +63,7 @@ def _odd(event: Event, unlike: Sequence[Pair]) -> Iterator[Finding]:
     translations = Counter(
         article.document
         for alignment in event.alignments
-        if any(pair.translation for pair in alignment.pairs)
+        if alignment.translation
         for article in (alignment.source, alignment.target)
     )
     rivals: defaultdict[Span, list[tuple[Side, Side, float]]] = defaultdict(list)

@@ -50,7 +50,7 @@ Side = Sequence[Sentence]
 
 
 def check(event: Event) -> Iterator[Finding]:
-    differences = [each for alignment in event.alignments for pair in alignment.pairs for each in _compare(pair)]
+    differences = [each for pair in event.pairs for each in _compare(pair)]
     yield from map(_finding, verdicts(event, differences, _answers, _same, near=False))
 
 
@@ -109,10 +109,10 @@ def _same(_one: Fact, _other: Fact) -> bool:
 
 def _finding(verdict: Verdict) -> Finding:
     if verdict.wrong:
-        message = f"“{_said(verdict.wrong)}” negates what {verdict.tellers} {verdict.verb('says', 'say')}"
+        message = f"“{verdict.wrong.span.text.strip()}” negates what {verdict.tellers} {verdict.verb('says', 'say')}"
         silent = f"{verdict.tellers} {verdict.verb('has', 'have')}"
     elif verdict.right:
-        message = f"“{_said(verdict.right)}” of {verdict.tellers} is not in {verdict.here}"
+        message = verdict.missing(verdict.right)
         silent = f"{verdict.here} has"
     else:
         raise ValueError("a verdict on nothing")
@@ -125,10 +125,6 @@ def _finding(verdict: Verdict) -> Finding:
         reason=f"{silent} no negation, nor a word that says the same",
         confidence=None if verdict.strength >= SURE and not doubtful else _LIKELY,
     )
-
-
-def _said(negation: Fact) -> str:
-    return negation.span.text.strip()
 
 
 RULE = Rule(

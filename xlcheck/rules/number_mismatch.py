@@ -177,7 +177,7 @@ def _grouped(figures: str, like: str) -> str:
 
 def _omitted(number: Fact, verdict: Verdict) -> Finding:
     return Finding(
-        f"“{number.span.text}” of {verdict.tellers} is not in {verdict.here}",
+        verdict.missing(number),
         verdict.at,
         related=verdict.related,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {said(number)}",

@@ -23,7 +23,7 @@ the sentences that the other coverage does not have.
 
 from collections.abc import Iterator
 
-from xlcheck.model import Event, Finding, Rule, Severity, Span, whole
+from xlcheck.model import Event, Fact, Finding, Rule, Severity, whole
 from xlcheck.model.alone import Alone, alone, called, in_one_report
 from xlcheck.model.unanswered import unanswered
 from xlcheck.model.verdict import Verdict
@@ -54,16 +54,13 @@ GOOD = (
 )
 
 
-_CONTESTED = 0.5
-
-
 def check(event: Event) -> Iterator[Finding]:
     for run in alone(event):
         if not run.added:
             yield _sentences(run)
     for verdict in unanswered(event):
         if verdict.right:
-            yield _clause(verdict, verdict.right.span)
+            yield _clause(verdict, verdict.right)
     yield from in_one_report(event, added=False)
 
 
@@ -81,13 +78,13 @@ def _sentences(run: Alone) -> Finding:
     )
 
 
-def _clause(verdict: Verdict, said: Span) -> Finding:
+def _clause(verdict: Verdict, said: Fact) -> Finding:
     return Finding(
-        f"“{said.text}” of {verdict.tellers} is not in {verdict.here}",
+        verdict.missing(said),
         verdict.at,
         related=verdict.related,
         reason=f"no words of {verdict.here} say the same",
-        confidence=min(verdict.strength, _CONTESTED) if verdict.contested else verdict.strength,
+        confidence=verdict.strength,
     )
 
 

@@ -38,7 +38,7 @@ _FAHRENHEIT = "fahrenheit"
 
 
 def check(event: Event) -> Iterator[Finding]:
-    differences = [each for alignment in event.alignments for pair in alignment.pairs for each in _compare(pair)]
+    differences = [each for pair in event.pairs for each in _compare(pair)]
     yield from map(_finding, verdicts(event, differences, _counts, same_value, near=False))
 
 
@@ -83,9 +83,7 @@ def _says_fahrenheit(target: Sequence[Sentence]) -> bool:
 
 
 def _finding(verdict: Verdict) -> Finding:
-    wrong, right = verdict.wrong, verdict.right
-    if wrong is None or right is None:
-        raise ValueError("a verdict on one number alone")
+    wrong, right = verdict.facts
     bare = _is_bare_degree(wrong) and _codes(right) == {_FAHRENHEIT}
     theirs, ours = ("degrees of no scale", "Fahrenheit") if bare else map(_unit, (wrong, right))
     return Finding(
