@@ -62,7 +62,7 @@ def _names(side: Sequence[Sentence], whole: set[str]) -> Iterator[Span]:
         taken = [mention.span for mention in sentence.mentions]
         names = (fact.span for fact in sentence.facts if isinstance(fact.value, Called) and fact.value.bounded)
         for name in names:
-            if any(name.start < other.end and other.start < name.end for other in taken) or _key(name) in whole:
+            if any(name.overlaps(other) for other in taken) or _key(name) in whole:
                 continue
             yield name
             starts = [found.start() for found in WORD.finditer(name.text)]

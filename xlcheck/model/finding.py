@@ -69,8 +69,7 @@ class Finding:
         """
         here, there = self.at, other.at
         alike = not set(self.related).isdisjoint(other.related) or self.suggestion == other.suggestion != ""
-        overlap = here.document is there.document and here.start < there.end and there.start < here.end
-        return here == there or (overlap and alike)
+        return here == there or (here.overlaps(there) and alike)
 
 
 @lru_cache(maxsize=16)

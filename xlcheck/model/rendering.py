@@ -79,7 +79,7 @@ def may_be_adjective(mention: Mention, sentence: Sentence, language: str) -> boo
     if mention.concept.kind != "place" or primary(language) == "vi" or any(is_unspaced(term.text) for term in terms):
         return False
     at, names = mention.span, [(fact.span, fact.value) for fact in sentence.facts if isinstance(fact.value, Called)]
-    inside = [name.country for other, name in names if at.start < other.end and other.start < at.end]
+    inside = [name.country for other, name in names if at.overlaps(other)]
     several = own != "vi" and len(mention.term.text.split()) > 1
     return not several or (bool(inside) and all(inside))
 

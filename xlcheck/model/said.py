@@ -33,7 +33,7 @@ def said_as(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> I
         taken = [other.span for other in sentence.mentions]
         for at, name in _bounded(sentence):
             own = max((_closeness(own, name) for own in names if may_be(name, own)), default=0.0)
-            free = max(map(len, name.words)) >= _TELLING and not any(_overlap(at, other) for other in taken)
+            free = max(map(len, name.words)) >= _TELLING and not any(at.overlaps(other) for other in taken)
             if free and all(own > rival for rival in _rivals(others, name)):
                 yield at
 
@@ -50,14 +50,10 @@ def _closeness(one: Called, other: Called) -> float:
 
 
 def _called(mention: Mention, source: Sentence) -> list[Called]:
-    return [name for at, name in _bounded(source) if _overlap(at, mention.span)]
+    return [name for at, name in _bounded(source) if at.overlaps(mention.span)]
 
 
 def _bounded(sentence: Sentence) -> Iterator[tuple[Span, Called]]:
     for fact in sentence.facts:
         if isinstance(fact.value, Called) and fact.value.bounded:
             yield fact.span, fact.value
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

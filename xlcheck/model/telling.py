@@ -41,7 +41,7 @@ class Side:
     def bearers(self, name: Fact) -> Iterator[Fact]:
         """The glossary's persons and places whose terms are part of a name."""
         for known in self.facts("bearer"):
-            if known.span.start < name.span.end and name.span.start < known.span.end:
+            if known.span.overlaps(name.span):
                 yield known
 
     def answers(self, fact: Fact, other: Side) -> bool:

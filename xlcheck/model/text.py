@@ -90,6 +90,10 @@ class Span:
     def text(self) -> str:
         return self.document.text[self.start : self.end]
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two have text in common."""
+        return self.document is other.document and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -27,11 +27,11 @@ def unanswered(event: Event) -> Iterator[Verdict]:
     facts = {document: _apart(gaps) for document, gaps in _gaps(event).items()}
 
     def fact(gap: Gap) -> Fact:
-        return next(each for each in facts[gap.span.document] if _overlap(each.span, gap.span))
+        return next(each for each in facts[gap.span.document] if each.span.overlaps(gap.span))
 
     def is_answered(said: Fact, sentences: Sequence[Sentence]) -> bool | None:
         lacking = silent.get((said.span.document, sentences[0].span.document))
-        return None if lacking is None else not any(_overlap(said.span, span) for span in lacking)
+        return None if lacking is None else not any(said.span.overlaps(span) for span in lacking)
 
     differences = [
         each
@@ -70,10 +70,6 @@ def _apart(gaps: Iterable[Gap]) -> list[Fact]:
     """The gaps of a text, the surest of those that overlap."""
     kept: list[Fact] = []
     for gap in sorted(gaps, key=lambda gap: (-gap.confidence, gap.span.start, gap.span.end)):
-        if not any(_overlap(gap.span, fact.span) for fact in kept):
+        if not any(gap.span.overlaps(fact.span) for fact in kept):
             kept.append(Fact("gap", gap.confidence, gap.span))
     return kept
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -210,7 +210,7 @@ def _unknown(ours: Mentions, theirs: Mentions, pair: Pair) -> list[Named]:
     return [
         (at, name)
         for at, name in named
-        if not any(_overlap(at, other) for other in taken) and not _has_any(words, at.text)
+        if not any(at.overlaps(other) for other in taken) and not _has_any(words, at.text)
     ]
 
 
@@ -224,10 +224,6 @@ def _has_any(words: Collection[str], name: str) -> bool:
     """Whether a name has one of some words; one in characters may run on into what follows it."""
     key = name_key(name)
     return not _words(name).isdisjoint(words) or any(word in key for word in words if not word.isascii() and word[1:])
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _mentions(side: Side) -> list[Mention]:
