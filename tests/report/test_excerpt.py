@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Document, Span
-from xlcheck.report.excerpt import brief, excerpt, printable, shorten
+from xlcheck.report.excerpt import brief, excerpt, shorten
 
 
 def around(words: int, between: str = " ") -> tuple[str, str, str]:

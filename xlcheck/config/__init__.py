@@ -85,7 +85,7 @@ def _given(flags: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]
     known = {key.field: name for name, key in keys().items()}
     wrong = [fault for key, name in known.items() if key in given for fault in mistakes(name, given[key], names)]
     if wrong:
-        raise XlcheckError("\n".join(wrong))
+        raise XlcheckError(*wrong)
     given = {key: meant(known[key], value, names) if key in known else value for key, value in given.items()}
     for key, none in (("glossary", ()), ("baseline", None), ("cache", None)):
         if given.pop(f"no_{key}", False):

@@ -69,7 +69,7 @@ def read(path: str, names: Mapping[str, str]) -> Settings:
     for body, section in zip(bodies, sections, strict=True):
         faults += (f"{path}:{body.place(key)}: {fault}" for key, fault in _section_faults(section, names))
     if faults:
-        raise XlcheckError("\n".join(faults))
+        raise XlcheckError(*faults)
     folder = Path(path).parent
     values = {key: _placed(key, meant(key, value, names), folder) for key, value in table.items()}
     overrides = tuple(

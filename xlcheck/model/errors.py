@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 
 
 class XlcheckError(Exception):
-    """One line for the user: `path:line: what, and what to do`. Only the command line catches it."""
+    """Lines for the user, one a mistake: `path:line: what, and what to do`. Only the command line catches it.
+
+    They are kept apart, not joined by line breaks: a path or a key in them may hold a line break of its own.
+    """
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__(*lines)
+        self.lines = lines
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
 
 
 def unknown(what: str, name: str, known: Sequence[str], where: str = "") -> str:

@@ -17,7 +17,7 @@ def sound(glossary: Glossary) -> Glossary:
     Raises XlcheckError with a line for each example that fails.
     """
     if failing := failing_examples(glossary):
-        raise XlcheckError("\n".join(failing))
+        raise XlcheckError(*failing)
     return glossary
 
 

@@ -27,20 +27,21 @@ def read_all(shop: Workshop, track: Track, as_given: bool = False) -> tuple[list
     `as_given` takes every file as text of one sentence a line.
     """
     config = shop.config
-    inputs, failures = [], []
+    inputs: list[Input] = []
+    failures: list[str] = []
     found: list[str] = []
     for path in dict.fromkeys((*config.paths, *((config.against,) if config.against else ()))):
         try:
             found += expand((path,))
         except XlcheckError as error:
-            failures.append(str(error))
+            failures += error.lines
     for file in track(expand(found), "reading"):
         try:
             inputs.append((stated(read_segmented(file), config),) if as_given else _read(file, shop))
         except XlcheckError as error:
-            failures.append(str(error))
+            failures += error.lines
     if not inputs:
-        raise XlcheckError("\n".join(failures))
+        raise XlcheckError(*failures)
     return inputs, tuple(failures)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Document, Finding, Report, Severity, Span
 from xlcheck.model.finding import SURE
-from xlcheck.report.excerpt import printable
 
 
 @dataclass(frozen=True, slots=True)

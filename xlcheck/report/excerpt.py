@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Span
 
 _ELLIPSIS = "…"
 _GAP = " … "
-_UNSAFE = re.compile(r"(?!\s)[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 _NEAR = 20
@@ -59,13 +58,6 @@ def _both_ends(span: Span, cells: int) -> str:
     whole = span.document.text
     head, tail = whole[span.start : span.start + near], whole[span.end - near : span.end]
     return printable(head) + " " * cells + printable(tail)
-
-
-def printable(text: str) -> str:
-    """The text on one line, without what would steer a terminal or turn its writing direction."""
-    if text.isprintable() and "  " not in text:
-        return text
-    return re.sub(r"\s+", " ", _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def shorten(text: str, cells: int) -> str:

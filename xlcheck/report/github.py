@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Report, Severity
 from xlcheck.report.entry import Entry, entries, tidy_path, told
-from xlcheck.report.excerpt import printable
 from xlcheck.report.region import region
 from xlcheck.report.summary import summary
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Report
 from xlcheck.report.entry import Entry, entries, tidy_path, told
-from xlcheck.report.excerpt import printable, shorten
+from xlcheck.report.excerpt import shorten
 from xlcheck.report.summary import count, summary
 
 _PUNCTUATION = re.compile(r"([][!#$&*+.:<>@\\_`{|}~-])")

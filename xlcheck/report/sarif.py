@@ -9,10 +9,10 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Document, Report, Rule, Span
 from xlcheck.model.replacement import Replacement, replacements
 from xlcheck.report.entry import Entry, entries, place
-from xlcheck.report.excerpt import printable
 from xlcheck.report.region import Region, region, replaced_region
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

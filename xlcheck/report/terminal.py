@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from xlcheck.files.printable import inert, printable
 from xlcheck.model import Report, Severity, Span
 from xlcheck.report.entry import Entry, entries, place
-from xlcheck.report.excerpt import brief, excerpt, printable
+from xlcheck.report.excerpt import brief, excerpt
 from xlcheck.report.summary import summary
 from xlcheck.report.wrap import Run, text_of, wrap
 
@@ -16,10 +16,6 @@ _INDENT = 4
 _NARROWEST = 40
 _BOLD, _DIM, _GREEN = "1", "2", "32"
 _STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;34"}
-
-_COMMAND = re.compile(r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)")
-"""What makes a line of a CI job's output a command, as quoted text or a file's name may: `::error::` at its
-start, blanks left out, and `##[error]` anywhere (GitHub; Azure has `##vso[`, TeamCity `##teamcity[`)."""
 
 
 def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
@@ -102,12 +98,12 @@ def _hang(first: list[Run], runs: list[Run], width: int) -> Iterator[Sequence[Ru
 def _harmless(line: Sequence[Run]) -> Sequence[Run]:
     """The line, with one character replaced where it would be a command."""
     whole = text_of(line)
-    if "::" not in whole and "##" not in whole:
+    safe = inert(whole)
+    if safe == whole:
         return line
-    mended = _COMMAND.sub(lambda found: f"{found['before'] or ''}\N{REPLACEMENT CHARACTER}", whole)
     parts, at = [], 0
     for text, style in line:
-        parts.append((mended[at : at + len(text)], style))
+        parts.append((safe[at : at + len(text)], style))
         at += len(text)
     return parts
 

@@ -127,7 +127,7 @@ def _plain(text: str) -> str:
 
 def _entry(path: str, values: Mapping[str, Any], names: Mapping[str, str]) -> Suppression:
     if faults := [f"{path}: {what}" for _, what in _faults(values, names)]:
-        raise XlcheckError("\n".join(faults))
+        raise XlcheckError(*faults)
     return _suppression(Span(Document(path, ""), 0, 0), values, names)
 
 
@@ -155,7 +155,7 @@ def _parsed(text: str, path: str, names: Mapping[str, str]) -> tuple[Suppression
         found = ((body.place(key), what) for key, what in _faults(entry, names))
         faults += (f"{path}:{line}: {what}" for line, what in sorted(found, key=itemgetter(0)))
     if faults:
-        raise XlcheckError("\n".join(faults))
+        raise XlcheckError(*faults)
     document = Document(path, text)
     return tuple(
         _suppression(_line(document, body.line), entry, names) for body, entry in zip(bodies, values, strict=True)

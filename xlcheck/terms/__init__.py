@@ -60,10 +60,10 @@ def load(paths: Sequence[str]) -> Glossary:
         try:
             concepts += _read(file)
         except XlcheckError as error:
-            errors.append(str(error))
+            errors += error.lines
     errors += _twice(concepts)
     if errors:
-        raise XlcheckError("\n".join(errors))
+        raise XlcheckError(*errors)
     return Glossary(tuple(concepts), _digest(concepts) if concepts else "")
 
 

@@ -68,7 +68,7 @@ def concepts(rows: Sequence[Row], path: str) -> tuple[Concept, ...]:
             "target, or, for two columns without a header, the file after its languages (terms.en-vi.csv)"
         )
     if faults:
-        raise XlcheckError("\n".join(faults))
+        raise XlcheckError(*faults)
     if not found:
         raise XlcheckError(f"{path}:{line}: no terms below the header; write a row a concept")
     return tuple(found)

@@ -57,7 +57,7 @@ def read(path: str) -> tuple[Concept, ...]:
     faults: list[str] = []
     concepts = tuple(_Entry(path, number, entry, faults).concept() for number, entry in enumerate(entries, 1))
     if faults:
-        raise XlcheckError("\n".join(faults))
+        raise XlcheckError(*faults)
     return concepts
 
 

@@ -63,7 +63,7 @@ def parse(text: str, path: str) -> tuple[Concept, ...]:
     concepts = tuple(entry.concept() for entry in entries)
     faults += [fault for entry in entries for fault in entry.faults]
     if faults:
-        raise XlcheckError("\n".join(faults))
+        raise XlcheckError(*faults)
     return concepts
 
 

@@ -6,9 +6,10 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Report
 from xlcheck.report.entry import place
-from xlcheck.report.excerpt import brief, printable
+from xlcheck.report.excerpt import brief
 from xlcheck.report.html.isolated import isolated
 from xlcheck.report.summary import count, summary
 

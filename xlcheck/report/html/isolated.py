@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from xlcheck.report.excerpt import printable
+from xlcheck.files.printable import printable
 
 if TYPE_CHECKING:
     from markupsafe import Markup

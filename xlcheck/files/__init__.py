@@ -1,0 +1,1 @@
+"""Files written whole, and text made harmless where it is shown: what every room that writes or prints needs."""
