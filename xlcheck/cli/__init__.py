@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from contextlib import suppress
 from typing import Any
 
@@ -11,7 +12,8 @@ import click
 
 from xlcheck import __version__
 from xlcheck.cli import align, baseline, check, config, glossary, init, match, review, rules, segment
-from xlcheck.cli.output import FAILED, STOPPED, tell
+from xlcheck.cli.output import CLEAN, FAILED, hear_logs, tell, tell_mistake, tell_usage, tell_warning
+from xlcheck.cli.stop import heeding, stopped
 
 
 class _Commands(click.Group):
@@ -21,8 +23,16 @@ class _Commands(click.Group):
     """
 
     def main(self, *args: Any, **extra: Any) -> Any:
+        extra["standalone_mode"] = False  # click would print what it refuses as it is given
+        code: object = FAILED
         try:
-            return super().main(*args, **extra)
+            with warnings.catch_warnings(), heeding():
+                warnings.showwarning = tell_warning
+                code = super().main(*args, **extra)
+        except click.ClickException as error:
+            tell_usage(error)
+        except (click.Abort, KeyboardInterrupt):  # before a command runs, or while one ends
+            code = stopped()
         except OSError as error:
             # what no room foresaw: a name that is too long, a full disk behind the help
             with suppress(OSError):
@@ -30,11 +40,8 @@ class _Commands(click.Group):
         except MemoryError:
             tell(["out of memory; check fewer or smaller files at a time"])
         except Exception:
-            import traceback
-
-            traceback.print_exc()
-            tell(["a mistake of xlcheck's own; please report it with the lines above"])
-        sys.exit(FAILED)
+            tell_mistake()
+        sys.exit(code if isinstance(code, int) else CLEAN)
 
     def invoke(self, ctx: click.Context) -> Any:
         from xlcheck.model import XlcheckError
@@ -42,11 +49,11 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except XlcheckError as error:
-            tell(str(error).split("\n"))
+            tell(error.lines)
             ctx.exit(FAILED)
         except KeyboardInterrupt:
             tell(["stopped"])
-            ctx.exit(STOPPED)
+            ctx.exit(stopped())
         except BrokenPipeError:
             # nobody reads any more: what Python still holds is not to be told of when it ends
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -66,6 +73,7 @@ def main() -> None:
     """Check that translations and parallel reports of one event agree, in any languages."""
     # our matrices are small: handing them to several threads costs more than it gives
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    hear_logs()
 
 
 for command in (

@@ -13,6 +13,7 @@ from xlcheck.cli.fix import fixed, preview
 from xlcheck.cli.options import BASELINE, CHECK, FAIL_ON, configured
 from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, consulted, spare, tell, track, write
 from xlcheck.cli.reports import FORMAT, Target, deliver, targets
+from xlcheck.cli.stop import ended
 
 if TYPE_CHECKING:
     from xlcheck.cache import Cache
@@ -75,7 +76,7 @@ def check(
 
         written = [str(Path(file).parent) if target.in_folder else file for target in placed if (file := target.file)]
         watch(lambda: configured(flags), partial(_checked, placed=placed), written)
-        ctx.exit(CLEAN)
+        ctx.exit(ended())
     if fixing and base:
         ctx.exit(_previewed(config))
     ctx.exit(_checked(config, placed=placed, fixing=fixing))

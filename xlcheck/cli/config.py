@@ -8,6 +8,7 @@ import click
 
 from xlcheck.cli.options import BASELINE, CHECK, FAIL_ON, traced
 from xlcheck.cli.output import print_json, write
+from xlcheck.files.printable import printable
 
 if TYPE_CHECKING:
     from xlcheck.config import Config
@@ -32,7 +33,9 @@ def show(**flags: Any) -> None:
 
     config, told = traced(flags)
     lines = [
-        f"# {each.key} is not set" if each.value is None else f"{each.key} = {written(each.value)}  # {each.origin}"
+        f"# {each.key} is not set"
+        if each.value is None
+        else f"{each.key} = {written(each.value)}  # {printable(each.origin)}"
         for each in told
     ]
     lines += _sections(config)
@@ -47,7 +50,7 @@ def _sections(config: Config) -> list[str]:
         for override in config.overrides
         for line in (
             "",
-            f"[[override]]  # {override.place}",
+            f"[[override]]  # {printable(override.place)}",
             f"paths = {written(override.paths)}",
             *(f"{key.replace('_', '-')} = {written(value)}" for key, value in override.settings.items()),
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
+from xlcheck.cli.output import tell
 
 if TYPE_CHECKING:
     from xlcheck.mend import Mended
@@ -31,7 +31,7 @@ def preview(report: Report) -> str:
 def fixed(paths: Iterable[str], run: Callable[[], Report]) -> tuple[Report, tuple[str, ...]]:
     """`apply`, telling how much was mended: the report, and a line for each file that could not be written."""
     report, applied = apply(paths, run)
-    click.echo(f"xlcheck: {applied}", err=True)
+    tell([str(applied)])
     return report, applied.failures
 
 
@@ -160,18 +160,9 @@ def _codecs(*, ascii_only: bool) -> Iterator[str]:
 
 
 def _replace(draft: _Draft) -> None:
-    """Write the whole file in one go: a temporary file beside it, then replaced. Raises XlcheckError."""
+    """Write the whole file in one go, unless it was changed since it was read. Raises XlcheckError."""
+    from xlcheck.files.atomic import replace
     from xlcheck.model import XlcheckError
 
-    target, path = draft.target, draft.file.path
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        if target.read_bytes() != draft.before:
-            raise XlcheckError(f"{path}:1: changed while it was checked; run again")
-        beside.write_bytes(draft.after)
-        beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
-    except OSError as error:
-        raise XlcheckError(f"{path}:1: cannot be written ({error.strerror}); check the folder") from None
-    finally:
-        beside.unlink(missing_ok=True)
+    if not replace(draft.file.path, draft.after, lambda: draft.target.read_bytes() == draft.before):
+        raise XlcheckError(f"{draft.file.path}:1: changed while it was checked; run again")

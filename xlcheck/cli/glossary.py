@@ -9,6 +9,7 @@ import click
 
 from xlcheck.cli.options import RUN, configured
 from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, spare, tell, track, write
+from xlcheck.files.printable import printable
 
 if TYPE_CHECKING:
     from xlcheck.model import Glossary
@@ -33,7 +34,7 @@ def validate(ctx: click.Context, /, paths: tuple[str, ...]) -> None:
 
     loaded = terms.load(paths)
     problems = (*faults(loaded), *failing_examples(loaded))
-    write("".join(f"{problem}\n" for problem in problems), None)
+    write("".join(f"{printable(problem)}\n" for problem in problems), None)
     terms_of_all = sum(len(concept.terms) for concept in loaded.concepts)
     write(f"concepts: {len(loaded.concepts)}, terms: {terms_of_all}, problems: {len(problems)}\n", None)
     ctx.exit(FINDINGS if problems else CLEAN)

@@ -35,7 +35,7 @@ def init(content: str, ci: str | None) -> None:
             _write(text, name)
             say(f"{name}: written")
         if name == _GITLAB_PIPELINE and _GITLAB_JOB not in Path(name).read_text("utf-8", "replace"):
-            say(f"{name}: add  include: [{{local: {_GITLAB_JOB}}}]")
+            write(f"{name}: add  include: [{{local: {_GITLAB_JOB}}}]\n", None)
     say(f"next: xlcheck check {shlex.quote(content)}")
 
 

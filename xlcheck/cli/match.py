@@ -39,7 +39,7 @@ def match(ctx: click.Context, /, explain: tuple[str, str] | None, form: str, **f
     else:
         for number, event in enumerate(result.events, 1):
             for path, relations in _members(event).items():
-                say("\t".join((str(number), path, *relations)))
+                say(number, path, *relations)
     tell(result.failures)
     ctx.exit(FAILED if result.failures else CLEAN)
 

@@ -10,47 +10,78 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from xlcheck.files.printable import harmless, inert, printable
+
 if TYPE_CHECKING:
     from xlcheck.config import Config
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
-STOPPED = 130
-"""Exit codes; the last as shells have it, for Ctrl-C."""
+"""Exit codes; `cli.stop` has those of a run that is stopped."""
 
 
-def tell(failures: Iterable[str]) -> None:
-    for failure in failures:
-        click.echo(f"xlcheck: {failure}", err=True)
+def tell(lines: Iterable[str]) -> None:
+    """Print lines on standard error, each on one line whatever it quotes: names, keys and values are others' text."""
+    for line in lines:
+        click.echo(f"xlcheck: {inert(printable(line))}", err=True)
 
 
-def say(line: str) -> None:
-    """Print a line. Raises XlcheckError as `write`."""
-    write(f"{line}\n", None)
+def tell_mistake() -> None:
+    """Print the traceback of the exception that is being handled, and whose mistake it is."""
+    import traceback
+
+    click.echo(harmless(traceback.format_exc()), err=True, nl=False)
+    tell(["a mistake of xlcheck's own; please report it with the lines above"])
 
 
-def write(content: str | bytes, output: str | None) -> None:
-    """Print, or write the whole file in one go: a temporary file beside it, then replaced."""
+def tell_usage(error: click.ClickException) -> None:
+    """Print what click says of a command line that it refuses, and how it is to be written."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()  # our own help
+        return
+    if isinstance(error, click.exceptions.UsageError) and error.ctx:
+        click.echo(error.ctx.get_usage(), err=True)
+        click.echo(f"Try '{error.ctx.command_path} --help' for help.\n", err=True)
+    click.echo(f"Error: {inert(printable(error.format_message()))}", err=True)
+
+
+def tell_warning(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
+    """What a library warns of by the module `warnings`, as `warnings.showwarning`."""
+    tell([f"{category.__name__}: {message}"])
+
+
+def hear_logs() -> None:
+    """Print what a library logs and nobody else listens to, from warnings on, as the rest."""
+    import logging
+
+    class Lines(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            tell([f"{record.name}: {record.getMessage()}"])
+
+    logging.lastResort = Lines(logging.WARNING)
+
+
+def say(*values: object) -> None:
+    """Print values on one line, parted by tabs. Raises XlcheckError as `write`."""
+    write("\t".join(printable(str(value)) for value in values) + "\n", None)
+
+
+def write(content: str | bytes, output: str | None, *, guarded: bool = False) -> None:
+    """Print, or write the whole file in one go. Raises XlcheckError where that cannot be.
+
+    What is printed is made harmless, unless the format has seen to that itself (`guarded`); a file has every character.
+    """
+    from xlcheck.files.atomic import replace
     from xlcheck.model import XlcheckError
 
+    if output is None and isinstance(content, str) and not guarded:
+        content = harmless(content)
     data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     if output is None:
         _print(data)
-        return
-    if not output:
+    elif output:
+        replace(output, data)
+    else:
         raise XlcheckError("--output: an empty name; give a file")
-    target = Path(output).resolve()
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        if target.exists() and not target.is_file():
-            # a pipe or a device is written to, not replaced; a folder is an error
-            target.write_bytes(data)
-        else:
-            draft.write_bytes(data)
-            draft.replace(target)
-    except OSError as error:
-        raise XlcheckError(f"{output}:1: cannot be written ({error.strerror}); check the folder") from None
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def spare(inputs: Iterable[str], outputs: Iterable[str | None]) -> None:
@@ -98,13 +129,9 @@ def _print(data: bytes) -> None:
 
 
 def print_json(value: Any) -> None:
-    import json
+    from xlcheck.files.escaping import json_text
 
-    write(json.dumps(value, ensure_ascii=False, indent=2) + "\n", None)
-
-
-def one_line(text: str) -> str:
-    return " ".join(text.split())
+    write(json_text(value) + "\n", None)
 
 
 def colour(output: str | None) -> bool:

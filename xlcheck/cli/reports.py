@@ -86,7 +86,7 @@ def deliver(report: Report, placed: Iterable[Target]) -> None:
     for file, content in made:
         if file:
             _make_folder(Path(file).parent)
-        write(content, file)
+        write(content, file, guarded=True)
 
 
 def _placed(target: Target) -> Target:

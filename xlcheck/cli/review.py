@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xlcheck.cli.options import BASELINE, CHECK, configured
-from xlcheck.cli.output import CLEAN, say, tell, track
+from xlcheck.cli.output import say, tell, tell_mistake, track
+from xlcheck.cli.stop import ended
 
 if TYPE_CHECKING:
     from xlcheck.model import Finding, Report
@@ -44,18 +45,19 @@ def review(ctx: click.Context, /, port: int, opened: bool, **flags: Any) -> None
     desk = _Desk(flags)
     desk.prepare()
     try:
-        server = Server(desk.page, {"ignore": desk.ignore, "restore": desk.restore}, port)
+        server = Server(desk.page, {"ignore": desk.ignore, "restore": desk.restore}, port, tell_mistake)
     except OSError as error:
         raise XlcheckError(f"--port {port}: cannot be used ({error.strerror}); name another, or leave it out") from None
     with server:
-        say(f"review: {server.url}\nwhat is ignored goes to {desk.file}; Ctrl-C ends the review")
+        say(f"review: {server.url}")
+        say(f"what is ignored goes to {desk.file}; Ctrl-C ends the review")
         if opened:
             webbrowser.open(server.url)
         try:
             server.serve_forever()
         except KeyboardInterrupt:
-            click.echo("xlcheck: the review has ended", err=True)
-    ctx.exit(CLEAN)
+            tell(["the review has ended"])
+    ctx.exit(ended())
 
 
 class _Desk:

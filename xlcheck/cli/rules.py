@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from xlcheck.cli.output import say
+from xlcheck.cli.output import write
 
 
 @click.command()
@@ -17,11 +17,11 @@ def explain(code: str) -> None:
     rule = next((rule for rule in RULES if code.lower() in (rule.code.lower(), rule.name)), None)
     if rule is None:
         raise XlcheckError(f"no rule has the code '{code}'; see 'xlcheck rules'")
-    say(f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.page}")
+    write(f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.page}\n", None)
     for title, cases in zip(("Bad", "Good"), samples(rule), strict=True):
-        say(f"\n**{title}**")
+        write(f"\n**{title}**\n", None)
         for case in cases:
-            say("\n" + "\n".join(f"    {line}" for text in case for line in text.splitlines()))
+            write("\n" + "".join(f"    {line}\n" for text in case for line in text.splitlines()), None)
 
 
 @click.command()
@@ -31,4 +31,4 @@ def rules() -> None:
 
     width = max(len(rule.name) for rule in RULES)
     for rule in RULES:
-        say(f"{rule.code}  {rule.name:<{width}} {rule.severity!s:<8} {rule.summary}")
+        write(f"{rule.code}  {rule.name:<{width}} {rule.severity!s:<8} {rule.summary}\n", None)

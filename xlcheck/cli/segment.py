@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from xlcheck.cli.options import configured, formats
-from xlcheck.cli.output import one_line, print_json, say
+from xlcheck.cli.output import print_json, say
 
 
 @click.command()
@@ -32,4 +32,4 @@ def segment(file: str, form: str, target_language: str | None) -> None:
         )
         return
     for sentence in article.sentences:
-        say(f"{sentence.language}\t{one_line(sentence.text)}")
+        say(sentence.language, sentence.text)

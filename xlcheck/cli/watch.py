@@ -53,7 +53,7 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
                     break
             click.clear()
     except KeyboardInterrupt:
-        click.echo("xlcheck: no longer watching", err=True)
+        tell(["no longer watching"])
 
 
 def _again(configured: Callable[[], Config], check: Callable[[Config], object]) -> Config | None:
@@ -65,10 +65,10 @@ def _again(configured: Callable[[], Config], check: Callable[[Config], object]) 
         config = configured()
         check(config)
     except XlcheckError as error:
-        tell(str(error).splitlines())
+        tell(error.lines)
     except OSError as error:  # a folder that went while it was read
         tell([f"{error.filename or 'an input'}: {(error.strerror or 'cannot be used').lower()}; check the path"])
-    click.echo("xlcheck: watching; Ctrl-C ends it", err=True)
+    tell(["watching; Ctrl-C ends it"])
     return config
 
 

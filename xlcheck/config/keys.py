@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, fields
 from enum import Enum
 from typing import Any
 
 from xlcheck.config.settings import FAIL_ON, Config
+from xlcheck.files.escaping import json_text
 from xlcheck.model import Severity, well_formed
 from xlcheck.model.errors import unknown_rule
 
@@ -133,7 +133,7 @@ def written(value: Any) -> str:
         return f"{{ {', '.join(f'{key} = {written(entry)}' for key, entry in value.items())} }}" if value else "{}"
     if isinstance(value, tuple):
         return f"[{', '.join(map(written, value))}]"
-    return json.dumps(value, ensure_ascii=False)
+    return json_text(value, indent=None)
 
 
 def _are_texts(values: Any) -> bool:

@@ -23,6 +23,7 @@ SEPARATORS = "\u2028\u2029"
 HALVES = "\ud800-\udfff"
 """Lone surrogates, by which Python keeps the bytes of a name that is not UTF-8: nothing can print them."""
 
+_CONTROL = re.compile(f"[{CONTROLS}{HALVES}]|\r(?!\n)")
 _UNSAFE = re.compile(f"[{CONTROLS}{SEPARATORS}{BIDI}{HALVES}]|\r(?!\n)")
 _BLANKS = re.compile(r"\s+")
 
@@ -43,11 +44,28 @@ def visible(text: str) -> str:
     return text if text.isprintable() else _UNSAFE.sub(REPLACEMENT, text)
 
 
+def without_controls(text: str) -> str:
+    """The text with U+FFFD for control characters, for forms that can write the others by their numbers."""
+    return text if text.isprintable() else _CONTROL.sub(REPLACEMENT, text)
+
+
 def inert(text: str) -> str:
     """The text, as long as before, with U+FFFD for the first character of what would be a command to a CI service.
 
     Its lines are those of `visible`.
     """
-    if "::" not in text and "##" not in text:
-        return text
-    return _COMMAND.sub(lambda found: f"{found[1] or ''}{REPLACEMENT}", text)
+    return text if _is_inert(text) else _COMMAND.sub(lambda found: f"{found[1] or ''}{REPLACEMENT}", text)
+
+
+def _is_inert(text: str) -> bool:
+    return "::" not in text and "##" not in text
+
+
+def is_harmless(text: str) -> bool:
+    """Whether there is surely nothing to be made harmless: most text, and quickly asked."""
+    return text.isprintable() and _is_inert(text)
+
+
+def harmless(text: str) -> str:
+    """Text of several lines as it may be shown: `visible` and `inert`."""
+    return inert(visible(text))

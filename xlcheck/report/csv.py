@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+from xlcheck.files.printable import inert
 from xlcheck.model import Report
 from xlcheck.report.table import HEADER, Cell, rows
 
@@ -14,7 +15,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 def render(report: Report) -> str:
     """Return a header and the rows, lines ended by CR LF.
 
-    A spreadsheet takes a cell for a formula by its first character: an apostrophe is put in front of such text.
+    A spreadsheet takes a cell for a formula by its first character: an apostrophe is put in front of such text. No
+    line of a cell is a command to a CI service.
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
@@ -24,4 +26,6 @@ def render(report: Report) -> str:
 
 
 def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    if not isinstance(cell, str):
+        return cell
+    return inert(f"'{cell}" if cell.startswith(_FORMULA) else cell)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xlcheck.files.printable import printable
+from xlcheck.files.printable import inert, printable, visible
 from xlcheck.model import Report, Severity
 from xlcheck.report.entry import Entry, entries, tidy_path, told
 from xlcheck.report.region import region
@@ -33,12 +33,18 @@ def _properties(entry: Entry) -> dict[str, str | int]:
     at = region(entry.at)
     columns = {"col": at.column, "endColumn": at.end_column} if at.line == at.end_line else {}
     title = f"{entry.finding.rule} {entry.finding.name}"
-    return {"file": tidy_path(entry.at.document), "line": at.line, "endLine": at.end_line, **columns, "title": title}
+    return {
+        "file": visible(tidy_path(entry.at.document)),
+        "line": at.line,
+        "endLine": at.end_line,
+        **columns,
+        "title": title,
+    }
 
 
 def _command(name: str, properties: dict[str, str | int], message: str) -> str:
     told_properties = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{name} {told_properties}::{_data(message)}"
+    return f"::{name} {told_properties}::{_data(inert(message))}"
 
 
 def _data(text: str) -> str:

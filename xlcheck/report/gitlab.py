@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
+from xlcheck.files.escaping import json_text
 from xlcheck.model import Report, Severity
 from xlcheck.report.entry import Entry, entries, tidy_path, told
 from xlcheck.report.region import region
@@ -21,7 +21,7 @@ def render(report: Report) -> str:
         fingerprint = entry.finding.fingerprint
         seen[fingerprint] += 1
         issues.append(_issue(entry, f"{fingerprint}-{many}" if (many := seen[fingerprint]) > 1 else fingerprint))
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return json_text(issues) + "\n"
 
 
 def _issue(entry: Entry, fingerprint: str) -> dict[str, Any]:

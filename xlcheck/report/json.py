@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from xlcheck.files.escaping import json_text
 from xlcheck.model import Article, Event, Report, Span
 from xlcheck.model.replacement import Replacement, replacements
 from xlcheck.report.entry import Entry, entries, path
@@ -20,7 +20,7 @@ def render(report: Report) -> str:
         "events": [_event(event) for event in report.events],
         "findings": [_finding(entry) for entry in entries(report)],
     }
-    return json.dumps(contract, ensure_ascii=False, indent=2) + "\n"
+    return json_text(contract) + "\n"
 
 
 def _document(article: Article) -> dict[str, str | None]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from xlcheck.files.escaping import markup_text
 from xlcheck.files.printable import printable
 from xlcheck.model import Report
 from xlcheck.report.entry import Entry, documents, entries, place, tidy_path, told
@@ -36,7 +37,7 @@ def render(report: Report) -> str:
     for element in (root, *root):
         _count(element)
     indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{markup_text(tostring(root, encoding="unicode"))}\n'
 
 
 def _failure(case: Element, failing: Sequence[Entry]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Tie
 from xlcheck.report.excerpt import shorten
 
@@ -17,13 +18,13 @@ def explained(tie: Tie) -> str:
 
 def _lines(tie: Tie) -> Iterator[str]:
     verdict = "one event" if tie.log_odds > tie.threshold else "not one event"
-    yield f"{tie.source.document.id} - {tie.target.document.id}"
+    yield f"{printable(tie.source.document.id)} - {printable(tie.target.document.id)}"
     yield f"{verdict}: log odds {tie.log_odds:+.2f}, threshold {tie.threshold:+.2f}"
     for name, value in tie.parts:
         yield f"  {value:+7.2f}  {name}"
     if tie.shared:
-        yield "both say: " + "; ".join(tie.shared)
+        yield "both say: " + "; ".join(map(printable, tie.shared))
     for likeness in tie.sentences:
         yield f"cosine {likeness.cosine:.2f}, margin {likeness.margin:.2f}"
         for sentence in (likeness.source, likeness.target):
-            yield f"  {shorten(' '.join(sentence.text.split()), _WIDE)}"
+            yield f"  {shorten(printable(sentence.text).strip(), _WIDE)}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from xlcheck.files.escaping import json_text
 from xlcheck.model import Document, Report, Severity
 from xlcheck.model.replacement import replacements
 from xlcheck.report.entry import Entry, entries, tidy_path, told
@@ -20,7 +20,7 @@ def render(report: Report) -> str:
     written in several places at once, stands in the message alone.
     """
     result = {"source": {"name": "xlcheck"}, "diagnostics": [_diagnostic(entry) for entry in entries(report)]}
-    return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+    return json_text(result) + "\n"
 
 
 def _diagnostic(entry: Entry) -> dict[str, Any]:

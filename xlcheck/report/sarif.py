@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
+from xlcheck.files.escaping import json_text
 from xlcheck.files.printable import printable
 from xlcheck.model import Document, Report, Rule, Span
 from xlcheck.model.replacement import Replacement, replacements
@@ -29,7 +29,7 @@ def render(report: Report) -> str:
     (`%SRCROOT%`). An input that could not be read is an execution notification, and the run is then not successful.
     """
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log) + "\n"
 
 
 def _run(report: Report) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from xlcheck.files.printable import REPLACEMENT, visible
 from xlcheck.model import Report
 from xlcheck.report.entry import Entry, entries, path, place
 from xlcheck.report.region import region
@@ -15,13 +16,13 @@ HEADER = (
     *("text", "message", "suggestion", "reason", "related", "fingerprint"),
 )
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NONCHARACTERS = re.compile("[\ufffe\uffff]")
 
 
 def rows(report: Report) -> list[tuple[Cell, ...]]:
     """A row a finding under `HEADER`. Lines and columns are in code points from 1, ends exclusive.
 
-    Control characters, which neither spreadsheets nor terminals take well, are written as U+FFFD.
+    What neither spreadsheets nor terminals take well is written as U+FFFD: controls, and what turns the direction.
     """
     return [tuple(_clean(cell) for cell in _row(entry)) for entry in entries(report)]
 
@@ -38,4 +39,4 @@ def _row(entry: Entry) -> tuple[Cell, ...]:
 
 
 def _clean(cell: Cell) -> Cell:
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", cell) if isinstance(cell, str) else cell
+    return _NONCHARACTERS.sub(REPLACEMENT, visible(cell)) if isinstance(cell, str) else cell

@@ -7,13 +7,16 @@ and what changes something must be JSON from our own page, by its Origin: no oth
 
 from __future__ import annotations
 
+import errno
 import json
 import secrets
 import sys
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock
+from threading import Condition, Lock
 from typing import Any
 
 from xlcheck.model import XlcheckError
@@ -23,6 +26,13 @@ LONGEST = 16 * 1024
 """Bytes of a request's body."""
 _DISCARDED = 1024 * 1024
 """Bytes of a body too long that are read, so that the answer is heard."""
+_EXHAUSTED = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM))
+"""What the system answers when it has no more descriptors, of ours or at all, or no memory for one."""
+_PAUSE = 0.1
+"""Seconds until a connection is tried again then: few enough for who waits, and no load."""
+_PATIENCE = 5.0
+"""Seconds that actions get when the server ends; one takes a fraction of one, unless others write the same file."""
+_OWN_MISTAKE = "a mistake of xlcheck's own; the terminal says which"
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "frame-ancestors 'none'",  # beside the page's own, which cannot say this
@@ -45,15 +55,21 @@ class Server(ThreadingHTTPServer):
     """Serves what `page` makes, anew for each request, one at a time, and calls `actions` by their names.
 
     An action takes the values of a JSON object; threads may call it at the same time. An XlcheckError of either is
-    the answer. `serve_forever` runs it; raises OSError where the port (0: any) cannot be had.
+    the answer; for any other exception `mistake` is called while it is handled. `serve_forever` runs it, and leaving
+    its `with` block waits for the actions that have begun; raises OSError where the port (0: any) cannot be had.
     """
 
     def __init__(
-        self, page: Callable[[], str], actions: Mapping[str, Callable[[Mapping[str, Any]], None]], port: int = 0
+        self,
+        page: Callable[[], str],
+        actions: Mapping[str, Callable[[Mapping[str, Any]], None]],
+        port: int = 0,
+        mistake: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__((LOOPBACK, port), _Handler)
-        self.page, self.actions = page, actions
+        self.page, self.actions, self.mistake = page, actions, mistake
         self.turn = Lock()
+        self._acting, self._changed = 0, Condition()
         self.token = secrets.token_urlsafe(32)
         self.hosts = tuple(f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost"))
 
@@ -61,9 +77,36 @@ class Server(ThreadingHTTPServer):
     def url(self) -> str:
         return f"http://{self.hosts[0]}/{self.token}/"
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    @contextmanager
+    def acting(self) -> Iterator[None]:
+        """While an action runs."""
+        with self._changed:
+            self._acting += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._acting -= 1
+                self._changed.notify_all()
+
+    def server_close(self) -> None:
+        """Let no more in, and wait for the actions that have begun: their threads die with the program."""
+        super().server_close()
+        with self._changed:
+            self._changed.wait_for(lambda: not self._acting, timeout=_PATIENCE)
+
+    def get_request(self) -> tuple[Any, Any]:
+        """A connection; a pause where the system has no descriptors left, or the waiting one would be tried at once."""
+        try:
+            return super().get_request()
+        except OSError as error:
+            if error.errno in _EXHAUSTED:
+                time.sleep(_PAUSE)
+            raise
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
         if not isinstance(sys.exception(), (ConnectionError, TimeoutError)):
-            super().handle_error(request, client_address)
+            self.mistake()
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -92,6 +135,9 @@ class _Handler(BaseHTTPRequestHandler):
                 page = self.server.page()
         except XlcheckError as error:
             return self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, f"{error}\n\nmend it and reload this page")
+        except Exception:
+            self.server.mistake()
+            return self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, _OWN_MISTAKE)
         return self._answer(HTTPStatus.OK, page, "text/html")
 
     def do_POST(self) -> None:
@@ -99,17 +145,27 @@ class _Handler(BaseHTTPRequestHandler):
             action = self.server.actions.get(self._name)
             if action is None:
                 raise _Refused(HTTPStatus.NOT_FOUND, "not found")
-            action(self._values())
+            values = self._values()
+            with self.server.acting():
+                action(values)
         except _Refused as refusal:
             self._tell(refusal.status, error=str(refusal))
         except XlcheckError as error:
             self._tell(HTTPStatus.CONFLICT, error=str(error))
+        except ConnectionError:
+            raise
+        except Exception:
+            self.server.mistake()
+            self._tell(HTTPStatus.INTERNAL_SERVER_ERROR, error=_OWN_MISTAKE)
         else:
             self._tell(HTTPStatus.OK)
 
     def _admit(self) -> None:
         """Raise _Refused unless the request has the token and comes from where it may."""
-        _, token, *name = self.path.split("/", 2)
+        before, slash, path = self.path.partition("/")
+        if before or not slash:
+            raise _Refused(HTTPStatus.BAD_REQUEST, "not a path")
+        token, *name = path.split("/", 1)
         if not name or not secrets.compare_digest(token.encode(), self.server.token.encode()):
             raise _Refused(HTTPStatus.NOT_FOUND, "not found")
         self._name = name[0]

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from xlcheck.files.escaping import json_text
 from xlcheck.model import Finding, XlcheckError
 from xlcheck.model.path import absolute, relative, within
 
@@ -64,7 +65,7 @@ def _is_known(entry: Any) -> bool:
 
 def render(entries: Iterable[Known]) -> str:
     """The file: entries in order, one a line, so that versions are easily compared and merged."""
-    lines = (json.dumps(asdict(entry), ensure_ascii=False) for entry in sorted(entries))
+    lines = (json_text(asdict(entry), indent=None) for entry in sorted(entries))
     body = ",\n    ".join(lines)
     findings = f"[\n    {body}\n  ]" if body else "[]"
     return f'{{\n  "version": {_VERSION},\n  "findings": {findings}\n}}\n'

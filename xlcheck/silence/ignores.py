@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +21,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from xlcheck.files.escaping import toml_string
 from xlcheck.model import Document, Span, XlcheckError
 from xlcheck.model.errors import unknown, unknown_rule
 from xlcheck.model.path import absolute
@@ -33,7 +33,6 @@ ARRAY = "ignore"
 _REQUIRED = ("rule", "reason")
 _TEXTS = ("rule", "path", "fingerprint", "reason", "author")
 _FINGERPRINT = re.compile(r"[0-9a-f]{32}")
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def load(path: str, names: Mapping[str, str]) -> tuple[Suppression, ...]:
@@ -171,14 +170,8 @@ def _rendered(entry: Suppression, about: str = "") -> str:
     shown = "".join(" " if unicodedata.category(character)[0] == "C" else character for character in about)
     comment = [f"# {' '.join(shown.split())}"] if about else []
     values = {key: getattr(entry, key) for key in _TEXTS}
-    lines = (f"{key} = {_quoted(value)}" for key, value in values.items() if value)
+    lines = (f"{key} = {toml_string(value)}" for key, value in values.items() if value)
     return "\n".join((f"[[{ARRAY}]]", *comment, *lines, f"until = {entry.until}")) + "\n"
-
-
-def _quoted(value: str) -> str:
-    """A basic string of TOML, which JSON's strings are, but for DEL and lone surrogates."""
-    whole = _HALVES.sub("\N{REPLACEMENT CHARACTER}", value)
-    return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _faults(entry: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import IO
 
+from xlcheck.files.atomic import replace
+from xlcheck.files.lock import lock
 from xlcheck.model import XlcheckError
 
 _PATIENCE = 30.0
@@ -27,18 +27,13 @@ def rewrite(path: str, change: Callable[[str], str]) -> None:
     Raises XlcheckError where the file cannot be read or written, and whatever `change` raises; then it stays as it was.
     """
     target = Path(path).resolve()
-    draft = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.tmp")
     try:
         with _alone(target):
             while True:
                 seen = _state(target)
                 text = target.read_bytes().decode("utf-8") if seen else ""
                 changed = change(text)
-                if changed == text:
-                    return
-                _write(changed, draft, like=target)
-                if _state(target) == seen:
-                    draft.replace(target)
+                if changed == text or replace(path, changed.encode("utf-8"), partial(_is_as, target, seen)):
                     return
     except UnicodeDecodeError:
         raise XlcheckError(f"{path}:1: not UTF-8; save the file as UTF-8") from None
@@ -46,9 +41,10 @@ def rewrite(path: str, change: Callable[[str], str]) -> None:
         raise XlcheckError(f"{path}:1: is being written by another program; try again") from None
     except OSError as error:
         raise XlcheckError(f"{path}:1: cannot be written ({error.strerror}); check the file and its folder") from None
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+
+
+def _is_as(target: Path, seen: tuple[int, int, int] | None) -> bool:
+    return _state(target) == seen
 
 
 def _state(file: Path) -> tuple[int, int, int] | None:
@@ -60,53 +56,27 @@ def _state(file: Path) -> tuple[int, int, int] | None:
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def _write(text: str, draft: Path, like: Path) -> None:
-    with draft.open("wb") as file:
-        file.write(text.encode("utf-8"))
-        file.flush()
-        os.fsync(file.fileno())
-    if like.exists():
-        shutil.copymode(like, draft)
-
-
 @contextmanager
 def _alone(target: Path) -> Iterator[None]:
-    lock = target.with_name(f".{target.name}.lock")
-    held = _locked(lock)
+    beside = target.with_name(f".{target.name}.lock")
+    held = _locked(beside)
     try:
         yield
     finally:
         with suppress(PermissionError):  # Windows keeps what is open
-            lock.unlink(missing_ok=True)
+            beside.unlink(missing_ok=True)
         held.close()
 
 
-def _locked(lock: Path) -> IO[bytes]:
+def _locked(beside: Path) -> IO[bytes]:
     """The lock file, opened and locked: by us, and not taken away by the one who had it before."""
     deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:
-        file = lock.open("ab")
+        file = beside.open("ab")
         with suppress(OSError):
-            _lock(file.fileno())
-            if os.path.samestat(os.fstat(file.fileno()), lock.stat()):
+            lock(file.fileno())
+            if os.path.samestat(os.fstat(file.fileno()), beside.stat()):
                 return file
         file.close()
         time.sleep(_PAUSE)
     raise TimeoutError
-
-
-if sys.platform == "win32":
-
-    def _lock(descriptor: int) -> None:
-        """Lock at once, or raise OSError."""
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-else:
-
-    def _lock(descriptor: int) -> None:
-        """Lock at once, or raise OSError."""
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Concept, Glossary
 from xlcheck.terms.fold import bare
 from xlcheck.terms.toml_text import usage, value
@@ -31,7 +32,7 @@ def _has(concept: Concept, wanted: str) -> bool:
 
 
 def _lines(concept: Concept) -> Iterator[str]:
-    yield f"{concept.place}: {concept.id} ({concept.kind})"
+    yield printable(f"{concept.place}: {concept.id} ({concept.kind})")
     for language in dict.fromkeys(term.language for term in concept.terms):
         by_status: dict[str, list[str]] = {}
         for term in concept.terms:
@@ -39,8 +40,8 @@ def _lines(concept: Concept) -> Iterator[str]:
                 own = usage(term)
                 by_status.setdefault(term.status, []).append(f"{term.text} {value(own)}" if own else term.text)
         told = "; ".join(f"{status} {', '.join(texts)}" for status, texts in by_status.items())
-        yield f"  {language}: {told}"
+        yield f"  {language}: {printable(told)}"
     if concept.note:
-        yield f"  note: {concept.note}"
+        yield f"  note: {printable(concept.note)}"
     if concept.source:
-        yield f"  source: {concept.source}"
+        yield f"  source: {printable(concept.source)}"

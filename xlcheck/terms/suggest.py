@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Alignment, Glossary, Pair, primary
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.terms.fold import bare, same
@@ -99,7 +100,7 @@ def _block(named: tuple[str, Proposal]) -> Iterator[str]:
         f"{language}: " + ", ".join(f"{rendering.text} {rendering.count}" for rendering in renderings)
         for language, renderings in languages.items()
     )
-    yield f"# {proposal.text} in {proposal.count} sentences; {told}"
+    yield "# " + printable(f"{proposal.text} in {proposal.count} sentences; {told}")
     yield "[[concept]]"
     yield f"id = {value(name)}"
     yield f"{_key(proposal.language)} = {value(proposal.text)}"

@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from xlcheck.files.escaping import markup_text
 from xlcheck.model import Concept, Glossary, Status, Term
 from xlcheck.terms.tbx import REMARK
 from xlcheck.terms.toml_text import example, usage, value
@@ -66,7 +67,7 @@ def write(glossary: Glossary, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
             losses.append(f"{concept.place}: a control character in concept '{concept.id}' is written as U+FFFD")
         lines.append(_NOT_XML.sub("\ufffd", entry))
     lines += ["</body></text>", f"</{dialect.root}>", ""]
-    return "\n".join(lines), tuple(losses)
+    return markup_text("\n".join(lines)), tuple(losses)
 
 
 def _ids(concepts: Sequence[Concept]) -> list[str]:

@@ -1,14 +1,11 @@
 """Glossaries and single values as the text of TOML."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from xlcheck.files.escaping import toml_string
 from xlcheck.model import Case, Concept, Example, Glossary, Status, Term
-
-_ESCAPED = re.compile(r'["\\\x00-\x1f\x7f]')
-_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 def write(glossary: Glossary) -> str:
@@ -25,7 +22,7 @@ def value(content: Any) -> str:
     if isinstance(content, Mapping):
         return "{ " + ", ".join(f"{key} = {value(entry)}" for key, entry in content.items()) + " }"
     if isinstance(content, str):
-        return '"' + _ESCAPED.sub(lambda sign: _SHORT.get(sign[0], f"\\u{ord(sign[0]):04X}"), content) + '"'
+        return toml_string(content)
     if isinstance(content, Sequence):
         return "[" + ", ".join(value(entry) for entry in content) + "]"
     raise TypeError(f"{type(content).__name__} has no form in a glossary")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Alignment, Article
 from xlcheck.model.explanation import Candidate, Explanation
 from xlcheck.report.bitext.cells import joined
@@ -16,8 +17,8 @@ def explained(alignment: Alignment, explanations: Sequence[Explanation]) -> str:
         line
         for number, (pair, why) in enumerate(zip(alignment.pairs, explanations, strict=True))
         for line in (
-            f"{number}\t{pair.score:.3f}\t{joined(pair.source, articles[0].language)}"
-            f"\t{joined(pair.target, articles[1].language)}",
+            f"{number}\t{pair.score:.3f}\t{printable(joined(pair.source, articles[0].language))}"
+            f"\t{printable(joined(pair.target, articles[1].language))}",
             *_reasons(why, articles),
         )
     )
@@ -28,7 +29,7 @@ def _reasons(why: Explanation, articles: tuple[Article, Article]) -> Iterator[st
     if why.chosen:
         yield f"    score {_parts(why.chosen)}{'; out of order' if why.crossing else ''}"
         if why.chosen.shared:
-            yield "    both have: " + ", ".join(f"{kind} {value}" for kind, value in why.chosen.shared)
+            yield "    both have: " + ", ".join(printable(f"{kind} {value}") for kind, value in why.chosen.shared)
     else:
         yield f"    left alone: to leave a sentence out earns {why.price:+.3f}"
     if why.rival:
@@ -43,7 +44,7 @@ def _parts(bead: Candidate) -> str:
 
 def _sentences(bead: Candidate, articles: tuple[Article, Article]) -> str:
     source, target = (
-        joined([article.sentences[at] for at in places], article.language)
+        printable(joined([article.sentences[at] for at in places], article.language))
         for article, places in zip(articles, (bead.source, bead.target), strict=True)
     )
     return f"“{source}” with “{target}”"

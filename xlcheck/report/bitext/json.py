@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from xlcheck.files.escaping import json_text
 from xlcheck.model import Alignment, Article, Event
 from xlcheck.report.entry import path
 
@@ -14,7 +14,7 @@ def render(events: Sequence[Event]) -> str:
     """Return a list of `{"source": [i], "target": [j], "score": x}`, with `documents` where there are more than two."""
     alignments = [alignment for event in events for alignment in event.alignments]
     beads = [bead for alignment in alignments for bead in _beads(alignment, len(alignments) > 1)]
-    return json.dumps(beads, ensure_ascii=False, indent=2) + "\n"
+    return json_text(beads) + "\n"
 
 
 def _beads(alignment: Alignment, named: bool) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xlcheck.files.printable import printable
 from xlcheck.model import Alignment, Event
 from xlcheck.report.bitext.cells import joined
 from xlcheck.report.entry import path
@@ -16,9 +17,12 @@ def render(events: Sequence[Event]) -> str:
 
 def _lines(alignment: Alignment) -> Iterator[str]:
     source, target = alignment.source, alignment.target
-    yield f"# {path(source.document)}\t{path(target.document)}\t{_relation(alignment)}"
+    yield f"# {printable(path(source.document))}\t{printable(path(target.document))}\t{_relation(alignment)}"
     for pair in alignment.pairs:
-        sides = joined(pair.source, source.language), joined(pair.target, target.language)
+        sides = (
+            printable(joined(pair.source, source.language)),
+            printable(joined(pair.target, target.language)),
+        )
         yield f"{pair.score:.3f}\t{sides[0]}\t{sides[1]}"
 
 

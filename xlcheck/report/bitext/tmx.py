@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from xlcheck import __version__
+from xlcheck.files.escaping import markup_text
 from xlcheck.model import Event
 from xlcheck.report.bitext.cells import cells, headers
 from xlcheck.report.entry import path
@@ -48,4 +49,4 @@ def render(events: Sequence[Event]) -> str:
                     ElementTree.SubElement(variant, "prop", type="x-document").text = path(article.document)
                     ElementTree.SubElement(variant, "seg").text = text
     ElementTree.indent(memory)
-    return _DOCTYPE + ElementTree.tostring(memory, encoding="unicode") + "\n"
+    return _DOCTYPE + markup_text(ElementTree.tostring(memory, encoding="unicode")) + "\n"

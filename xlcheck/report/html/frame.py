@@ -6,7 +6,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from xlcheck.files.printable import printable
+from xlcheck.files.escaping import markup_text
+from xlcheck.files.printable import is_harmless, printable, without_controls
 from xlcheck.model import Report
 from xlcheck.report.entry import place
 from xlcheck.report.excerpt import brief
@@ -22,8 +23,9 @@ _STYLES = ("style.css", "media.css")
 def filled(name: str, scripts: tuple[str, ...], report: Report, **values: Any) -> str:
     """A page by its template's name, with these scripts.
 
-    All text of the articles is escaped by the template engine; the policy in the page lets nothing load, admits
-    the page's own style sheet and script only, by their digests, and refuses HTML made by the script.
+    All text of the articles is escaped by the template engine, and control characters are U+FFFD. The policy in the
+    page lets nothing load, admits the page's own style sheet and script only, by their digests, and refuses HTML made
+    by the script.
     """
     from markupsafe import Markup
 
@@ -56,6 +58,7 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
         loader=FunctionLoader(_file),
+        finalize=_shown,
     )
     environment.filters["place"] = lambda span: printable(place(span))
     environment.filters["printable"] = printable
@@ -65,6 +68,15 @@ def _environment() -> "Environment":
     environment.filters["markdown"] = lambda text: Markup(markdown.render(text))
     environment.globals["zip"] = zip
     return environment
+
+
+def _shown(value: Any) -> Any:
+    """A value of the template, text with what would be harmful where the page is printed by its number."""
+    from markupsafe import Markup, escape
+
+    if isinstance(value, Markup) or not isinstance(value, str) or is_harmless(value):
+        return value
+    return Markup(markup_text(escape(without_controls(value))))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from xlcheck.files.escaping import markup_text
 from xlcheck.files.printable import printable
 
 if TYPE_CHECKING:
@@ -25,4 +26,4 @@ def isolated(message: str) -> Markup:
     shown = (
         Markup("“<bdi>{}</bdi>”").format(part) if number % 2 else escape(part) for number, part in enumerate(parts)
     )
-    return Markup().join(shown)
+    return Markup(markup_text(Markup().join(shown)))
