@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xlcheck.files.printable import inert, printable, visible
+from xlcheck.files.printable import harmless, inert, printable
 from xlcheck.model import Report, Severity
 from xlcheck.report.entry import Entry, entries, tidy_path, told
 from xlcheck.report.region import region
@@ -34,7 +34,7 @@ def _properties(entry: Entry) -> dict[str, str | int]:
     columns = {"col": at.column, "endColumn": at.end_column} if at.line == at.end_line else {}
     title = f"{entry.finding.rule} {entry.finding.name}"
     return {
-        "file": visible(tidy_path(entry.at.document)),
+        "file": harmless(tidy_path(entry.at.document)),
         "line": at.line,
         "endLine": at.end_line,
         **columns,

@@ -66,10 +66,10 @@ class Server(ThreadingHTTPServer):
         port: int = 0,
         mistake: Callable[[], None] = lambda: None,
     ) -> None:
+        self._acting, self._changed = 0, Condition()
         super().__init__((LOOPBACK, port), _Handler)
         self.page, self.actions, self.mistake = page, actions, mistake
         self.turn = Lock()
-        self._acting, self._changed = 0, Condition()
         self.token = secrets.token_urlsafe(32)
         self.hosts = tuple(f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost"))
 
@@ -152,7 +152,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._tell(refusal.status, error=str(refusal))
         except XlcheckError as error:
             self._tell(HTTPStatus.CONFLICT, error=str(error))
-        except ConnectionError:
+        except (ConnectionError, TimeoutError):  # the browser left
             raise
         except Exception:
             self.server.mistake()
