@@ -84,6 +84,16 @@ def test_saving_a_text_or_a_glossary_checks_again(folder: Path, watched: Watched
     assert watched.err.read_text("utf-8").rstrip().endswith("no longer watching")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other signals")
+@pytest.mark.parametrize(("sent", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_other_signals_end_it_with_their_codes(folder: Path, watched: Watched, sent: str, code: int) -> None:
+    watched.until(lambda _, err: rounds(err) == 1)
+    watched.run.send_signal(getattr(signal, sent))
+    assert watched.run.wait(PATIENCE) == code
+    assert watched.err.read_text("utf-8").rstrip().endswith("no longer watching")
+    assert not [*folder.rglob("*.tmp")]
+
+
 def test_what_is_saved_during_the_first_check_is_seen(folder: Path) -> None:
     for number in range(40):  # enough to read that the check lasts a while
         (folder / "content" / f"long{number}.txt").write_text(f"Number {number}. " + SOUND * 200, "utf-8")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -140,11 +139,21 @@ def review(tmp_path: Path) -> Iterator[Callable[..., Any]]:
         assert process.stdout
         return process, re.findall(r"http://\S+", process.stdout.readline())[0]
 
-    yield start
-    for process in started:
-        if process.poll() is None:
-            process.send_signal(signal.SIGINT)
+    try:
+        yield start
+    finally:
+        for process in started:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """Ask the process to end, and see to it: a job in the background would not hear Ctrl-C."""
+    process.terminate()
+    try:
         process.communicate(timeout=20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
 
 
 @pytest.fixture

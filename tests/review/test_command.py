@@ -66,9 +66,22 @@ class Review:
 
     def end(self) -> tuple[int, str]:
         """Exit code and standard error after Ctrl-C."""
-        self.process.send_signal(signal.SIGINT)
+        return self.after(signal.SIGINT)
+
+    def after(self, sent: int) -> tuple[int, str]:
+        """Exit code and standard error after a signal."""
+        self.process.send_signal(sent)
         _, said = self.process.communicate(timeout=20)
         return self.process.returncode, said
+
+    def stop(self) -> None:
+        """Leave nothing running, whatever has happened."""
+        self.process.terminate()
+        try:
+            self.process.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.communicate()
 
 
 @pytest.fixture
@@ -87,10 +100,12 @@ def start(project: Path) -> Iterator[Callable[..., Review]]:
         started.append(Review(project, *arguments))
         return started[-1]
 
-    yield start
-    for review in started:
-        if review.process.poll() is None:
-            review.end()
+    try:
+        yield start
+    finally:
+        for review in started:
+            if review.process.poll() is None:
+                review.stop()
 
 
 def verdict(finding: dict[str, str], **fields: str) -> dict[str, str]:
@@ -238,3 +253,14 @@ def test_open_opens_the_page(project: Path, start: Callable[..., Review], monkey
     review = start("--open")
     assert review.findings()
     assert (project / "browser.opened").read_text("utf-8") == review.url
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other signals")
+@pytest.mark.parametrize(("sent", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_other_signals_end_it_with_open_connections(start: Callable[..., Review], sent: str, code: int) -> None:
+    review = start()
+    address = urlsplit(review.url)
+    with socket.create_connection((address.hostname, address.port), timeout=20) as open_one:
+        open_one.sendall(b"GET / HTTP/1.1\r\nX: ")
+        assert review.after(getattr(signal, sent)) == (code, "xlcheck: the review has ended\n")
+        assert open_one.recv(1) == b""

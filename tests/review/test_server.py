@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import socket
+import struct
+import sys
+import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
-from threading import Thread
+from threading import Event, Thread, Timer
 from typing import Any
 
 import pytest
@@ -45,12 +50,21 @@ def desk() -> Desk:
 
 @pytest.fixture
 def server(desk: Desk) -> Iterator[Server]:
-    with Server(desk.page, {"ignore": desk.ignore}) as server:
+    with serving(Server(desk.page, {"ignore": desk.ignore})) as server:
+        yield server
+
+
+@contextmanager
+def serving(server: Server) -> Iterator[Server]:
+    """The server, at work in a thread."""
+    with server:
         thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def ask(server: Server, method: str, path: str, body: bytes | None = None, **headers: str) -> tuple[int, str]:
@@ -251,3 +265,77 @@ def test_a_caller_that_goes_away_is_no_news(server: Server, capfd: pytest.Captur
     connection.close()
     assert ask(server, "GET", f"/{server.token}/")[0] == 200
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("line", ["OPTIONS * HTTP/1.1", "GET foo HTTP/1.1", "GET ? HTTP/1.1", "POST ignore HTTP/1.1"])
+def test_what_is_no_path_is_refused(server: Server, line: str, capfd: pytest.CaptureFixture[str]) -> None:
+    with socket.create_connection((LOOPBACK, server.server_port), timeout=10) as talk:
+        talk.sendall(f"{line}\r\nHost: {LOOPBACK}:{server.server_port}\r\n\r\n".encode())
+        answer = talk.recv(1000)
+    assert answer.startswith(b"HTTP/1.0 400 ")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_our_own_mistakes_are_answered_and_handed_on(capfd: pytest.CaptureFixture[str]) -> None:
+    def broken(*_: object) -> Any:
+        raise ZeroDivisionError("x\n::error::y")
+
+    told: list[BaseException | None] = []
+    with serving(Server(broken, {"ignore": broken}, mistake=lambda: told.append(sys.exception()))) as server:
+        assert ask(server, "GET", f"/{server.token}/") == (500, "a mistake of xlcheck's own; the terminal says which")
+        assert post(server) == (500, '{"error": "a mistake of xlcheck\'s own; the terminal says which"}')
+    assert [type(error) for error in told] == [ZeroDivisionError] * 2
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_browser_that_leaves_is_no_mistake(desk: Desk, capfd: pytest.CaptureFixture[str]) -> None:
+    told: list[BaseException | None] = []
+    begun, gone = Event(), Event()
+
+    def page() -> str:
+        begun.set()
+        assert gone.wait(10)
+        return desk.page() * 500_000
+
+    with serving(Server(page, {}, mistake=lambda: told.append(sys.exception()))) as server:
+        talk = socket.create_connection((LOOPBACK, server.server_port), timeout=10)
+        talk.sendall(f"GET /{server.token}/ HTTP/1.1\r\nHost: {LOOPBACK}:{server.server_port}\r\n\r\n".encode())
+        assert begun.wait(10)
+        talk.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # close at once: a reset
+        talk.close()
+        gone.set()
+        with server.turn:  # the page has been made
+            assert ask(server, "GET", "/")[0] == NOT_FOUND
+    assert told == [] and capfd.readouterr() == ("", "")
+
+
+def test_without_descriptors_it_waits_before_it_tries_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr(time, "sleep", pauses.append)
+
+    def none(_: socket.socket) -> tuple[socket.socket, Any]:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    with Server(desk.page, {}) as server:
+        monkeypatch.setattr(socket.socket, "accept", none)
+        with pytest.raises(OSError, match="Too many open files"):
+            server.get_request()
+    assert len(pauses) == 1 and pauses[0] > 0
+
+
+def test_what_is_being_written_is_waited_for(desk: Desk) -> None:
+    """A verdict that was sent is not cut off by the end of the program."""
+    begun, may_end, ended = Event(), Event(), Event()
+
+    def slow(_: Mapping[str, Any]) -> None:
+        begun.set()
+        assert may_end.wait(10)
+        ended.set()
+
+    with ThreadPoolExecutor() as pool:
+        with serving(Server(desk.page, {"ignore": slow})) as server:
+            answer = pool.submit(post, server)
+            assert begun.wait(10)
+            Timer(0.1, may_end.set).start()
+        assert ended.is_set()
+        assert answer.result() == (200, "{}")

@@ -9,7 +9,7 @@ import click
 
 from xlcheck.cli.options import RUN, configured
 from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, spare, tell, track, write
-from xlcheck.files.printable import printable
+from xlcheck.files.printable import harmless, printable
 
 if TYPE_CHECKING:
     from xlcheck.model import Glossary
@@ -59,6 +59,8 @@ def convert(source: str, target: str, form: str | None) -> None:
     written = written_as(loaded, form)
     write(written.content, None if target == "-" else target)
     tell(written.losses)
+    if target == "-" and isinstance(written.content, str) and harmless(written.content) != written.content:
+        tell(["control characters are U+FFFD in what is printed; name a file to keep them"])
 
 
 def _format(target: str, form: str | None) -> str:

@@ -49,11 +49,11 @@ def review(ctx: click.Context, /, port: int, opened: bool, **flags: Any) -> None
     except OSError as error:
         raise XlcheckError(f"--port {port}: cannot be used ({error.strerror}); name another, or leave it out") from None
     with server:
-        say(f"review: {server.url}")
-        say(f"what is ignored goes to {desk.file}; Ctrl-C ends the review")
-        if opened:
-            webbrowser.open(server.url)
         try:
+            say(f"review: {server.url}")
+            say(f"what is ignored goes to {desk.file}; Ctrl-C ends the review")
+            if opened:
+                webbrowser.open(server.url)
             server.serve_forever()
         except KeyboardInterrupt:
             tell(["the review has ended"])

@@ -15,7 +15,10 @@ from xlcheck.files.printable import BIDI, HALVES, REPLACEMENT, SEPARATORS
 
 _NUMBERED = f"\x7f-\x9f{SEPARATORS}{BIDI}"
 _IN_STRING = re.compile(f"[{_NUMBERED}{HALVES}]|#(?=#\\w*\\[)")
-_IN_MARKUP = re.compile(f"[{_NUMBERED}{HALVES}]|^([^\\S\n]*):(?=:)|#(?=#\\w*\\[)", re.MULTILINE)
+_NOT_XML = f"\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff{HALVES}"
+"""What XML 1.0 forbids even as a reference."""
+_FORBIDDEN = re.compile(f"[{_NOT_XML}]")
+_IN_MARKUP = re.compile(f"[{_NOT_XML}{_NUMBERED}]|\r(?!\n)|^([^\\S\n]*):(?=:)|#(?=#\\w*\\[)", re.MULTILINE)
 
 
 def json_text(value: Any, indent: int | None = 2) -> str:
@@ -31,8 +34,9 @@ def toml_string(text: str) -> str:
 def markup_text(markup: str) -> str:
     """XML or HTML, escaped already, with character references for what is harmful where it is printed.
 
-    Not for style sheets and scripts, in which references mean nothing; and HTML's references for C1 (U+0080-009F) mean
-    other characters (HTML, "numeric character reference end state"), so that these must be gone before.
+    What XML forbids becomes U+FFFD. Not for style sheets and scripts, in which references mean nothing; and HTML's
+    references for C1 (U+0080-009F) mean other characters (HTML, "numeric character reference end state"), so that
+    these must be gone before.
     """
     return _IN_MARKUP.sub(_by_reference, markup)
 
@@ -42,8 +46,8 @@ def _by_digits(found: re.Match[str]) -> str:
 
 
 def _by_reference(found: re.Match[str]) -> str:
-    sign = _whole(found[0][-1])
-    return sign if sign == REPLACEMENT else f"{found[1] or ''}&#x{ord(sign):x};"
+    sign = found[0][-1]
+    return REPLACEMENT if _FORBIDDEN.match(sign) else f"{found[1] or ''}&#x{ord(sign):x};"
 
 
 def _whole(sign: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -12,7 +11,6 @@ from xlcheck.files.printable import printable
 from xlcheck.model import Report
 from xlcheck.report.entry import Entry, documents, entries, place, tidy_path, told
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _Found = dict[tuple[str, str], list[Entry]]
 
 
@@ -27,9 +25,9 @@ def render(report: Report) -> str:
     for entry in entries(report):
         found[tidy_path(entry.at.document), entry.finding.rule].append(entry)
     for file in dict.fromkeys(tidy_path(document) for document in documents(report)):
-        suite = SubElement(root, "testsuite", name=_clean(file), file=_clean(file))
+        suite = SubElement(root, "testsuite", name=file, file=file)
         for rule in report.rules:
-            case = SubElement(suite, "testcase", classname=_clean(file), name=f"{rule.code} {rule.name}")
+            case = SubElement(suite, "testcase", classname=file, name=f"{rule.code} {rule.name}")
             if failing := found.get((file, rule.code)):
                 _failure(case, failing)
     if report.failures:
@@ -44,8 +42,8 @@ def _failure(case: Element, failing: Sequence[Entry]) -> None:
     first, *others = (printable(entry.finding.message) for entry in failing)
     message = f"{first} (and {len(others)} more)" if others else first
     gravest = max(entry.severity for entry in failing)
-    failure = SubElement(case, "failure", type=str(gravest), message=_clean(message))
-    failure.text = _clean("\n".join(_block(entry) for entry in failing))
+    failure = SubElement(case, "failure", type=str(gravest), message=message)
+    failure.text = "\n".join(_block(entry) for entry in failing)
 
 
 def _block(entry: Entry) -> str:
@@ -56,14 +54,9 @@ def _unread(root: Element, failures: Sequence[str]) -> None:
     suite = SubElement(root, "testsuite", name="inputs")
     for number, failure in enumerate(failures, 1):
         case = SubElement(suite, "testcase", classname="inputs", name=f"input {number} can be read")
-        SubElement(case, "error", type="unread", message=_clean(printable(failure)))
+        SubElement(case, "error", type="unread", message=printable(failure))
 
 
 def _count(element: Element) -> None:
     for key, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error")):
         element.set(key, str(len(element.findall(f".//{tag}"))))
-
-
-def _clean(text: str) -> str:
-    """Without what XML 1.0 forbids even as a reference."""
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
