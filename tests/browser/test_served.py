@@ -48,7 +48,7 @@ def test_what_is_ignored_is_in_the_file_and_passed_over_until_it_is_taken_back(v
     before = rules_found()
     assert {"XL110", "XL301"} <= before and not file.exists()
 
-    reason = 'she said “so” "here" \\ there\u007f \u2028 </script>'
+    reason = 'she said “so” "here" \\ there\u007f \u2028 \u009b31m ##[error]a ##vso[b] # c </script>'
     ignore(page, "XL110", reason)
     wait_until(page, "saved in xlcheck-ignore.toml")
     assert state(page, "XL110").startswith(f"ignored until {UNTIL}: she said")

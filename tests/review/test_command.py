@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -263,4 +264,5 @@ def test_other_signals_end_it_with_open_connections(start: Callable[..., Review]
     with socket.create_connection((address.hostname, address.port), timeout=20) as open_one:
         open_one.sendall(b"GET / HTTP/1.1\r\nX: ")
         assert review.after(getattr(signal, sent)) == (code, "xlcheck: the review has ended\n")
-        assert open_one.recv(1) == b""
+        with suppress(ConnectionResetError):
+            assert open_one.recv(1) == b""

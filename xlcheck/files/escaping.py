@@ -11,14 +11,14 @@ import json
 import re
 from typing import Any
 
-from xlcheck.files.printable import BIDI, HALVES, REPLACEMENT, SEPARATORS
+from xlcheck.files.printable import BIDI, COMMAND_AHEAD, COMMAND_ANYWHERE, HALVES, REPLACEMENT, SEPARATORS
 
 _NUMBERED = f"\x7f-\x9f{SEPARATORS}{BIDI}"
-_IN_STRING = re.compile(f"[{_NUMBERED}{HALVES}]|#(?=#\\w*\\[)")
+_IN_STRING = re.compile(f"[{_NUMBERED}{HALVES}]|{COMMAND_ANYWHERE}")
 _NOT_XML = f"\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff{HALVES}"
 """What XML 1.0 forbids even as a reference."""
 _FORBIDDEN = re.compile(f"[{_NOT_XML}]")
-_IN_MARKUP = re.compile(f"[{_NOT_XML}{_NUMBERED}]|\r(?!\n)|^([^\\S\n]*):(?=:)|#(?=#\\w*\\[)", re.MULTILINE)
+_IN_MARKUP = re.compile(f"[{_NOT_XML}{_NUMBERED}]|\r(?!\n)|{COMMAND_AHEAD}|{COMMAND_ANYWHERE}", re.MULTILINE)
 
 
 def json_text(value: Any, indent: int | None = 2) -> str:

@@ -27,7 +27,9 @@ _CONTROL = re.compile(f"[{CONTROLS}{HALVES}]|\r(?!\n)")
 _UNSAFE = re.compile(f"[{CONTROLS}{SEPARATORS}{BIDI}{HALVES}]|\r(?!\n)")
 _BLANKS = re.compile(r"\s+")
 
-_COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+COMMAND_ANYWHERE = r"#(?=#[A-Za-z]*\[)"
+COMMAND_AHEAD = r"^([^\S\n]*):(?=:)"
+_COMMAND = re.compile(f"{COMMAND_AHEAD}|{COMMAND_ANYWHERE}", re.MULTILINE)
 """What makes a line of a CI job's output a command, as quoted text or a file's name may: `::error::` at its start,
 blanks left out (GitHub), and `##[error]` (GitHub, Azure), `##vso[` (Azure) or `##teamcity[` anywhere in it."""
 

@@ -185,9 +185,12 @@
     one(".why > summary", item).after(context);
   }
 
-  // The suppression file: TOML basic strings are JSON strings but for DEL and lone surrogates.
+  // The suppression file: TOML basic strings are JSON strings but for DEL and lone surrogates. What would be harmful
+  // where it is printed is written by its number, as the command line does.
+  const harmful = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]|#(?=#[A-Za-z]*\[)/g;
+  const numbered = (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0");
   const quoted = (value) =>
-    JSON.stringify(value.replace(/[\ud800-\udfff]/gu, "\ufffd")).replaceAll("\u007f", "\\u007f");
+    JSON.stringify(value.replace(/[\ud800-\udfff]/gu, "\ufffd")).replace(harmful, numbered);
 
   function suppressions() {
     const blocks = new Map();

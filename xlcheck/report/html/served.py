@@ -1,9 +1,9 @@
 """What a page is told of the file that its verdicts are written to."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from xlcheck.files.escaping import json_text
 from xlcheck.model.suppression import Suppression
 
 
@@ -20,4 +20,4 @@ class Filed:
         if entry is None:
             return ""
         said = {"reason": entry.reason, "author": entry.author, "path": entry.path, "until": entry.until.isoformat()}
-        return json.dumps({key: value for key, value in said.items() if value}, ensure_ascii=False)
+        return json_text({key: value for key, value in said.items() if value}, indent=None)
