@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import json
+import logging
 import os
 import re
 import subprocess
+import warnings
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from xlcheck import pipeline
 from xlcheck.cli import main
 from xlcheck.report import FORMATS
 from xlcheck.terms.write import FORMATS as GLOSSARIES
@@ -201,3 +206,55 @@ def test_a_name_that_is_not_utf8_can_be_reported(form: str, project: Path) -> No
         pytest.skip("the file system takes only names in UTF-8")
     text = said("check", "bytes", *BASE, "--format", form, codes=(2,))
     assert harm(text) == [] and "none\ufffd.txt" in text
+
+
+def broken(*_: object) -> None:
+    raise ValueError(SPEAKING)
+
+
+def warned(*_: object) -> None:
+    warnings.warn(SPEAKING, UserWarning, stacklevel=1)
+    logging.getLogger("a.library").warning("%s", SPEAKING)
+    raise OSError(errno.EIO, SPEAKING, SPEAKING)
+
+
+@pytest.mark.usefixtures("project")
+def test_our_own_mistakes_speak_for_themselves_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "run", broken)
+    result = CliRunner().invoke(main, ("check", "news", *BASE))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Traceback (most recent call last):\n") and "in broken" in result.stderr
+    assert result.stderr.endswith("xlcheck: a mistake of xlcheck's own; please report it with the lines above\n")
+    assert harm(result.stderr) == commands(result.stderr) == []
+
+
+@pytest.mark.usefixtures("project")
+def test_libraries_and_the_system_speak_in_lines_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "run", warned)
+    monkeypatch.setattr(logging.getLogger("a.library"), "propagate", False)  # nobody listens
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        text = said("check", "news", *BASE, codes=(2,))
+    assert [line[:25] for line in text.splitlines()] == [
+        "xlcheck: UserWarning: x :",
+        "xlcheck: a.library: x ::e",
+        "xlcheck: x ::error title=",
+    ]
+    assert harm(text) == commands(text) == []
+
+
+def test_a_format_that_cannot_number_characters_says_what_is_lost_in_print(project: Path) -> None:
+    text = said("glossary", "convert", "good.toml", "-", "--to", "csv")
+    assert text.endswith("xlcheck: control characters are U+FFFD in what is printed; name a file to keep them\n")
+    assert CliRunner().invoke(main, ("glossary", "convert", "good.toml", "out.csv")).exit_code == 0
+    assert CliRunner().invoke(main, ("glossary", "convert", "out.csv", "back.toml")).exit_code == 0
+    printed = CliRunner().invoke(main, ("glossary", "convert", "good.toml", "-", "--to", "toml")).stdout
+    assert (project / "back.toml").read_text("utf-8") == printed
+
+
+@pytest.mark.usefixtures("project")
+def test_data_for_programs_is_exact() -> None:
+    result = CliRunner().invoke(main, ("check", "news", *BASE, "--pedantic", "--format", "json"))
+    report = json.loads(result.stdout)
+    assert {document["path"] for document in report["documents"]} == set(PAIR)
+    assert any("\x1b]0;title\x07\x1b[2J\x9b31m\x7f\u202egnp\u2066" in found["text"] for found in report["findings"])

@@ -31,6 +31,8 @@ class _Commands(click.Group):
                 code = super().main(*args, **extra)
         except click.ClickException as error:
             tell_usage(error)
+        except SystemExit as ending:  # click, where nobody reads the help any more
+            code = FAILED if ending.code else CLEAN
         except (click.Abort, KeyboardInterrupt):  # before a command runs, or while one ends
             code = stopped()
         except OSError as error:
