@@ -2,7 +2,11 @@
 
 import re
 import tomllib
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from xlcheck.model.errors import XlcheckError
@@ -27,7 +31,7 @@ class Word:
     sets: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A table of an array, as `[[concept]]`: the line of its header, and its keys and values in reading order."""
 
@@ -39,20 +43,34 @@ class Block:
         of these that is there."""
         line, at = self.line, 0
         for name in path:
-            found = next((i for i, word in enumerate(self.words[at:], at) if word.sets and word.text == name), None)
+            found = self._first(name, True, at)
             if found is None:
                 return line
             line, at = self.words[found].line, found + 1
-        if value is not None:
-            return next((word.line for word in self.words[at:] if not word.sets and word.text == value), line)
-        return line
+        found = None if value is None else self._first(value, False, at)
+        return line if found is None else self.words[found].line
 
     def nth(self, number: int, *names: str) -> int:
         """The line of the key `names[-1]` that comes after the others for the (number + 1)th time."""
         *outer, last = names
         start = self.place(*outer)
-        lines = [word.line for word in self.words if word.sets and word.text == last and word.line >= start]
-        return lines[number] if number < len(lines) else start
+        places = self._places.get((last, True), [])
+        number += bisect_left(places, start, key=lambda place: self.words[place].line)
+        return self.words[places[number]].line if number < len(places) else start
+
+    def _first(self, text: str, sets: bool, at: int) -> int | None:
+        """The first word from `at` on that is this key, or this value."""
+        places = self._places.get((text, sets), [])
+        number = bisect_left(places, at)
+        return places[number] if number < len(places) else None
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, bool], list[int]]:
+        """Where each key (True) and each value (False) is among the words, which are complete by now."""
+        places: defaultdict[tuple[str, bool], list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            places[word.text, word.sets].append(place)
+        return dict(places)
 
 
 def loads(text: str, path: str) -> dict[str, Any]:
