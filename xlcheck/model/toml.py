@@ -19,6 +19,10 @@ _TOKEN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _NAME = re.compile(r'[\w-]+|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'')
+_MOST_PARTS = 100
+"""Names that a key may have with dots between them: no file of ours has more than four, and tomllib takes the square
+of their number."""
+_LONG_KEY = re.compile(rf"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -75,6 +79,8 @@ class Block:
 
 def loads(text: str, path: str) -> dict[str, Any]:
     """The values of a TOML text; `path` names it in the XlcheckError that is raised where it is no TOML."""
+    if too_long := _long_key(text):
+        raise XlcheckError(f"{path}:{too_long}: a key of more than {_MOST_PARTS} names; leave out its dots")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -86,6 +92,22 @@ def loads(text: str, path: str) -> dict[str, Any]:
         raise XlcheckError(f"{path}:{line}: not valid TOML: {what[:1].lower()}{what[1:]}") from None
     except (RecursionError, ValueError):
         raise XlcheckError(f"{path}:1: a number too long or brackets too deep to be read; take them out") from None
+
+
+def _long_key(text: str) -> int | None:
+    """The line of a key that has too many names."""
+    if not _LONG_KEY.search(text):
+        return None
+    line, at, dots = 1, 0, 0
+    for token in _TOKEN.finditer(text):  # what looks like one may be inside a string or a comment
+        line, at = line + text.count("\n", at, token.end()), token.end()
+        if token["header"] is not None:
+            dots = len(_NAME.findall(token["header"])) - 1
+        else:
+            dots = dots + 1 if token["sets"] == "." else 0
+        if dots >= _MOST_PARTS:
+            return line
+    return None
 
 
 def blocks(text: str, array: str | None) -> list[Block]:
