@@ -18,6 +18,7 @@ _MARKUP = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 RAW_TEXT = {"script", "style", "noscript", "textarea", "title", "iframe", "noframes", "xmp"}
+_LONGEST_NAME = max(map(len, html5))
 _PIECE = re.compile(r"[ \t\n\r\f]+|&#[0-9]+;?|&#[xX][0-9a-fA-F]+;?|&[a-zA-Z][a-zA-Z0-9]*;?|[^ \t\n\r\f&]+|&")
 
 
@@ -87,5 +88,6 @@ def _reference_length(piece: str) -> int:
     """How much of `&copy;`, `&copyright` or `&nothing` is a character reference (6, 5 and 0)."""
     if piece[1] == "#":
         return len(piece)
-    names = (length for length in range(len(piece), 2, -1) if piece[1:length] in html5)
+    longest = min(len(piece), 1 + _LONGEST_NAME)
+    names = (length for length in range(longest, 2, -1) if piece[1:length] in html5)
     return next(names, 0)
