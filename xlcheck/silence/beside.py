@@ -83,9 +83,9 @@ def _paragraphs(wanted: set[str], documents: Sequence[Document]) -> Mapping[str,
         left = wanted - found.keys()
         places = occurrences(evened.text, (form for words in left for form in forms[words] if form), 1)
         for words in left:
-            standing = [at for form in forms[words] for at in (places[form] if form else [0])]
-            if standing:
-                found[words] = _around(evened.original(min(standing)), document, paragraphs)
+            standing = [evened.original(at) for form in forms[words] if form for at in places[form]]
+            if standing or "" in forms[words]:  # no words at all stand where the text begins
+                found[words] = _around(min(standing, default=0), document, paragraphs)
     return found
 
 
@@ -105,7 +105,7 @@ class _Evened:
     def original(self, place: int) -> int:
         """Where the code point at a place stood."""
         number = bisect_right(self._starts, place) - 1
-        return self._originals[number] + place - self._starts[number] if self._starts else place
+        return self._originals[number] + place - self._starts[number]
 
 
 def _around(at: int, document: Document, paragraphs: Paragraphs) -> Span:
