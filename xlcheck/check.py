@@ -10,6 +10,7 @@ from typing import Any
 
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence
 from xlcheck.model.collection import Collection
+from xlcheck.model.coverage import alike, covering
 from xlcheck.model.finding import SURE
 from xlcheck.model.policy import Policy
 from xlcheck.model.suppression import Silencing, Trial
@@ -57,24 +58,28 @@ def silence(
     of more findings of a fingerprint than it knows, the later ones are left.
     """
     left, passed = [], []
+    groups = alike(silencing.entries)
+    holds = [any(silencing.entries[number].until >= silencing.today for number in group) for group in groups]
     busy: set[int] = set()
     known = dict(silencing.baseline)
-    for finding in findings:
-        covering = [number for number, entry in enumerate(silencing.entries) if entry.covers(finding)]
-        busy.update(covering)
-        if any(silencing.entries[number].until >= silencing.today for number in covering):
+    findings = tuple(findings)
+    speaking = covering([silencing.entries[group[0]] for group in groups], findings)
+    for finding, covered_by in zip(findings, speaking, strict=True):
+        busy.update(covered_by)
+        if any(holds[group] for group in covered_by):
             passed.append(finding)
         elif known and known.get(finding.fingerprint, 0) > 0:
             known[finding.fingerprint] -= 1
             passed.append(finding)
         else:
             left.append(finding)
+    at_work = {number for group in busy for number in groups[group]}
     codes = {rule.code for rule in rules}
     trials = [
         Trial(
             entry,
             expired=entry.until < silencing.today,
-            idle=number not in busy and entry.rule in codes and silencing.tells(entry),
+            idle=number not in at_work and entry.rule in codes and silencing.tells(entry),
         )
         for number, entry in enumerate(silencing.entries)
     ]

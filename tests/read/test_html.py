@@ -175,3 +175,9 @@ def test_a_repeated_headline_elsewhere_is_not_article() -> None:
 def test_a_large_page_of_one_repeated_paragraph() -> None:
     source = "<p>El presidente repitió lo que ya había dicho el lunes.</p>" * 3000
     assert page("a.html", source).text.count("repitió") == 3000
+
+
+def test_a_reference_of_thousands_of_figures() -> None:
+    many = "0" * 5000
+    text = page("a.html", f"<p>A&#{many}66;C &#{'9' * 5000};</p><p title='&#{many}'>The talks ended today.</p>").text
+    assert text.startswith("ABC \N{REPLACEMENT CHARACTER}")

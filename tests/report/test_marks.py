@@ -51,3 +51,18 @@ def test_marks_are_nested_and_lie_on_their_text(build, seed):
     for entry in found:
         start, end = max(entry.at.start, stretch.start), min(entry.at.end, stretch.end)
         assert marked.get(entry, "") == (text[start:end] if start < end else "")
+
+
+def test_where_very_many_findings_lie_they_are_all_shown_but_not_all_marked(build):
+    document = Document("a.txt", "a" * 400, "en")
+    found = entries(
+        build.report(
+            build.article("a.txt", "en", ""),
+            findings=tuple(build.finding(Span(document, at, at + 200)) for at in range(200)),
+        )
+    )
+    made = list(tokens(Span(document, 0, 400), found))
+    assert sum(token.kind == "open" and token.edge for token in made) == 200
+    assert sum(token.kind == "close" and token.edge for token in made) == 200
+    assert "".join(token.text for token in made) == document.text
+    assert len(made) < 40 * 200

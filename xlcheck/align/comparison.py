@@ -1,5 +1,6 @@
 """How well the parts of one side of a pair are answered by the other side."""
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from xlcheck.align.sides import letters
 from xlcheck.model import Document, Pair, Sentence, primary
-from xlcheck.model.agreement import is_told
+from xlcheck.model.agreement import is_told, numbers
 
 Rows = NDArray[np.float32]
 Floats = NDArray[np.float64]
@@ -21,6 +22,9 @@ _APART = 0.2
 """What two pieces lose in cosine that stand at the two ends of their sides."""
 _NEAR = 6
 """Pieces of a word or phrase: no rivals for one counterpart."""
+_MOST = 1000
+"""Pieces on both sides, in the geometric mean, that are compared each with each: 36 MB a table, and far more than any
+sentence of prose has."""
 _MARGIN, _RIVAL = 0.3, 1.5
 """By how much a piece must be more like its counterpart than its rivals are, and what each unit short of it costs."""
 _SHORT = re.compile(r"(?<!\w)[^\W\d_]{2,6}(?!\w)")
@@ -115,8 +119,8 @@ def _words(side: Sequence[Sentence], other: Sequence[Sentence], pieces: dict[Sen
     ranges = np.concatenate([part.ranges + sentence.span.start for part, sentence in zip(parts, side, strict=True)])
     reliability = np.concatenate([part.reliability for part in parts])
     excused = np.zeros(len(ranges), dtype=np.bool_)
-    for start, end in _told(side, other):
-        excused |= (ranges[:, 0] < end) & (start < ranges[:, 1])
+    for start, end in _told(side, other):  # the pieces come in order
+        excused[np.searchsorted(ranges[:, 1], start, "right") : np.searchsorted(ranges[:, 0], end)] = True
     weights = (np.linalg.norm(vectors, axis=1) * reliability).astype(np.float64)
     spelled_out = _spelled_out(*(" ".join(sentence.text for sentence in each) for each in (side, other)))
     return Words(side[0].span.document, primary(side[0].language), ranges, vectors, weights, excused, spelled_out)
@@ -135,9 +139,11 @@ def _told(side: Sequence[Sentence], other: Sequence[Sentence]) -> list[tuple[int
     concepts = {mention.concept for sentence in other for mention in sentence.mentions}
     names = {fact.value for sentence in other for fact in sentence.facts if fact.kind == "name"}
     spans = [m.span for sentence in side for m in sentence.mentions if m.concept in concepts]
+    asked = set(map(id, numbers(side)))  # the others are a table's
     for fact in (fact for sentence in side for fact in sentence.facts):
         named = fact.kind == "name" and fact.value in names
-        if named or fact.kind in _FIGURES or (fact.kind == "number" and is_told(fact, other)):
+        told = fact.kind == "number" and (id(fact) not in asked or is_told(fact, other))
+        if named or told or fact.kind in _FIGURES:
             spans.append(fact.span)
     return [(span.start, span.end) for span in spans]
 
@@ -148,6 +154,17 @@ def _best(source: Rows, target: Rows) -> tuple[Floats, Floats]:
     A word that stands once over there answers one of the two that stand here: what is as like to a piece far away is
     taken off, as in margin scoring (Artetxe & Schwenk 2019).
     """
+    parts = max(1, math.ceil(math.sqrt(len(source) * len(target)) / _MOST))
+    each = [_best_in_part(*part) for part in zip(_cut(source, parts), _cut(target, parts), strict=True)]
+    return np.concatenate([one for one, _ in each]), np.concatenate([other for _, other in each])
+
+
+def _cut(vectors: Rows, parts: int) -> list[Rows]:
+    """Two sides too long to be compared each with each, a list or a table, are compared part by part, in step."""
+    return [vectors[len(vectors) * part // parts : len(vectors) * (part + 1) // parts] for part in range(parts)]
+
+
+def _best_in_part(source: Rows, target: Rows) -> tuple[Floats, Floats]:
     if not (len(source) and len(target)):
         return np.zeros(len(source)), np.zeros(len(target))
     likeness = _likeness(source, target)

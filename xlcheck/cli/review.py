@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from xlcheck.cli.stop import ended
 if TYPE_CHECKING:
     from xlcheck.model import Finding, Report
     from xlcheck.model.suppression import Suppression
+    from xlcheck.silence.entries import Values
 
 
 @click.command(short_help="Review the findings in a browser.")
@@ -130,27 +132,23 @@ class _Desk:
         from xlcheck.model import XlcheckError
         from xlcheck.silence.ignores import remove
 
-        remove(self.file, values, self._names)
-        left = self._entries().get((str(values.get("rule")), str(values.get("fingerprint"))))
+        left = [entry for entry in remove(self.file, values, self._names) if self._holds(entry.values)]
         if left:
-            who = f" by {left.author}" if left.author else ""
-            line, _ = left.at.document.position(left.at.start)
-            raise XlcheckError(f"{self.file}:{line}: ignored{who} too, “{left.reason}”; load the page to take it back")
+            line, other = left[-1]
+            who = f" by {other.author}" if other.author else ""
+            raise XlcheckError(f"{self.file}:{line}: ignored{who} too, “{other.reason}”; load the page to take it back")
+
+    def _holds(self, entry: Suppression | Values) -> bool:
+        """Whether an entry holds today, and for one finding alone."""
+        return bool(entry.fingerprint) and entry.until >= (self._config.today or date.today())
 
     def _entries(self) -> Mapping[tuple[str, str], Suppression]:
         """The entries of the file that hold today for a finding alone, by its rule and fingerprint."""
-        from datetime import date
-
         from xlcheck.silence.ignores import load
 
         if not Path(self.file).exists():
             return {}
-        today = self._config.today or date.today()
-        return {
-            (entry.rule, entry.fingerprint): entry
-            for entry in load(self.file, self._names)
-            if entry.fingerprint and entry.until >= today
-        }
+        return {(entry.rule, entry.fingerprint): entry for entry in load(self.file, self._names) if self._holds(entry)}
 
     def _with_ignored(self, report: Report) -> tuple[Report, Mapping[tuple[str, str], Suppression]]:
         """The report with the findings that entries of the file for them alone pass over, and these entries."""

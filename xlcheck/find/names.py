@@ -69,7 +69,7 @@ class NameFinder:
                     form = NameForm(name_key(text[start:end]), readings, seen, home(language, text, start))
                     yield name_fact(sentence, form, start, end)
                 elif start > 0 or _readable(texts[first]):
-                    beside = first == 0 and _last_word(text[:start]) in titles
+                    beside = first == 0 and _last_word(text[max(0, start - _LONGEST_TITLE) : start]) in titles
                     seen = signs(language, text, start, end) if beside else frozenset()
                     yield name_fact(sentence, NameForm(name_key(text[start:end]), (), seen), start, end)
 
@@ -126,7 +126,7 @@ def _looks_like_name(system: str, syllables: Sequence[int]) -> bool:
 
 
 def _last_word(text: str) -> str:
-    words = text[-_LONGEST_TITLE:].split()
+    words = text.split()
     return _plain(words[-1]).rstrip(".") if words else ""
 
 
@@ -153,12 +153,12 @@ def _behind_countries(runs: Iterator[list[re.Match[str]]], language: str) -> Ite
     """The runs, parted behind a country of two words: Thủ tướng Việt Nam | Phạm Minh Chính."""
     names = countries(language)
     for run in runs:
-        rest = run
+        first = 0
         for at in range(2, len(run)):
             if " ".join(_plain(word.group()) for word in run[at - 2 : at]) in names:
-                yield run[len(run) - len(rest) : at]
-                rest = run[at:]
-        yield rest
+                yield run[first:at]
+                first = at
+        yield run[first:]
 
 
 def _plain(word: str) -> str:

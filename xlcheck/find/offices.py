@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -57,13 +58,17 @@ _LONG = 3
 
 _BODIES = tuple("国國俄美英法德韩韓省市州府院部会會党黨局盟前任")
 
+_FARTHEST = 200
+"""Code points next to an office in which its name stands: more than any has with what stands between the two."""
+
 _BEFORE_KANA = re.compile("[ァ-ヺー・＝\u3400-\u9fff]{2,16}$")
-_BEFORE_HANGUL = re.compile("(?:[가-힣·]+ ?){1,3}$")
+_BEFORE_HANGUL = re.compile("[가-힣·]++(?: [가-힣·]++){0,2}$")
 _BEFORE_HAN = re.compile("[\u3400-\u9fff·]{1,9}$")
 _AFTER_HAN = re.compile("[\u3400-\u9fff·]{2,9}")
 _NOT_HAN = re.compile("[^\u3400-\u9fff]+")
 _KATAKANA = re.compile("[ァ-ヺー]{2,}")
-_FULL_KATAKANA = re.compile("[ァ-ヺー]+(?:[・＝][ァ-ヺー]+)+")
+_FULL_KATAKANA = re.compile("[ァ-ヺー]++(?:[・＝][ァ-ヺー]++)++")
+_POINTED = re.compile(f"(?<![ァ-ヺー]){_FULL_KATAKANA.pattern}")
 _HYPHEN = re.compile("[-‐]")
 _POINT = re.compile("[・·＝]")
 _AFTER_ARABIC = re.compile(r"(?<=\s)[\u0620-\u0652]+(?:\s+[\u0620-\u0652]+){0,4}")
@@ -155,9 +160,11 @@ def _capitalised(text: str, found: Sequence[re.Match[str]], offices: _Offices | 
     taken = [False] * (len(text) + 1)
     for match in found:
         taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+    ends = [match.end() for match in found]
     for run in _runs(text, taken):
         start, end = run[0].start(), run[-1].end()
-        before = next((m for m in reversed(found) if m.end() <= start), None)
+        number = bisect_right(ends, start)
+        before = found[number - 1] if number and start - ends[number - 1] <= _FARTHEST else None
         beside = before and offices and _to_name(offices.language).fullmatch(text, before.end(), start)
         country = offices is not None and all(_in_country(word[0], offices.language) for word in run)
         meaning = _meaning(offices, before) if offices and before and beside and not country else frozenset()
@@ -200,6 +207,8 @@ def _behind_country(run: list[re.Match[str]], language: str, beside: bool) -> li
 
 def _readings(words: Sequence[str]) -> Iterator[Reading]:
     """What a name behind a country may be read off, its surname first."""
+    if len(words) > _MOST_SYLLABLES:
+        return
     for system in SYSTEMS:
         for choice in product(*(lattices(system, word) for word in words)):
             lattice = tuple(chain.from_iterable(choice))
@@ -236,7 +245,7 @@ def _runs(text: str, taken: Sequence[bool]) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     particles: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
-        joined = not run or _JOINT.fullmatch(text, ([*run, *particles])[-1].end(), word.start())
+        joined = not run or _JOINT.fullmatch(text, (particles or run)[-1].end(), word.start())
         capital = word[0][0].isupper() and not taken[word.start()]
         if run and not (joined and (capital or word[0] in _PARTICLES)):
             yield run
@@ -253,7 +262,7 @@ def _runs(text: str, taken: Sequence[bool]) -> Iterator[list[re.Match[str]]]:
 def _beside(text: str, found: Sequence[re.Match[str]], offices: _Offices, script: str) -> Iterator[Place]:
     for match in found:
         meaning = _meaning(offices, match)
-        if script == "Kana" and (pointed := _FULL_KATAKANA.match(text, match.end())):
+        if script == "Kana" and (pointed := _FULL_KATAKANA.match(text, match.end(), match.end() + _FARTHEST)):
             yield *pointed.span(), Called(script, _words(pointed), meaning)
             continue
         stretches = list(_stretches(text, match, offices.place, script))
@@ -300,7 +309,7 @@ def _transcribing() -> str:
 
 def _pointed(text: str) -> Iterator[Place]:
     """Names in katakana with a point between their words: foreign, and seldom anything else."""
-    for found in _FULL_KATAKANA.finditer(text):
+    for found in _POINTED.finditer(text):
         yield *found.span(), Called("Kana", _words(found))
 
 
@@ -314,11 +323,13 @@ def _stretches(text: str, office: re.Match[str], place: str, script: str) -> Ite
         if after:
             yield after.span()
         return
+    first = max(0, office.start() - _FARTHEST)
     if place == "beside":
-        before = _BEFORE_HAN.search(text[: office.start()])
+        before = _BEFORE_HAN.search(text, first, office.start())
         after = _AFTER_HAN.match(text, office.end())
         yield from (found.span() for found in (before, after) if found)
         return
-    before = (_BEFORE_HANGUL if script == "Hang" else _BEFORE_KANA).search(text[: office.start()].rstrip())
+    end = first + len(text[first : office.start()].rstrip())
+    before = (_BEFORE_HANGUL if script == "Hang" else _BEFORE_KANA).search(text, first, end)
     if before:
         yield before.span()

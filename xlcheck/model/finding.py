@@ -78,11 +78,17 @@ def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+_FARTHEST = 4000
+"""Code points next to a finding that its fingerprint is made of: a line without an end, or of a whole book, must not be
+read for each of the findings on it. Lines of prose are shorter."""
+
+
 def _lines(span: Span) -> str:
-    """The whole lines that a span lies on."""
-    text = span.document.text
-    end = text.find("\n", span.end)
-    return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else None]
+    """The whole lines that a span lies on, where they are no longer than lines of prose."""
+    text, first, last = span.document.text, max(0, span.start - _FARTHEST), span.end + _FARTHEST
+    begin = text.rfind("\n", first, span.start)
+    end = text.find("\n", span.end, last)
+    return text[begin + 1 if begin >= 0 else first : end if end >= 0 else last]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,11 @@
 
 import re
 import tomllib
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from xlcheck.model.errors import XlcheckError
@@ -15,6 +19,10 @@ _TOKEN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _NAME = re.compile(r'[\w-]+|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'')
+_MOST_PARTS = 100
+"""Names that a key may have with dots between them: no file of ours has more than four, and tomllib takes the square
+of their number."""
+_LONG_KEY = re.compile(rf"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -27,7 +35,7 @@ class Word:
     sets: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A table of an array, as `[[concept]]`: the line of its header, and its keys and values in reading order."""
 
@@ -39,24 +47,40 @@ class Block:
         of these that is there."""
         line, at = self.line, 0
         for name in path:
-            found = next((i for i, word in enumerate(self.words[at:], at) if word.sets and word.text == name), None)
+            found = self._first(name, True, at)
             if found is None:
                 return line
             line, at = self.words[found].line, found + 1
-        if value is not None:
-            return next((word.line for word in self.words[at:] if not word.sets and word.text == value), line)
-        return line
+        found = None if value is None else self._first(value, False, at)
+        return line if found is None else self.words[found].line
 
     def nth(self, number: int, *names: str) -> int:
         """The line of the key `names[-1]` that comes after the others for the (number + 1)th time."""
         *outer, last = names
         start = self.place(*outer)
-        lines = [word.line for word in self.words if word.sets and word.text == last and word.line >= start]
-        return lines[number] if number < len(lines) else start
+        places = self._places.get((last, True), [])
+        number += bisect_left(places, start, key=lambda place: self.words[place].line)
+        return self.words[places[number]].line if number < len(places) else start
+
+    def _first(self, text: str, sets: bool, at: int) -> int | None:
+        """The first word from `at` on that is this key, or this value."""
+        places = self._places.get((text, sets), [])
+        number = bisect_left(places, at)
+        return places[number] if number < len(places) else None
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, bool], list[int]]:
+        """Where each key (True) and each value (False) is among the words, which are complete by now."""
+        places: defaultdict[tuple[str, bool], list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            places[word.text, word.sets].append(place)
+        return dict(places)
 
 
 def loads(text: str, path: str) -> dict[str, Any]:
     """The values of a TOML text; `path` names it in the XlcheckError that is raised where it is no TOML."""
+    if too_long := _long_key(text):
+        raise XlcheckError(f"{path}:{too_long}: a key of more than {_MOST_PARTS} names; leave out its dots")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -68,6 +92,22 @@ def loads(text: str, path: str) -> dict[str, Any]:
         raise XlcheckError(f"{path}:{line}: not valid TOML: {what[:1].lower()}{what[1:]}") from None
     except (RecursionError, ValueError):
         raise XlcheckError(f"{path}:1: a number too long or brackets too deep to be read; take them out") from None
+
+
+def _long_key(text: str) -> int | None:
+    """The line of a key that has too many names."""
+    if not _LONG_KEY.search(text):
+        return None
+    line, at, dots = 1, 0, 0
+    for token in _TOKEN.finditer(text):  # what looks like one may be inside a string or a comment
+        line, at = line + text.count("\n", at, token.end()), token.end()
+        if token["header"] is not None:
+            dots = len(_NAME.findall(token["header"])) - 1
+        else:
+            dots = dots + 1 if token["sets"] == "." else 0
+        if dots >= _MOST_PARTS:
+            return line
+    return None
 
 
 def blocks(text: str, array: str | None) -> list[Block]:

@@ -5,13 +5,15 @@ found again in the blocks, in order, so that nothing of it loses its place in th
 """
 
 import logging
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from xlcheck.model.occurrences import occurrences
+from xlcheck.model.text import Range
 from xlcheck.read.blocks import Block
 
 _SILENT = logging.NullHandler()
@@ -69,9 +71,10 @@ def headline(cut: Sequence[Block], titles: Sequence[str]) -> int | None:
     headings = [index for index in readable if cut[index].tag == "h1"]
     if headings:
         return max(headings, key=lambda index: len(cut[index].text))
+    known = sorted(titles)
     for index in readable:
         key = letters(cut[index].text)
-        if _is_long(key) and any(title.startswith(key) for title in titles):
+        if _is_long(key) and any(title.startswith(key) for title in known[bisect_left(known, key) :][:1]):
             return index
     return None
 
@@ -96,20 +99,30 @@ def _is_long(key: str) -> bool:
 def _long_matches(keys: Sequence[str], lines: Sequence[str]) -> Iterator[_Match]:
     """Long blocks that stand in the extracted text, and those of which it has the larger part."""
     whole = "".join(lines)
+    long = [key for key in keys if _is_long(key)]
+    places = occurrences(whole, long, _MOST_COPIES)
+    parts = _larger_parts([key for key in long if not places[key]], lines, whole)
     for index, key in enumerate(keys):
-        if not _is_long(key):
-            continue
-        if key not in whole:
-            yield from _larger_part(index, key, lines, whole)
-        for found in islice(re.finditer(key, whole), _MOST_COPIES):
-            yield _Match(index, found.start(), found.end())
+        if key in parts:
+            yield _Match(index, *parts[key])
+        for start in places.get(key, ()):
+            yield _Match(index, start, start + len(key))
 
 
-def _larger_part(index: int, key: str, lines: Sequence[str], whole: str) -> Iterator[_Match]:
-    parts = [line for line in lines if _is_long(line) and line in key]
-    if 2 * sum(map(len, parts)) > len(key):
-        start = whole.index(parts[0])
-        yield _Match(index, start, start + len(parts[0]))
+def _larger_parts(keys: Sequence[str], lines: Sequence[str], whole: str) -> Mapping[str, Range]:
+    """Where the first of the lines stands that together are the larger part of a key, for each key that has such."""
+    keys = list(dict.fromkeys(keys))
+    starts = list(accumulate((len(key) + 1 for key in keys), initial=0))
+    times = Counter(line for line in lines if _is_long(line))
+    inside: defaultdict[str, list[str]] = defaultdict(list)
+    for line, places in occurrences("\n".join(keys), times).items():
+        for number in sorted({bisect_right(starts, place) - 1 for place in places}):
+            inside[keys[number]].append(line)
+    first = {
+        key: parts[0] for key, parts in inside.items() if 2 * sum(len(part) * times[part] for part in parts) > len(key)
+    }
+    stands = {line: at for line, (at,) in occurrences(whole, first.values(), 1).items()}
+    return {key: (stands[line], stands[line] + len(line)) for key, line in first.items()}
 
 
 def _in_order(matches: Iterable[_Match]) -> list[_Match]:

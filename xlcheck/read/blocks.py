@@ -5,6 +5,7 @@ Nothing here decides what is article and what is not.
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,7 +46,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class _Element:
+    """An element that is open; `block` is the innermost block-level one that it is or lies in."""
+
     name: str
+    block: str = "html"
     aside: bool = False
     caption: bool = False
     link: bool = False
@@ -81,6 +85,7 @@ class Cutter:
     def __init__(self) -> None:
         self.done: list[Block] = []
         self._open = [_Element("html")]
+        self._named: Counter[str] = Counter()
         self._text: list[str] = []
         self._offsets = array("I")
         self._end = 0
@@ -98,7 +103,8 @@ class Cutter:
 
     def close_to(self, depth: int) -> None:
         """Close the elements that were opened since there were so many."""
-        del self._open[depth:]
+        while len(self._open) > depth:
+            self._leave()
 
     def markup(self, source: str, place: int = 0) -> None:
         """Read tags and what stands between them; `place` is where `source` begins in the file."""
@@ -153,23 +159,29 @@ class Cutter:
 
     def _enter(self, tag: Tag) -> None:
         if tag.name in _ENDED_BY_THE_NEXT and self._open[-1].name == tag.name:
-            self._open.pop()
+            self._leave()
         around = self._open[-1]
         self._open.append(
             _Element(
                 tag.name,
+                block=tag.name if tag.name in _BLOCK else around.block,
                 aside=around.aside or tag.name in _ASIDE or _is_hidden(tag),
                 caption=around.caption or _is_caption(tag),
                 link=around.link or tag.name == "a",
                 unread=around.unread or tag.name in _UNREAD,
             )
         )
+        self._named[tag.name] += 1
+
+    def _leave(self) -> str:
+        name = self._open.pop().name
+        self._named[name] -= 1
+        return name
 
     def _close(self, name: str) -> None:
-        for depth in range(len(self._open) - 1, 0, -1):
-            if self._open[depth].name == name:
-                del self._open[depth:]
-                return
+        """Close the innermost element of this name and all inside it; an end without a start is passed over."""
+        while self._named[name] and self._leave() != name:
+            pass
 
     def cut(self) -> None:
         """End the block here. The tag that ends it is still to be followed."""
@@ -180,9 +192,8 @@ class Cutter:
             self._offsets.append(self._end)
             offsets = self._offsets[first : first + len(text) + 1]
             element = self._open[-1]
-            tag = next((e.name for e in reversed(self._open) if e.name in _BLOCK), "html")
             linked = self._linked / sum(not c.isspace() for c in text)
-            self.done.append(Block(tag, element.aside, element.caption, linked, text, offsets))
+            self.done.append(Block(element.block, element.aside, element.caption, linked, text, offsets))
         self._linked = 0
         self._text.clear()
         self._offsets = array("I")

@@ -4,14 +4,13 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from html import unescape
 
 from xlcheck.model import Document, Origin, XlcheckError
 from xlcheck.read.article import article, headline, letters
 from xlcheck.read.blocks import GAP, blocks, joined, range_of
 from xlcheck.read.dateline import find_dateline
 from xlcheck.read.languages import declared, of_file_name
-from xlcheck.read.markup import Tag, pieces
+from xlcheck.read.markup import Tag, pieces, unescape
 
 _OPENING = re.compile(
     r"\s*(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|\?xml|html|head|body|meta|title|article|section|div|p|h1)\b",

@@ -7,7 +7,7 @@ tags that are never closed, unknown character references and stray angle bracket
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
+from html import unescape as _unescape
 from html.entities import html5
 
 _MARKUP = re.compile(
@@ -18,6 +18,9 @@ _MARKUP = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 RAW_TEXT = {"script", "style", "noscript", "textarea", "title", "iframe", "noframes", "xmp"}
+_LONG_NUMBER = re.compile(r"&#(?=[0-9])0*+([0-9]{0,8})[0-9]*+(;?)")
+"""Eight figures, the first of them not 0, are more than any character has: Python refuses to read thousands."""
+_LONGEST_NAME = max(map(len, html5))
 _PIECE = re.compile(r"[ \t\n\r\f]+|&#[0-9]+;?|&#[xX][0-9a-fA-F]+;?|&[a-zA-Z][a-zA-Z0-9]*;?|[^ \t\n\r\f&]+|&")
 
 
@@ -83,9 +86,15 @@ def characters(source: str, start: int, end: int) -> Iterator[tuple[str, int, in
             yield piece[length:], at + length, found.end()
 
 
+def unescape(text: str) -> str:
+    """The text with its character references replaced, as browsers read them."""
+    return _unescape(_LONG_NUMBER.sub(r"&#0\1\2", text))
+
+
 def _reference_length(piece: str) -> int:
     """How much of `&copy;`, `&copyright` or `&nothing` is a character reference (6, 5 and 0)."""
     if piece[1] == "#":
         return len(piece)
-    names = (length for length in range(len(piece), 2, -1) if piece[1:length] in html5)
+    longest = min(len(piece), 1 + _LONGEST_NAME)
+    names = (length for length in range(longest, 2, -1) if piece[1:length] in html5)
     return next(names, 0)

@@ -1,6 +1,7 @@
 """Aligned tables: a header row of BCP 47 codes, then a pair (or n-tuple) in every row."""
 
 from array import array
+from collections import Counter
 from itertools import accumulate
 
 from xlcheck.model import Document, Origin, XlcheckError, well_formed
@@ -50,8 +51,9 @@ def _header(path: str, line: str) -> list[str]:
             )
     if len(codes) < 2:
         raise XlcheckError(f"{path}:1: one column only; a table needs a source and a target")
+    times = Counter(map(str.lower, codes))
     for code in codes:
-        if sum(other.lower() == code.lower() for other in codes) > 1:
+        if times[code.lower()] > 1:
             raise XlcheckError(f"{path}:1: two columns are headed '{code}'; keep one")
     return codes
 

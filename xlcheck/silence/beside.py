@@ -10,21 +10,29 @@ An ignore speaks of the whole file, or of the paragraph where the words after `a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
+from operator import itemgetter
 from pathlib import Path, PurePath
 from unicodedata import normalize
 
 from xlcheck.model import Document, Span, XlcheckError
+from xlcheck.model.occurrences import occurrences
 from xlcheck.model.path import absolute
 from xlcheck.model.suppression import Suppression
 from xlcheck.silence.comments import told
+from xlcheck.silence.paragraphs import Paragraphs
 
 SUFFIX = ".xlcheck"
 _LINE = re.compile(r"^[^\S\n]*+(?P<said>[^\s#].*)$", re.MULTILINE)
-_AT = re.compile(r"(?P<rules>[^:“\"]*?)\s+at\s+[“\"](?P<words>[^”\"]+)[”\"]\s*(?P<rest>:.*)")
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_AT = re.compile(
+    r"(?P<rules>[^:“\"\s]*+(?:\s++(?!at\s+[“\"])[^:“\"\s]++)*+)\s++at\s++"
+    r"[“\"](?P<words>[^”\"]++)[”\"]\s*+(?P<rest>:.*)"
+)
+_RUN = re.compile(r"\S++")
 
 
 def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Iterator[Suppression]:
@@ -54,30 +62,54 @@ def _text(file: Path) -> str:
 def _read(ignores: Document, documents: Sequence[Document], names: Mapping[str, str]) -> Iterator[Suppression]:
     path = PurePath(documents[0].id)
     everywhere = Suppression(Span(ignores, 0, 0), "", path=f"/{path.name}", folder=absolute(str(path.parent)))
-    for line in _LINE.finditer(ignores.text):
+    lines = [(line, _AT.fullmatch(line["said"])) for line in _LINE.finditer(ignores.text)]
+    blocks = _paragraphs({limited["words"] for _, limited in lines if limited}, documents)
+    for line, limited in lines:
         said = replace(everywhere, at=Span(ignores, *line.span("said")))
-        if limited := _AT.fullmatch(line["said"]):
-            block = _paragraph(limited["words"], documents)
+        if limited:
+            block = blocks.get(limited["words"])
             fault = "" if block else f"the words “{limited['words']}” are not in the text"
             yield from told(f"{limited['rules']}{limited['rest']}", replace(said, block=block, fault=fault), names)
         else:
             yield from told(line["said"], said, names)
 
 
-def _paragraph(words: str, documents: Sequence[Document]) -> Span | None:
-    """The first paragraph, or row of a table, where the words stand, whatever their blanks and normal form."""
-    forms = dict.fromkeys((words, normalize("NFC", words), normalize("NFD", words)))
-    wanted = re.compile("|".join(r"\s+".join(map(re.escape, form.split())) for form in forms))
-    for document in documents:
-        if found := wanted.search(document.text):
-            return _around(found.start(), document)
-    return None
+def _paragraphs(wanted: set[str], documents: Sequence[Document]) -> Mapping[str, Span]:
+    """For words the first paragraph, or row of a table, where they stand, whatever their blanks and normal form."""
+    forms = {words: {" ".join(form.split()) for form in _normal_forms(words)} for words in wanted}
+    found: dict[str, Span] = {}
+    for document in documents if wanted else ():
+        evened, paragraphs = _Evened(document.text), Paragraphs(document.text)
+        left = wanted - found.keys()
+        places = occurrences(evened.text, (form for words in left for form in forms[words] if form), 1)
+        for words in left:
+            standing = [evened.original(at) for form in forms[words] if form for at in places[form]]
+            if standing or "" in forms[words]:  # no words at all stand where the text begins
+                found[words] = _around(min(standing, default=0), document, paragraphs)
+    return found
 
 
-def _around(at: int, document: Document) -> Span:
-    for start, end in document.rows:
-        if start <= at < end:
-            return Span(document, start, end)
-    before = [gap.end() for gap in _PARAGRAPH.finditer(document.text, 0, at)]
-    behind = _PARAGRAPH.search(document.text, at)
-    return Span(document, before[-1] if before else 0, behind.start() if behind else len(document.text))
+def _normal_forms(words: str) -> tuple[str, ...]:
+    return words, normalize("NFC", words), normalize("NFD", words)
+
+
+class _Evened:
+    """A text with one blank for each run of white space, less those at its ends, and the way back to it."""
+
+    def __init__(self, text: str) -> None:
+        runs = [run.span() for run in _RUN.finditer(text)]
+        self.text = " ".join(text[start:end] for start, end in runs)
+        self._starts = [*accumulate((end - start + 1 for start, end in runs), initial=0)][:-1]
+        self._originals = [start for start, _ in runs]
+
+    def original(self, place: int) -> int:
+        """Where the code point at a place stood."""
+        number = bisect_right(self._starts, place) - 1
+        return self._originals[number] + place - self._starts[number]
+
+
+def _around(at: int, document: Document, paragraphs: Paragraphs) -> Span:
+    number = bisect_right(document.rows, at, key=itemgetter(0))
+    if number and at < document.rows[number - 1][1]:
+        return Span(document, *document.rows[number - 1])
+    return Span(document, paragraphs.start(at), paragraphs.end(at))

@@ -17,6 +17,7 @@ from pathlib import PurePath
 from xlcheck.model import Document, Span
 from xlcheck.model.errors import unknown_rule
 from xlcheck.model.suppression import Suppression
+from xlcheck.silence.paragraphs import Paragraphs
 
 _COMMENT = re.compile(r"<!--\s*+xlcheck-ignore\b(?P<said>[\s\S]*?)(?:-->|\Z)")
 _CODE = (
@@ -33,7 +34,6 @@ _BEHIND = re.compile(r"(?:[^\S\n]|</(?:a|b|cite|code|em|i|q|small|span|strong|su
 _BEHIND_BLOCK = re.compile(r"(?:[^\S\n]|</[a-z][a-z0-9]*\s*+>)*+", re.IGNORECASE)
 """For a comment that ends its line: what stands behind the end of a paragraph is about that paragraph, too."""
 _LINE_END = re.compile(r"[^\S\n]*+(?:\n|\Z)")
-_PARAGRAPH_END = re.compile(r"\n[^\S\n]*+\n|\Z")
 _BEHIND_IN_MARKDOWN = re.compile(r"[^\n|]*+")
 _MARKDOWN = frozenset((".md", ".markdown"))
 _MARKED_UP = _MARKDOWN | {".html", ".htm", ".xhtml"}
@@ -50,9 +50,10 @@ def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Ite
             continue
         written = document.origin.text if document.origin else document.text
         file = Document(document.id, written)
+        blocks = _Blocks(document, written)
         for comment in _comments(document, written):
             place = Span(file, comment.start(), comment.end())
-            said = Suppression(place, "", block=_block(document, written, comment.start(), comment.end()))
+            said = Suppression(place, "", block=blocks.block(comment.start(), comment.end()))
             yield from told(comment["said"], said, names)
         if front := _FRONT.match(written):
             for line in _LINE.finditer(written, front.start("matter"), front.end("matter")):
@@ -99,26 +100,38 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _block(document: Document, written: str, start: int, end: int) -> Span:
-    """What a comment that stands from `start` to `end` in the file speaks of."""
-    text = document.text
-    follows = _index(document, end)
-    before = len(text[: _index(document, start)].rstrip())
-    behind = _BEHIND_BLOCK if _LINE_END.match(written, end) else _BEHIND
-    if _suffix(document) in _MARKDOWN:
-        behind = _BEHIND_IN_MARKDOWN
-    if before and behind.fullmatch(written, min(document.offset_in_file(before), start), start):
-        gap = text.rfind("\n\n", 0, before)
-        return Span(document, gap + 2 if gap >= 0 else 0, _end(text, before))
-    begin = follows + len(text[follows:]) - len(text[follows:].lstrip())
-    return Span(document, begin, _end(text, begin))
+class _Blocks:
+    """What the comments of a page speak of, asked for in the order of the page."""
+
+    def __init__(self, document: Document, written: str) -> None:
+        self._document, self._written = document, written
+        self._paragraphs = Paragraphs(document.text)
+        self._passed: dict[re.Pattern[str], tuple[int, int]] = {}
+
+    def block(self, start: int, end: int) -> Span:
+        """What a comment that stands from `start` to `end` in the file speaks of."""
+        document, paragraphs = self._document, self._paragraphs
+        before = paragraphs.written_before(_index(document, start))
+        behind = _BEHIND_BLOCK if _LINE_END.match(self._written, end) else _BEHIND
+        if _suffix(document) in _MARKDOWN:
+            behind = _BEHIND_IN_MARKDOWN
+        if before and self._only(behind, min(document.offset_in_file(before), start), start):
+            return Span(document, paragraphs.start_behind_empty_line(before), paragraphs.end(before))
+        begin = paragraphs.written_from(_index(document, end))
+        return Span(document, begin, paragraphs.end(begin))
+
+    def _only(self, behind: re.Pattern[str], begin: int, start: int) -> bool:
+        """Whether nothing else stands from `begin` to `start`, where a comment stands.
+
+        Many comments may stand behind one text: where the last one was answered for is where the next one goes on.
+        """
+        known, reached = self._passed.get(behind, (begin, begin))
+        found = behind.match(self._written, reached if known == begin else begin, start)
+        stop = found.end() if found else begin
+        self._passed[behind] = begin, stop
+        return stop == start
 
 
 def _index(document: Document, place: int) -> int:
     """The first code point of the document's text that was written at this place of the file or behind it."""
     return min(bisect_left(document.origin.offsets, place), len(document.text)) if document.origin else place
-
-
-def _end(text: str, begin: int) -> int:
-    found = _PARAGRAPH_END.search(text, begin)
-    return found.start() if found else len(text)

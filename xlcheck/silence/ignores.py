@@ -13,26 +13,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from operator import itemgetter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from xlcheck.files.escaping import toml_string
 from xlcheck.model import Document, Span, XlcheckError
-from xlcheck.model.errors import unknown, unknown_rule
 from xlcheck.model.path import absolute
 from xlcheck.model.suppression import Suppression
-from xlcheck.model.toml import blocks, loads
+from xlcheck.silence.entries import ARRAY, TEXTS, Values, Written, checked, entries
 from xlcheck.silence.rewrite import rewrite
-
-ARRAY = "ignore"
-_REQUIRED = ("rule", "reason")
-_TEXTS = ("rule", "path", "fingerprint", "reason", "author")
-_FINGERPRINT = re.compile(r"[0-9a-f]{32}")
 
 
 def load(path: str, names: Mapping[str, str]) -> tuple[Suppression, ...]:
@@ -47,7 +39,22 @@ def load(path: str, names: Mapping[str, str]) -> tuple[Suppression, ...]:
         raise XlcheckError(f"{path}:1: not UTF-8; save the file as UTF-8") from None
     except OSError as error:
         raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
-    return _parsed(text, path, names)
+    document, starts = Document(path, text), _line_starts(text)
+    folder = absolute(str(Path(path).parent))
+    return tuple(
+        Suppression(_line(document, starts, entry.line), folder=folder, **entry.values._asdict())
+        for entry in entries(text, path, names)
+    )
+
+
+def _line_starts(text: str) -> Sequence[int]:
+    return [*accumulate((len(line) + 1 for line in text.split("\n")), initial=0)]
+
+
+def _line(document: Document, starts: Sequence[int], number: int) -> Span:
+    """A line of a document, numbered from 1, without its end."""
+    start, stop = starts[number - 1], starts[number] - 1
+    return Span(document, start, start + len(document.text[start:stop].rstrip()))
 
 
 def add(path: str, values: Mapping[str, Any], names: Mapping[str, str], about: str = "") -> None:
@@ -57,52 +64,61 @@ def add(path: str, values: Mapping[str, Any], names: Mapping[str, str], about: s
     is none, and changed whole or not at all, whoever else is writing (`rewrite`). Raises XlcheckError as `load` does,
     for the values too.
     """
-    entry = _entry(path, values, names)
+    wanted = checked(values, path, names)
 
     def longer(text: str) -> str:
-        if any(_same(entry, other) for other in _parsed(_plain(text), path, names)):
+        if any(wanted == other.values for other in entries(_plain(text), path, names)):
             return text
-        added = _gap(text) + _rendered(entry, about)
+        added = _gap(text) + _rendered(wanted._asdict(), about)
         return text + (added.replace("\n", "\r\n") if "\r\n" in text else added)
 
     rewrite(path, longer)
 
 
-def remove(path: str, values: Mapping[str, Any], names: Mapping[str, str]) -> None:
+def remove(path: str, values: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Written, ...]:
     """Take the entry with these values out of an ignore file again, and nothing else; else as `add`.
 
     That it is not there is no mistake, unless another one for the same finding is: then it has been changed since.
+    Gives the entries for the same finding that are still there.
     """
-    entry = _entry(path, values, names)
+    wanted = checked(values, path, names)
+    left: tuple[Written, ...] = ()
 
     def shorter(text: str) -> str:
-        entries = _parsed(_plain(text), path, names)
-        found = next((number for number, other in enumerate(entries) if _same(entry, other)), None)
+        nonlocal left
+        there = entries(_plain(text), path, names)
+        found = next((number for number, other in enumerate(there) if wanted == other.values), None)
         if found is not None:
-            return _without(text, entries, found, names)
-        for other in entries:
-            if (other.rule, other.fingerprint) == (entry.rule, entry.fingerprint):
-                raise XlcheckError(f"{path}:{_number(other)}: the entry was changed since; change it there")
+            result = _without(text, path, there, found, names)
+            left = _about(wanted, entries(_plain(result), path, names))
+            return result
+        if changed := _about(wanted, there):
+            raise XlcheckError(f"{path}:{changed[0].line}: the entry was changed since; change it there")
         return text
 
     rewrite(path, shorter)
+    return left
 
 
-def _without(text: str, entries: Sequence[Suppression], number: int, names: Mapping[str, str]) -> str:
+def _about(wanted: Values, there: Iterable[Written]) -> tuple[Written, ...]:
+    """The entries for the same finding."""
+    key = wanted.rule, wanted.fingerprint
+    return tuple(entry for entry in there if (entry.values.rule, entry.values.fingerprint) == key)
+
+
+def _without(text: str, path: str, there: Sequence[Written], number: int, names: Mapping[str, str]) -> str:
     """The text less an entry, from its header on: the comments behind it are the next one's."""
-    path = entries[number].at.document.id
     lines = text.split("\n")
-    starts = [*(_number(entry) - 1 for entry in entries), len(lines)]
+    starts = [*(entry.line - 1 for entry in there), len(lines)]
     start, stop = starts[number], starts[number + 1]
     while not lines[stop - 1].strip() or lines[stop - 1].lstrip().startswith("#"):
         stop -= 1
     if start and not lines[start - 1].strip() and not any(line.strip() for line in lines[stop : stop + 1]):
         start -= 1
     shorter = "\n".join(lines[:start] + lines[stop:])
-    left = [entry for other, entry in enumerate(entries) if other != number]
+    left = [entry.values for other, entry in enumerate(there) if other != number]
     try:
-        now = _parsed(_plain(shorter), path, names)
-        kept = all(_same(*pair) for pair in zip(now, left, strict=True))
+        kept = [entry.values for entry in entries(_plain(shorter), path, names)] == left
     except (XlcheckError, ValueError):
         kept = False
     if not kept:
@@ -124,95 +140,13 @@ def _plain(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def _entry(path: str, values: Mapping[str, Any], names: Mapping[str, str]) -> Suppression:
-    if faults := [f"{path}: {what}" for _, what in _faults(values, names)]:
-        raise XlcheckError(*faults)
-    return _suppression(Span(Document(path, ""), 0, 0), values, names)
-
-
-def _same(one: Suppression, other: Suppression) -> bool:
-    return all(getattr(one, key) == getattr(other, key) for key in (*_TEXTS, "until"))
-
-
-def _number(entry: Suppression) -> int:
-    """The line of an entry's header, from 1."""
-    return entry.at.document.position(entry.at.start)[0]
-
-
-def _parsed(text: str, path: str, names: Mapping[str, str]) -> tuple[Suppression, ...]:
-    table = loads(text, path)
-    head, *bodies = blocks(text, ARRAY)
-    faults = [
-        f"{path}:{head.place(key)}: {unknown('key', key, [ARRAY])}; entries start with [[{ARRAY}]]"
-        for key in table
-        if key != ARRAY
-    ]
-    values = table.get(ARRAY, [])
-    if not isinstance(values, list) or len(values) != len(bodies):
-        raise XlcheckError(f"{path}:{head.place(ARRAY)}: write each entry under its own [[{ARRAY}]]")
-    for body, entry in zip(bodies, values, strict=True):
-        found = ((body.place(key), what) for key, what in _faults(entry, names))
-        faults += (f"{path}:{line}: {what}" for line, what in sorted(found, key=itemgetter(0)))
-    if faults:
-        raise XlcheckError(*faults)
-    document = Document(path, text)
-    return tuple(
-        _suppression(_line(document, body.line), entry, names) for body, entry in zip(bodies, values, strict=True)
-    )
-
-
-def render(entries: Iterable[Suppression]) -> str:
+def render(found: Iterable[Suppression]) -> str:
     """Entries as an ignore file holds them, to be added at its end."""
-    return "\n".join(_rendered(entry) for entry in entries)
+    return "\n".join(_rendered({key: getattr(entry, key) for key in (*TEXTS, "until")}) for entry in found)
 
 
-def _rendered(entry: Suppression, about: str = "") -> str:
+def _rendered(values: Mapping[str, Any], about: str = "") -> str:
     shown = "".join(" " if unicodedata.category(character)[0] == "C" else character for character in about)
     comment = [f"# {' '.join(shown.split())}"] if about else []
-    values = {key: getattr(entry, key) for key in _TEXTS}
-    lines = (f"{key} = {toml_string(value)}" for key, value in values.items() if value)
-    return "\n".join((f"[[{ARRAY}]]", *comment, *lines, f"until = {entry.until}")) + "\n"
-
-
-def _faults(entry: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with an entry, each with its key."""
-    for key, value in entry.items():
-        if key not in (*_TEXTS, "until"):
-            yield key, unknown("key", key, (*_TEXTS, "until"))
-        elif key in _TEXTS and (not isinstance(value, str) or not value.strip()):
-            yield key, f"'{key}' must be a string that is not empty"
-    for key in _REQUIRED:
-        if key not in entry:
-            yield "", f'an entry without a {key}; add {key} = "…"'
-    rule, fingerprint = entry.get("rule"), entry.get("fingerprint")
-    if isinstance(rule, str) and rule.strip() and rule.lower() not in names:
-        yield "rule", unknown_rule(rule, names)
-    if isinstance(fingerprint, str) and fingerprint.strip() and not _FINGERPRINT.fullmatch(fingerprint):
-        yield "fingerprint", f"'{fingerprint}' is not a fingerprint; copy its 32 digits from a report"
-    if "until" not in entry:
-        yield "", "an entry without an end; add until = 2030-12-31, its last day"
-    elif _day(entry["until"]) is None:
-        yield "until", "'until' is not a day such as 2030-12-31"
-
-
-def _day(value: Any) -> date | None:
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return None
-    return value if isinstance(value, date) and not isinstance(value, datetime) else None
-
-
-def _suppression(at: Span, entry: Mapping[str, Any], names: Mapping[str, str]) -> Suppression:
-    texts = {key: entry.get(key, "") for key in _TEXTS}
-    texts["rule"] = names[texts["rule"].lower()]
-    folder = absolute(str(Path(at.document.id).parent))
-    return Suppression(at, until=_day(entry["until"]) or date.max, folder=folder, **texts)
-
-
-def _line(document: Document, number: int) -> Span:
-    """A line of a document, numbered from 1, without its end."""
-    lines = document.text.split("\n")
-    start = sum(len(line) + 1 for line in lines[: number - 1])
-    return Span(document, start, start + len(lines[number - 1].rstrip()))
+    lines = (f"{key} = {toml_string(values[key])}" for key in TEXTS if values[key])
+    return "\n".join((f"[[{ARRAY}]]", *comment, *lines, f"until = {values['until']}")) + "\n"

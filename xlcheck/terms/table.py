@@ -110,14 +110,16 @@ def _languages_of(path: str) -> tuple[str, str] | None:
 
 def _of_columns(header: Sequence[str], rows: Sequence[Row], path: str, faults: list[str]) -> list[Concept]:
     line = rows[0][0]
-    for at, cell in enumerate(header):
+    seen: set[str] = set()
+    for cell in header:
         language, _, role = cell.partition(":")
-        if cell in header[:at] and cell:
+        if cell in seen:
             faults.append(f"{path}:{line}: the column '{cell}' is there twice")
         elif cell and cell not in _OWN and not well_formed(language):
             faults.append(f"{path}:{line}: {unknown('column', cell, (*_OWN, 'BCP 47 tags'))}")
         elif role and role not in ROLES:
             faults.append(f"{path}:{line}: {unknown('column', cell, tuple(f'{language}:{name}' for name in ROLES))}")
+        seen |= {cell} - {""}
     if faults:
         return []
     named = "id" in header

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Literal
 
@@ -12,6 +13,9 @@ from xlcheck.report.entry import Entry
 from xlcheck.report.html.echoes import Echo
 
 _ByPlace = dict[int, list[Entry]]
+
+_DEEPEST = 30
+"""Marks that are open at one place: nobody tells more apart, and where marks cross, each end closes and opens all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +61,22 @@ def tokens(stretch: Span, found: Sequence[Entry], echoes: Sequence[Echo] = ()) -
 
 
 def _by_place(stretch: Span, found: Iterable[Entry]) -> tuple[_ByPlace, _ByPlace]:
-    """The findings on the stretch, by where their marks open in it, and those without text that begin in it."""
+    """The findings on the stretch, by where their marks open in it, and those that are shown where they begin alone.
+
+    These have no text, or begin where very many others are open.
+    """
     opening: _ByPlace = defaultdict(list)
     points: _ByPlace = defaultdict(list)
+    ends: list[int] = []
     for entry in found:
-        if _overlap(entry.at, stretch):
-            opening[max(entry.at.start, stretch.start)].append(entry)
-        elif not entry.at.text and begins_in(entry, stretch):
-            points[entry.at.start].append(entry)
+        at = max(entry.at.start, stretch.start)
+        while ends and ends[0] <= at:
+            heappop(ends)
+        if _overlap(entry.at, stretch) and len(ends) < _DEEPEST:
+            heappush(ends, entry.at.end)
+            opening[at].append(entry)
+        elif begins_in(entry, stretch) and (not entry.at.text or _overlap(entry.at, stretch)):
+            points[at].append(entry)
     return opening, points
 
 
