@@ -78,6 +78,7 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
     from watchfiles import watch as changes
 
     from xlcheck.config import BASELINE, IGNORES, NAME, PROJECT
+    from xlcheck.files.there import is_folder
     from xlcheck.model.path import absolute, relative, within
 
     watched = _watched(config)
@@ -92,7 +93,7 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
         read = named or any(not any(map(_is_hidden, Path(relative(beside, place)).parts)) for place in places)
         return read and not any(within(path, place) for place in own) and seldom(change, path)
 
-    deep = any(Path(path).is_dir() for path in config.paths)
+    deep = any(map(is_folder, config.paths))
     told: Iterator[Any] = changes(
         *sorted(folders),
         watch_filter=counts,
@@ -122,9 +123,11 @@ def _folders(config: Config) -> dict[str, object]:
 
     A file's is watched: whoever saves a file may put another in its place.
     """
+    from xlcheck.files.there import is_folder
+
     found: dict[str, object] = {}
     for path in _watched(config):
-        folder = path if Path(path).is_dir() else str(Path(path).parent)
+        folder = path if is_folder(path) else str(Path(path).parent)
         try:
             found[folder] = Path(folder).stat().st_ino
         except OSError:

@@ -10,6 +10,7 @@ from typing import Any
 from xlcheck.config.file import NAME, PROJECT, Settings, find, read
 from xlcheck.config.keys import Key, keys, meant, mistakes
 from xlcheck.config.settings import FAIL_ON, Config, Override
+from xlcheck.files.there import is_file
 from xlcheck.model import Rule, XlcheckError
 
 __all__ = [
@@ -103,7 +104,7 @@ def _found(beside: Path) -> dict[str, Any]:
     if any(file.suffix.lower() in READERS for file in Path(DEFAULT_GLOSSARY).glob("*.*")):
         found["glossary"] = (DEFAULT_GLOSSARY,)
     for key, name in (("ignores", IGNORES), ("baseline", BASELINE)):
-        place = next((folder / name for folder in (beside, Path()) if (folder / name).is_file()), None)
+        place = next((folder / name for folder in (beside, Path()) if is_file(folder / name)), None)
         if place:
             found[key] = place.as_posix()
     return found

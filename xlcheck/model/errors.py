@@ -8,6 +8,10 @@ class XlcheckError(Exception):
     """One line for the user: `path:line: what, and what to do`. Only the command line catches it."""
 
 
+class NoText(XlcheckError):
+    """A document that has no text, as a translation that nobody has begun: worth a note, nothing is wrong with it."""
+
+
 def unknown(what: str, name: str, known: Sequence[str], where: str = "") -> str:
     """A message on a name that is none of the known ones, with the nearest of them."""
     close = difflib.get_close_matches(name, known, n=1)

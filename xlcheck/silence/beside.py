@@ -13,10 +13,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from unicodedata import normalize
 
-from xlcheck.model import Document, Span, XlcheckError
+from xlcheck.files import bounded
+from xlcheck.files.there import is_file
+from xlcheck.model import Document, Span
 from xlcheck.model.path import absolute
 from xlcheck.model.suppression import Suppression
 from xlcheck.silence.comments import told
@@ -37,18 +39,9 @@ def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Ite
     for document in documents:
         columns[document.id].append(document)
     for path, of_file in columns.items():
-        file = Path(path + SUFFIX)
-        if path != "-" and file.is_file():
-            yield from _read(Document(f"{path}{SUFFIX}", _text(file)), of_file, names)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise XlcheckError(f"{file.as_posix()}:1: not UTF-8; save the file as UTF-8") from None
-    except OSError as error:
-        raise XlcheckError(f"{file.as_posix()}:1: cannot be read ({error.strerror}); check the file") from None
+        file = f"{path}{SUFFIX}"
+        if path != "-" and is_file(file):
+            yield from _read(Document(file, bounded.text(file)), of_file, names)
 
 
 def _read(ignores: Document, documents: Sequence[Document], names: Mapping[str, str]) -> Iterator[Suppression]:

@@ -22,6 +22,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from xlcheck.files import bounded
 from xlcheck.model import Document, Span, XlcheckError
 from xlcheck.model.errors import unknown, unknown_rule
 from xlcheck.model.path import absolute
@@ -42,13 +43,7 @@ def load(path: str, names: Mapping[str, str]) -> tuple[Suppression, ...]:
     `names` has the code of every rule by its code and its name, in small letters. Raises XlcheckError with a line
     `path:line: what, and what to do` for each thing wrong.
     """
-    try:
-        text = Path(path).read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise XlcheckError(f"{path}:1: not UTF-8; save the file as UTF-8") from None
-    except OSError as error:
-        raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
-    return _parsed(text, path, names)
+    return _parsed(bounded.text(path), path, names)
 
 
 def add(path: str, values: Mapping[str, Any], names: Mapping[str, str], about: str = "") -> None:

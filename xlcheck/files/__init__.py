@@ -1,0 +1,1 @@
+"""Users' files: read within bounds, written whole or not at all."""
