@@ -48,6 +48,7 @@ def _rows(openpyxl: Any, content: bytes, path: str) -> Iterator[table.Row]:
     with warnings.catch_warnings(action="ignore"):  # of what it leaves out: pictures, validation of cells
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = book.worksheets[0]
+        sheet.reset_dimensions()  # what the file says of its size, which ends the rows there, may be wrong
         width = _width(sheet.iter_rows(max_col=sheet_limits.MOST_COLUMNS, values_only=True))
         for line, values in enumerate(sheet.iter_rows(max_col=width + 1, values_only=True), 1):
             cells = tuple(map(_text, values)) if any(values) else ()
