@@ -149,7 +149,9 @@ def test_pieces(source: str, text: str, exact: Exact) -> None:
     "source", ["```\ncode\n```", "<!-- a -->", "[a]: b", "---\nlayout: x\n---\n", "\0", "# ", "{{< a >}}"]
 )
 def test_without_text(source: str) -> None:
-    with pytest.raises(XlcheckError, match=r"^a\.md:1: no readable text; there is none (in it|below the front matter) yet$"):
+    with pytest.raises(
+        XlcheckError, match=r"^a\.md:1: no readable text; there is none (in it|below the front matter) yet$"
+    ):
         markdown("a.md", source)
 
 

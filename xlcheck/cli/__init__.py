@@ -65,7 +65,19 @@ def _told(error: OSError) -> str:
 def main() -> None:
     """Check that translations and parallel reports of one event agree, in any languages."""
     # our matrices are small: handing them to several threads costs more than it gives
+    from xlcheck.model.errors import TRACEBACK
+
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if os.environ.get(TRACEBACK):
+        _show_tracebacks()
+
+
+def _show_tracebacks() -> None:
+    """Where the errors come from that xlcheck makes itself, beside the line that is always told of them."""
+    import logging
+
+    logging.getLogger("xlcheck").addHandler(logging.StreamHandler())
+    logging.getLogger("xlcheck").setLevel(logging.DEBUG)
 
 
 for command in (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xlcheck.cli.options import BASELINE, CHECK, configured
-from xlcheck.cli.output import CLEAN, say, tell, track
+from xlcheck.cli.output import CLEAN, remark, say, tell, track
 
 if TYPE_CHECKING:
     from xlcheck.model import Finding, Report
@@ -107,6 +107,7 @@ class _Desk:
         file = self.file if Path(self.file).exists() else None
         report = pipeline.run(replace(self._config, ignores=file), track, self._cache)
         self._cache.turn()
+        remark(report.notes)
         tell(report.failures)
         report, ignored = self._with_ignored(report)
         for finding in report.findings:

@@ -59,6 +59,7 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
 def _again(configured: Callable[[], Config], check: Callable[[Config], object]) -> Config | None:
     """The settings of a check; None where they are wrong."""
     from xlcheck.model import XlcheckError
+    from xlcheck.model.errors import mistake
 
     config = None
     try:
@@ -66,8 +67,8 @@ def _again(configured: Callable[[], Config], check: Callable[[Config], object]) 
         check(config)
     except XlcheckError as error:
         tell(str(error).splitlines())
-    except OSError as error:  # a folder that went while it was read
-        tell([f"{error.filename or 'an input'}: {(error.strerror or 'cannot be used').lower()}; check the path"])
+    except Exception as error:  # a folder that went while it was read; whatever nobody foresaw
+        tell([mistake(str(getattr(error, "filename", None) or "a check"), error, "while watching")])
     click.echo("xlcheck: watching; Ctrl-C ends it", err=True)
     return config
 

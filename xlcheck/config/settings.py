@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Any
 
 from xlcheck.model import Finding, Severity
 from xlcheck.model.finding import SURE
-from xlcheck.model.path import lies_in
+from xlcheck.model.path import is_excluded, lies_in
 from xlcheck.model.policy import Policy
 
 NEVER = "never"
@@ -70,6 +71,9 @@ class Config:
     pairs: tuple[str, ...] = _key(
         (), "Where the versions of a text lie, alike but for {lang}: its language.", ("content/{lang}/**/*.html",)
     )
+    exclude: tuple[str, ...] = _key(
+        (), "What of the folders is not checked: patterns as in .gitignore.", ("drafts/", "*.old.md")
+    )
     overrides: tuple[Override, ...] = ()
     file: str | None = None
     base: str | None = None
@@ -86,6 +90,10 @@ class Config:
                 for key, value in override.settings.items():
                     settings[key] = _added(key, settings.get(key, getattr(self, key)), value)
         return replace(self, overrides=(), **settings) if settings else self
+
+    def excludes(self, path: str) -> bool:
+        """Whether a file that a folder holds is not to be checked; the patterns begin at the working directory."""
+        return is_excluded(path, self.exclude, os.getcwd())  # noqa: PTH109 - a string
 
     @property
     def glossaries(self) -> tuple[str, ...]:

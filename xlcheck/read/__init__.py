@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePath
 
 from xlcheck.files import bounded
@@ -12,7 +12,19 @@ from xlcheck.model import Document, NoText, XlcheckError
 from xlcheck.read.encoding import decode
 from xlcheck.read.text import plain, segmented
 
-__all__ = ["STANDARD_INPUT", "expand", "is_article", "is_folder", "load", "parse", "read", "read_segmented"]
+__all__ = [
+    "MOST_BYTES",
+    "STANDARD_INPUT",
+    "expand",
+    "is_article",
+    "is_folder",
+    "load",
+    "merged",
+    "nothing",
+    "parse",
+    "read",
+    "read_segmented",
+]
 
 STANDARD_INPUT = "-"
 _PAGES = frozenset((".html", ".htm", ".xhtml"))
@@ -27,11 +39,12 @@ MOST_BYTES = 64 << 20
 """A bigger text is refused: the longest novels have 5 MB, and checking takes some 30 s of CPU time a megabyte."""
 
 
-def _nothing(_path: str) -> bool:
+def nothing(_path: str) -> bool:
+    """Excludes no path."""
     return False
 
 
-def expand(paths: Sequence[str], excluded: Callable[[str], bool] = _nothing) -> tuple[str, ...]:
+def expand(paths: Sequence[str], excluded: Callable[[str], bool] = nothing) -> tuple[str, ...]:
     """The files that the paths stand for, sorted, each once.
 
     Folders give what they hold at any depth, less hidden files, what is no .txt, .md, .markdown, .html, .htm, .xhtml
@@ -40,11 +53,17 @@ def expand(paths: Sequence[str], excluded: Callable[[str], bool] = _nothing) -> 
     another; `-` is standard input. Raises XlcheckError for a path that is missing and for a folder without such files,
     NoText where all of them are excluded.
     """
+    return merged(
+        file for path in paths for file in ([path] if path == STANDARD_INPUT else _files(Path(path), excluded))
+    )
+
+
+def merged(files: Iterable[str]) -> tuple[str, ...]:
+    """The files sorted, each once, however it is spelt."""
     found: dict[str, str] = {}
-    for path in paths:
-        for file in [path] if path == STANDARD_INPUT else _files(Path(path), excluded):
-            key = os.path.abspath(file)  # noqa: PTH100 - not resolve(): a link is a file of its own
-            found[key] = min(file, found.get(key, file))
+    for file in files:
+        key = os.path.abspath(file)  # noqa: PTH100 - not resolve(): a link is a file of its own
+        found[key] = min(file, found.get(key, file))
     return tuple(sorted(found.values()))
 
 
@@ -154,5 +173,5 @@ def _name(path: str) -> str:
 
 
 def load(path: str) -> bytes:
-    """What a file holds, or standard input. Raises XlcheckError where it cannot be read, or is larger than texts are."""
+    """What a file holds, or standard input. Raises XlcheckError where it cannot be read, or is too large for a text."""
     return bounded.standard_input(MOST_BYTES) if path == STANDARD_INPUT else bounded.read(path, MOST_BYTES)
