@@ -16,7 +16,7 @@ from xlcheck.cache import MemoryCache
 from xlcheck.cache.disk import DiskCache
 from xlcheck.cli import main
 from xlcheck.config import Config
-from xlcheck.model import Report
+from xlcheck.model import Report, XlcheckError
 from xlcheck.report import FORMATS
 
 ROOT = Path(__file__).parents[1]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from xlcheck.files.there import exists, is_file, is_folder
 from xlcheck.model import Concept, Glossary, XlcheckError
+from xlcheck.model.errors import mistake
 from xlcheck.terms import toml
 from xlcheck.terms.toml_text import usage
 
@@ -62,6 +63,8 @@ def load(paths: Sequence[str]) -> Glossary:
             concepts += _read(file)
         except XlcheckError as error:
             errors.append(str(error))
+        except Exception as error:  # whatever a file brings about that nobody foresaw
+            errors.append(mistake(file, error, "while reading"))
     errors += _twice(concepts)
     if errors:
         raise XlcheckError("\n".join(errors))
