@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from html import unescape
 
-from xlcheck.model import Document, NoText, Origin
+from xlcheck.model import Document, NoText, Origin, XlcheckError
 from xlcheck.read.article import article, headline, letters
 from xlcheck.read.blocks import GAP, blocks, joined, range_of
 from xlcheck.read.dateline import find_dateline
@@ -24,6 +24,7 @@ _EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
 _SILENT = logging.NullHandler()
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 forbids: lxml, which others look at pages with, raises ValueError at it, where no html element is."""
+_DAMAGED = re.compile(rf"[\s\ufeff]*?({_FORBIDDEN.pattern})")
 
 
 def looks_like_html(text: str) -> bool:
@@ -34,8 +35,13 @@ def looks_like_html(text: str) -> bool:
 def page(path: str, raw: str) -> Document:
     """The article of a page as a Document whose `origin` is the file.
 
-    Paragraphs are parted by an empty line. Raises NoText where a page has no readable text.
+    Paragraphs are parted by an empty line. Forbidden characters inside count as blanks; a page does not open with one.
+    Raises NoText where a page has no readable text, XlcheckError where it is damaged.
     """
+    if damaged := _DAMAGED.match(raw):
+        raise XlcheckError(
+            f"{path}:1: opens with the character U+{ord(damaged[1]):04X}, which no page may hold; save the page again"
+        )
     clean = _FORBIDDEN.sub(" ", raw)
     tags = [tag for _, _, tag in pieces(raw) if tag and not tag.closing]
     titles = _titles(raw, tags)

@@ -54,9 +54,8 @@ def markdown(path: str, raw: str) -> Document:
     ahead = _ahead(front, body)
     every = [*ahead, *body]
     if not every:
-        raise NoText(
-            f"{path}:1: no readable text; there is none {'below the front matter' if front.end else 'in it'} yet"
-        )
+        where = "below the front matter" if front.end else "in it"
+        raise NoText(f"{path}:1: no readable text; there is none {where} yet")
     text, offsets = joined(every)
     name = path.rsplit("/", 1)[-1]
     titled = _title(every, front)

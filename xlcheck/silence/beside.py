@@ -17,7 +17,7 @@ from pathlib import PurePath
 from unicodedata import normalize
 
 from xlcheck.files import bounded
-from xlcheck.files.there import is_file
+from xlcheck.files.there import exists, is_folder
 from xlcheck.model import Document, Span
 from xlcheck.model.path import absolute
 from xlcheck.model.suppression import Suppression
@@ -40,7 +40,7 @@ def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Ite
         columns[document.id].append(document)
     for path, of_file in columns.items():
         file = f"{path}{SUFFIX}"
-        if path != "-" and is_file(file):
+        if path != "-" and exists(file) and not is_folder(file):
             yield from _read(Document(file, bounded.text(file)), of_file, names)
 
 
