@@ -53,7 +53,7 @@ def _rows(openpyxl: Any, content: bytes, path: str) -> Iterator[table.Row]:
         for line, values in enumerate(sheet.iter_rows(max_col=width + 1, values_only=True), 1):
             cells = tuple(map(_text, values)) if any(values) else ()
             if any(cells):
-                yield line, cells
+                yield line, cells if cells[width:] != ("",) else cells[:width]
 
 
 def _width(rows: Iterator[tuple[Any, ...]]) -> int:
