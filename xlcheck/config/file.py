@@ -133,19 +133,9 @@ def _placed(key: str, value: Any, folder: Path) -> Any:
         return tuple(entry if entry.startswith(_BUILTIN) else (folder / entry).as_posix() for entry in value)
     if key == "pairs":
         return tuple(absolute(str(folder / entry)).replace(os.sep, "/") for entry in value)
-    if key == "exclude":
-        return tuple(_from_here(entry, folder) for entry in value)
     if key in ("against", "ignores", "baseline", "cache") or (key == "model" and (folder / value).exists()):
         return (folder / value).as_posix()
     return value
-
-
-def _from_here(pattern: str, folder: Path) -> str:
-    """A pattern of a file in this folder as one of the working directory."""
-    taken_back, bare = pattern.startswith("!"), pattern.removeprefix("!")
-    if "/" in bare.rstrip("/"):
-        bare = f"/{os.path.normpath(folder / bare.strip('/'))}".replace(os.sep, "/")
-    return "!" * taken_back + bare
 
 
 def _override(section: Mapping[str, Any], folder: Path, place: str, names: Mapping[str, str]) -> Override:
