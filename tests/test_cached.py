@@ -16,7 +16,7 @@ from xlcheck.cache import MemoryCache
 from xlcheck.cache.disk import DiskCache
 from xlcheck.cli import main
 from xlcheck.config import Config
-from xlcheck.model import Report
+from xlcheck.model import Report, XlcheckError
 from xlcheck.report import FORMATS
 
 ROOT = Path(__file__).parents[1]
@@ -48,7 +48,9 @@ def untouched(site: Path) -> Report:
         patch("xlcheck.pipeline.inputs.parse", side_effect=AssertionError),
         patch("xlcheck.pipeline.checking.event", side_effect=AssertionError),
     ):
-        return pipeline.run(config(site), cache=DiskCache.open(str(site / "cache")))
+        report = pipeline.run(config(site), cache=DiskCache.open(str(site / "cache")))
+    assert report.failures == ()
+    return report
 
 
 def test_a_run_without_a_change_does_nothing_again_and_says_the_same(site: Path) -> None:
@@ -120,7 +122,7 @@ def test_another_program_sees_nothing_of_what_this_one_kept(site: Path) -> None:
     with (
         patch("xlcheck.pipeline.inputs.program", return_value=("another",)),
         patch("xlcheck.pipeline.workshop.program", return_value=("another",)),
-        pytest.raises(AssertionError),
+        pytest.raises(XlcheckError, match="AssertionError"),
     ):
         untouched(site)
 

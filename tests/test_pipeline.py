@@ -161,9 +161,23 @@ def test_the_source_is_known_however_its_path_is_written(tmp_path: Path, monkeyp
 def test_a_source_that_is_no_document_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text("Las conversaciones se celebraron en Pekín el lunes.", "utf-8")
     (tmp_path / "rows.tsv").write_text("en\tes\nYes\tSí\n", "utf-8")
-    for against in ("rows.tsv", "none.txt"):
-        with pytest.raises(XlcheckError, match=against.replace(".", r"\.")):
-            run(Config(paths=(str(tmp_path / "page.txt"),), against=str(tmp_path / against)))
+    page, table = str(tmp_path / "page.txt"), str(tmp_path / "rows.tsv")
+    with pytest.raises(XlcheckError, match=r"rows\.tsv: not a document that was read"):
+        run(Config(paths=(page,), against=table))
+
+
+@pytest.mark.parametrize(("content", "said"), [(None, "no such file or folder"), ("", "an empty file"), ("\0", "NUL")])
+def test_without_the_source_the_others_are_checked_on_their_own(
+    content: str | None, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.txt").write_text("Las conversaciones se celebraron en Pekín el lunes.", "utf-8")
+    if content is not None:
+        Path("source.txt").write_text(content, "utf-8")
+    report = run(Config(paths=("page.txt",), against="source.txt"))
+    (failure,) = report.failures
+    assert failure.startswith("source.txt") and said in failure
+    assert [article.document.id for event in report.events for article in event.articles] == ["page.txt"]
 
 
 def test_a_placeholder_for_a_day_is_no_day(tmp_path: Path) -> None:

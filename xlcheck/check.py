@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from itertools import product
 from typing import Any
@@ -15,8 +16,17 @@ from xlcheck.model.finding import SURE
 from xlcheck.model.policy import Policy
 from xlcheck.model.suppression import Silencing, Trial
 
+Guard = Callable[[Rule[Any], Any], AbstractContextManager[None]]
+"""What stands around a rule while it looks at a unit; it may go on behind what the rule raises."""
 
-def check(events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = SURE) -> tuple[Finding, ...]:
+
+def _unguarded(_rule: Rule[Any], _unit: Any) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def check(
+    events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = SURE, guard: Guard = _unguarded
+) -> tuple[Finding, ...]:
     """The findings of at least this confidence, stamped with their rule, ordered by document, place and code."""
     rules = tuple(rules)
     collection = Collection(tuple(events))
@@ -24,7 +34,7 @@ def check(events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = SU
         finding
         for rule in rules
         for unit in _UNITS[rule.unit](collection)
-        for finding in _stamped(rule, unit)
+        for finding in _stamped(rule, unit, guard)
         if (finding.confidence or 0) >= least
     ]
     return in_order(_without_superseded(found, rules))
@@ -50,7 +60,7 @@ def _places(finding: Finding) -> tuple[Hashable, ...]:
 
 
 def silence(
-    findings: Iterable[Finding], silencing: Silencing, rules: Sequence[Rule[Any]]
+    findings: Iterable[Finding], silencing: Silencing, rules: Sequence[Rule[Any]], guard: Guard = _unguarded
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings that are left, with those that the rules on suppressions add, and the findings passed over.
 
@@ -83,7 +93,9 @@ def silence(
         )
         for number, entry in enumerate(silencing.entries)
     ]
-    stale = (finding for rule in rules if rule.unit is Trial for trial in trials for finding in _stamped(rule, trial))
+    stale = (
+        finding for rule in rules if rule.unit is Trial for trial in trials for finding in _stamped(rule, trial, guard)
+    )
     return in_order((*left, *stale)), tuple(passed)
 
 
@@ -100,15 +112,33 @@ def judge(findings: Iterable[Finding], policy: Callable[[str], Policy]) -> tuple
     return tuple(told)
 
 
-def _stamped(rule: Rule[Any], unit: Any) -> Iterator[Finding]:
-    for finding in rule.check(unit):
-        yield replace(
-            finding,
-            rule=rule.code,
-            name=rule.name,
-            severity=rule.severity if finding.severity is None else finding.severity,
-            confidence=rule.confidence if finding.confidence is None else finding.confidence,
-        )
+def _stamped(rule: Rule[Any], unit: Any, guard: Guard) -> Iterator[Finding]:
+    with guard(rule, unit):
+        for finding in rule.check(unit):
+            yield replace(
+                finding,
+                rule=rule.code,
+                name=rule.name,
+                severity=rule.severity if finding.severity is None else finding.severity,
+                confidence=rule.confidence if finding.confidence is None else finding.confidence,
+            )
+
+
+def paths(unit: Any) -> tuple[str, ...]:
+    """The documents that a rule looks at in a unit, by their paths."""
+    match unit:
+        case Sentence():
+            return (unit.span.document.id,)
+        case Article():
+            return (unit.document.id,)
+        case Pair():
+            return tuple(sentence.span.document.id for sentence in (*unit.source, *unit.target))
+        case Event():
+            return tuple(article.document.id for article in unit.articles)
+        case Collection():
+            return tuple(path for event in unit.events for path in paths(event))
+        case _:
+            return (unit.entry.at.document.id,)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -157,7 +157,14 @@ def test_a_page_may_hold_a_broken_byte() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["越南与中国同意铁路合作，今年动工。\n", "このほん は とてもおもしろいです。\n", "회담이 끝났다. 2026\n"]
+    "text",
+    [
+        "越南与中国同意铁路合作，今年动工。\n",
+        "このほん は とてもおもしろいです。\n",
+        "회담이 끝났다. 2026\n",
+        "　　一九四九年的第一天，他们开会。\n",
+        "전각　공백과 가장 흔한 글자\n",
+    ],
 )
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_without_a_mark_in_scripts_whose_halves_look_like_ascii(text: str, encoding: str) -> None:

@@ -95,11 +95,15 @@ def test_sentences_as_given_in_many_files() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_others_are_aligned(folder: Path) -> None:
+    (folder / "broken.txt").write_text("\0\0", "utf-8")
     (folder / "empty.txt").write_text("", "utf-8")
     result = call("align", ".", "--format", "tsv")
     assert result.exit_code == 2
+    assert "broken.txt:1: a NUL byte" in result.stderr
     assert "empty.txt:1: an empty file" in result.stderr
     assert "Firmaron 12 acuerdos." in result.stdout
+    (folder / "broken.txt").unlink()
+    assert call("align", ".", "--format", "tsv").exit_code == 0
 
 
 @pytest.mark.usefixtures("folder")

@@ -54,7 +54,7 @@ def test_a_finding_that_is_less_than_sure_says_so(build):
 def test_summary_counts_what_could_not_be_read(build):
     article = build.article("a.txt", "en", "All is well.\n")
     report = replace(build.report(article), failures=("b.txt: is empty", "c.txt: is binary"))
-    expected = "no findings in 1 document; 2 inputs could not be read\n"
+    expected = "no findings in 1 document; 2 inputs could not be read or checked\n"
     assert terminal.render(report) == expected
 
 

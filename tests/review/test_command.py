@@ -231,7 +231,7 @@ def test_taking_back_says_that_another_reviewer_ignores_it_too(start: Callable[.
     [
         (("nothing",), "nothing: no such file"),
         (("-",), "review: standard input can be read once only"),
-        (("content", "--ignores", "content"), "content:1: cannot be read"),
+        (("content", "--ignores", "content"), "content: a folder, not a file"),
         (("content", "--ignores", "none/ours.toml"), "none/ours.toml:1: cannot be written (there is no folder 'none')"),
         (("content", "--port", "{used}"), "--port {used}: cannot be used ("),
     ],

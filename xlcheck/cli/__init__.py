@@ -12,7 +12,7 @@ import click
 
 from xlcheck import __version__
 from xlcheck.cli import align, baseline, check, config, glossary, init, match, review, rules, segment
-from xlcheck.cli.output import CLEAN, FAILED, hear_logs, tell, tell_mistake, tell_usage, tell_warning
+from xlcheck.cli.output import CLEAN, FAILED, hear_logs, show_tracebacks, tell, tell_mistake, tell_usage, tell_warning
 from xlcheck.cli.stop import heeding, stopped
 
 
@@ -74,8 +74,12 @@ def _told(error: OSError) -> str:
 def main() -> None:
     """Check that translations and parallel reports of one event agree, in any languages."""
     # our matrices are small: handing them to several threads costs more than it gives
+    from xlcheck.model.errors import TRACEBACK
+
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     hear_logs()
+    if os.environ.get(TRACEBACK):
+        show_tracebacks()
 
 
 for command in (

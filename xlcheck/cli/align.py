@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from xlcheck.cli.options import RUN, configured, formats
-from xlcheck.cli.output import CLEAN, FAILED, consulted, spare, tell, track, write
+from xlcheck.cli.output import CLEAN, FAILED, remark, spare, tell, track, write
 
 
 @click.command(short_help="Align documents sentence by sentence.")
@@ -31,7 +31,7 @@ def align(ctx: click.Context, /, segmented: bool, explain: bool, form: str, outp
     from xlcheck.report.bitext.explained import explained
 
     config = configured(flags)
-    spare(consulted(config), [output])
+    spare(config, [output])
     if explain:
         write(explained(*pipeline.explained(config, segmented)), output)
         return
@@ -39,5 +39,6 @@ def align(ctx: click.Context, /, segmented: bool, explain: bool, form: str, outp
     write(bitext.FORMATS[form](result.events), output)
     if not any(event.alignments for event in result.events):
         tell(["no two of the documents cover the same event; two files alone are aligned whatever they say"])
+    remark(result.notes)
     tell(result.failures)
     ctx.exit(FAILED if result.failures else CLEAN)

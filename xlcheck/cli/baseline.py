@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from xlcheck.cli.options import CHECK, configured, options
-from xlcheck.cli.output import CLEAN, FAILED, say, tell, track, write
+from xlcheck.cli.output import CLEAN, FAILED, remark, say, tell, track, write
 
 _OF_PATHS = options(
     click.argument("paths", nargs=-1, required=True),
@@ -54,6 +54,7 @@ def _renew(flags: dict[str, Any], prune: bool) -> int:
     file = config.baseline or BASELINE
     known = load(file) if prune or Path(file).exists() else ()
     result = pipeline.run(replace(config, baseline=None), track)
+    remark(result.notes)
     if result.failures:
         tell((*result.failures, f"{file}: left as it was"))
         return FAILED

@@ -11,7 +11,7 @@ import click
 
 from xlcheck.cli.fix import fixed, preview
 from xlcheck.cli.options import BASELINE, CHECK, FAIL_ON, configured
-from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, consulted, spare, tell, track, write
+from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, remark, spare, tell, track, write
 from xlcheck.cli.reports import FORMAT, Target, deliver, targets
 from xlcheck.cli.stop import ended
 
@@ -70,7 +70,7 @@ def check(
     flags |= {"paths": paths, "base": None if fixing else base}
     config = configured(flags)
     files = [target.file for target in placed if target.file]
-    spare(consulted(config), files)
+    spare(config, files)
     if watching:
         from xlcheck.cli.watch import watch
 
@@ -89,6 +89,7 @@ def _previewed(config: Config) -> int:
     result = pipeline.run(config, track)
     changes = preview(result)
     write(changes, None)
+    remark(result.notes)
     tell(result.failures)
     if result.failures:
         return FAILED
@@ -104,6 +105,7 @@ def _checked(config: Config, cache: Cache | None = None, *, placed: Iterable[Tar
 
     result, unwritten = fixed(config.paths, run) if fixing else (run(), ())
     deliver(result, placed)
+    remark(result.notes)
     tell((*result.failures, *unwritten))
     if result.failures or unwritten:
         return FAILED

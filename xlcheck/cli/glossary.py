@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xlcheck.cli.options import RUN, configured
-from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, spare, tell, track, write
+from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, remark, spare_files, tell, track, write
 from xlcheck.files.printable import harmless, printable
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _spare_source(source: str, target: str, loaded: Glossary) -> None:
     """Raise XlcheckError where a file that was read would be overwritten, or its folder would have all terms twice."""
     from xlcheck.model import XlcheckError
 
-    spare((source, *(concept.place.rpartition(":")[0] for concept in loaded.concepts)), (target,))
+    spare_files((source, *(concept.place.rpartition(":")[0] for concept in loaded.concepts)), (target,))
     if Path(source).is_dir() and Path(target).resolve().parent == Path(source).resolve():
         raise XlcheckError(f"{target}: the folder that is read would have all terms twice; name a file elsewhere")
 
@@ -126,7 +126,10 @@ def suggest(ctx: click.Context, /, most: int, output: str | None, **flags: Any) 
     """
     from xlcheck.pipeline import proposals
 
-    text, failures = proposals(configured(flags), most, track)
+    text, report = proposals(configured(flags), most, track)
     write(text, output)
-    tell(failures if text else (*failures, "nothing recurs in the aligned text often enough to propose"))
-    ctx.exit(FAILED if failures else CLEAN)
+    remark(report.notes)
+    tell(report.failures)
+    if not text:
+        tell(["nothing recurs in the aligned text often enough to propose"])
+    ctx.exit(FAILED if report.failures else CLEAN)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xlcheck.cli.options import RUN, configured, formats
-from xlcheck.cli.output import CLEAN, FAILED, print_json, say, tell, track, write
+from xlcheck.cli.output import CLEAN, FAILED, print_json, remark, say, tell, track, write
 
 if TYPE_CHECKING:
     from xlcheck.model import Event
@@ -40,6 +40,7 @@ def match(ctx: click.Context, /, explain: tuple[str, str] | None, form: str, **f
         for number, event in enumerate(result.events, 1):
             for path, relations in _members(event).items():
                 say(number, path, *relations)
+    remark(result.notes)
     tell(result.failures)
     ctx.exit(FAILED if result.failures else CLEAN)
 

@@ -30,7 +30,16 @@ def _day(text: str) -> date:
         raise click.BadParameter(f"'{text}' is not a day such as 2030-12-31") from None
 
 
+EXCLUDE = click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help="Leave out what folders hold under such a name, as in .gitignore (drafts/, es/**/*.old.md); may be repeated. "
+    "A file that is named itself is checked.",
+)
+
 RUN = options(
+    EXCLUDE,
     click.option("--source-language", metavar="L", help="The original's language, a BCP 47 tag such as vi."),
     click.option("--target-language", metavar="L", help="The language that the pages are in, a BCP 47 tag such as es."),
     click.option(

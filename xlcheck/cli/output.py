@@ -33,6 +33,18 @@ def tell_mistake() -> None:
     tell(["a mistake of xlcheck's own; please report it with the lines above"])
 
 
+MOST_NOTES = 5
+"""Inputs without text that are named; of the others the number is reported. A site may have hundreds."""
+
+
+def remark(notes: Sequence[str]) -> None:
+    """Say which inputs have nothing to check."""
+    shown = notes if len(notes) <= MOST_NOTES + 1 else notes[:MOST_NOTES]
+    tell(shown)
+    if len(shown) < len(notes):
+        tell([f"{len(notes) - len(shown):,} more files without text"])
+
+
 def tell_usage(error: click.ClickException) -> None:
     """Print what click says of a command line that it refuses, and how it is to be written."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
@@ -60,6 +72,19 @@ def hear_logs() -> None:
     logging.lastResort = Lines(logging.WARNING)
 
 
+def show_tracebacks() -> None:
+    """Print where the errors come from that xlcheck makes itself, next to the line that is always printed."""
+    import logging
+
+    class Tracebacks(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            click.echo(harmless(self.format(record)), err=True)
+
+    log = logging.getLogger("xlcheck")
+    log.addHandler(Tracebacks())
+    log.setLevel(logging.DEBUG)
+
+
 def say(*values: object) -> None:
     """Print values on one line, parted by tabs. Raises XlcheckError as `write`."""
     write("\t".join(printable(str(value)) for value in values) + "\n", None)
@@ -84,18 +109,22 @@ def write(content: str | bytes, output: str | None, *, guarded: bool = False) ->
         raise XlcheckError("--output: an empty name; give a file")
 
 
-def spare(inputs: Iterable[str], outputs: Iterable[str | None]) -> None:
-    """Raise XlcheckError where a file to be written is one of those that are read, by name or in a folder."""
+def spare(config: Config, outputs: Iterable[str | None]) -> None:
+    """Raise XlcheckError where a file to be written is one of those that a run reads, by name or in a folder."""
+    spare_files((file for path in _consulted(config) for file in _files(path, config)), outputs)
+
+
+def spare_files(inputs: Iterable[str], outputs: Iterable[str | None]) -> None:
+    """Raise XlcheckError where a file to be written is one of those that are read."""
     from xlcheck.model import XlcheckError
 
     written = {os.path.realpath(output): output for output in outputs if output}
-    for path in inputs if written else ():
-        for file in _read(path):
-            if output := written.get(os.path.realpath(file)):
-                raise XlcheckError(f"{output}:1: is read, and would be overwritten; name another file")
+    for file in inputs if written else ():
+        if output := written.get(os.path.realpath(file)):
+            raise XlcheckError(f"{output}:1: is read, and would be overwritten; name another file")
 
 
-def consulted(config: Config) -> Iterator[str]:
+def _consulted(config: Config) -> Iterator[str]:
     """Every path that a run with these settings reads: articles, settings, glossaries, and what is passed over."""
     yield from config.paths
     yield from filter(None, (config.against, config.file, config.ignores, config.baseline))
@@ -103,13 +132,13 @@ def consulted(config: Config) -> Iterator[str]:
         yield from map(str, (glossary, *glossary.glob("*")))
 
 
-def _read(path: str) -> Sequence[str]:
+def _files(path: str, config: Config) -> Sequence[str]:
     """The files that a path stands for; none where it is wrong, of which the run will tell."""
     from xlcheck.model import XlcheckError
     from xlcheck.read import expand
 
     try:
-        return expand((path,)) if path != "-" else ()
+        return expand((path,), config.excludes) if path != "-" else ()
     except XlcheckError:
         return ()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xlcheck.cli.output import colour, is_terminal, spare, width, write
+from xlcheck.cli.output import colour, is_terminal, spare_files, width, write
 
 if TYPE_CHECKING:
     from xlcheck.model import Report
@@ -82,7 +82,7 @@ def deliver(report: Report, placed: Iterable[Target]) -> None:
     """
     made = [written for target in placed for written in _written(report, target)]
     read = (article.document.id for event in report.events for article in event.articles)
-    spare(read, (file for file, _ in made))
+    spare_files(read, (file for file, _ in made))
     for file, content in made:
         if file:
             _make_folder(Path(file).parent)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xlcheck.cli.options import BASELINE, CHECK, configured
-from xlcheck.cli.output import say, tell, tell_mistake, track
+from xlcheck.cli.output import remark, say, tell, tell_mistake, track
 from xlcheck.cli.stop import ended
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ class _Desk:
         file = self.file if Path(self.file).exists() else None
         report = pipeline.run(replace(self._config, ignores=file), track, self._cache)
         self._cache.turn()
+        remark(report.notes)
         tell(report.failures)
         report, ignored = self._with_ignored(report)
         for finding in report.findings:

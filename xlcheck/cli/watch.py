@@ -59,6 +59,7 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
 def _again(configured: Callable[[], Config], check: Callable[[Config], object]) -> Config | None:
     """The settings of a check; None where they are wrong."""
     from xlcheck.model import XlcheckError
+    from xlcheck.model.errors import mistake
 
     config = None
     try:
@@ -66,8 +67,8 @@ def _again(configured: Callable[[], Config], check: Callable[[Config], object]) 
         check(config)
     except XlcheckError as error:
         tell(error.lines)
-    except OSError as error:  # a folder that went while it was read
-        tell([f"{error.filename or 'an input'}: {(error.strerror or 'cannot be used').lower()}; check the path"])
+    except Exception as error:  # a folder that went while it was read; whatever nobody foresaw
+        tell([mistake(str(getattr(error, "filename", None) or "a check"), error, "while watching")])
     tell(["watching; Ctrl-C ends it"])
     return config
 
@@ -78,6 +79,7 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
     from watchfiles import watch as changes
 
     from xlcheck.config import BASELINE, IGNORES, NAME, PROJECT
+    from xlcheck.files.there import is_folder
     from xlcheck.model.path import absolute, relative, within
 
     watched = _watched(config)
@@ -92,7 +94,7 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
         read = named or any(not any(map(_is_hidden, Path(relative(beside, place)).parts)) for place in places)
         return read and not any(within(path, place) for place in own) and seldom(change, path)
 
-    deep = any(Path(path).is_dir() for path in config.paths)
+    deep = any(map(is_folder, config.paths))
     told: Iterator[Any] = changes(
         *sorted(folders),
         watch_filter=counts,
@@ -122,9 +124,11 @@ def _folders(config: Config) -> dict[str, object]:
 
     A file's is watched: whoever saves a file may put another in its place.
     """
+    from xlcheck.files.there import is_folder
+
     found: dict[str, object] = {}
     for path in _watched(config):
-        folder = path if Path(path).is_dir() else str(Path(path).parent)
+        folder = path if is_folder(path) else str(Path(path).parent)
         try:
             found[folder] = Path(folder).stat().st_ino
         except OSError:

@@ -10,7 +10,9 @@ from typing import Any
 from xlcheck.config.file import NAME, PROJECT, Settings, find, read
 from xlcheck.config.keys import Key, keys, meant, mistakes
 from xlcheck.config.settings import FAIL_ON, Config, Override
+from xlcheck.files.there import is_file
 from xlcheck.model import Rule, XlcheckError
+from xlcheck.model.path import absolute
 
 __all__ = [
     "BASELINE",
@@ -72,7 +74,9 @@ def trace(flags: Mapping[str, Any], file: str | None, names: Mapping[str, str]) 
     )
     values = {**settings.values, **given}
     found = {key: value for key, value in _found(Path(file or ".").parent).items() if key not in values}
-    config = Config(**values, **found, overrides=overrides, file=file)
+    own = file and "exclude" in settings.values and "exclude" not in given
+    place = absolute(str(Path(file or ".").parent)) if own else None
+    config = Config(**values, **found, overrides=overrides, file=file, exclude_from=place)
     lines = {key.replace("-", "_"): f"{settings.path}:{line}" for key, line in settings.lines.items()}
     origins = {**dict.fromkeys(found, "found"), **lines, **{key: f"--{key.replace('_', '-')}" for key in given}}
     told = (Told(name, getattr(config, key.field), origins.get(key.field, "default")) for name, key in keys().items())
@@ -103,7 +107,7 @@ def _found(beside: Path) -> dict[str, Any]:
     if any(file.suffix.lower() in READERS for file in Path(DEFAULT_GLOSSARY).glob("*.*")):
         found["glossary"] = (DEFAULT_GLOSSARY,)
     for key, name in (("ignores", IGNORES), ("baseline", BASELINE)):
-        place = next((folder / name for folder in (beside, Path()) if (folder / name).is_file()), None)
+        place = next((folder / name for folder in (beside, Path()) if is_file(folder / name)), None)
         if place:
             found[key] = place.as_posix()
     return found

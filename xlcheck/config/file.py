@@ -10,10 +10,11 @@ from typing import Any
 
 from xlcheck.config.keys import PATHS, SECTION, Kind, keys, meant, mistakes
 from xlcheck.config.settings import Override
+from xlcheck.files import bounded
+from xlcheck.files.there import is_file, is_folder
 from xlcheck.model import XlcheckError
 from xlcheck.model.errors import unknown
 from xlcheck.model.path import absolute, relative
-from xlcheck.model.reading import readable
 from xlcheck.model.toml import blocks, loads
 
 NAME = "xlcheck.toml"
@@ -38,10 +39,10 @@ def find(start: str) -> str | None:
     `xlcheck.toml`, or else a `pyproject.toml` that has a table `[tool.xlcheck]`; as seen from the working directory.
     """
     place = Path(absolute(start))
-    for folder in (place, *place.parents) if place.is_dir() else place.parents:
+    for folder in (place, *place.parents) if is_folder(place) else place.parents:
         for name in (NAME, PROJECT):
             file = folder / name
-            if not file.is_file():
+            if not is_file(file):
                 continue
             found = relative(str(file), absolute("."))
             if name == NAME or _own(loads(_text(found), found), name, found) is not None:
@@ -79,8 +80,7 @@ def read(path: str, names: Mapping[str, str]) -> Settings:
 
 
 def _text(path: str) -> str:
-    with readable(path):
-        return Path(path).read_text("utf-8-sig").replace("\r\n", "\n")
+    return bounded.text(path)
 
 
 def _own(table: dict[str, Any], name: str, path: str) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Any
 
 from xlcheck.model import Finding, Severity
 from xlcheck.model.finding import SURE
-from xlcheck.model.path import lies_in
+from xlcheck.model.path import absolute, is_excluded, lies_in
 from xlcheck.model.policy import Policy
 
 NEVER = "never"
@@ -44,7 +45,8 @@ class Config:
 
     `paths` are what to check; with a `base`, a revision in git, only what has come up since is told. `today` is the day
     that the last days of ignores are compared with, None for the day of the run. `overrides` come in the order of the
-    `file` that was read, if any. What the others are is said beside them.
+    `file` that was read, if any. The patterns of `exclude` begin at the folder `exclude_from`, absolute, None for the
+    working directory. What the others are is said beside them.
     """
 
     paths: tuple[str, ...] = ()
@@ -70,8 +72,12 @@ class Config:
     pairs: tuple[str, ...] = _key(
         (), "Where the versions of a text lie, alike but for {lang}: its language.", ("content/{lang}/**/*.html",)
     )
+    exclude: tuple[str, ...] = _key(
+        (), "What of the folders is not checked: patterns as in .gitignore.", ("drafts/", "*.old.md")
+    )
     overrides: tuple[Override, ...] = ()
     file: str | None = None
+    exclude_from: str | None = None
     base: str | None = None
     today: date | None = None
 
@@ -86,6 +92,10 @@ class Config:
                 for key, value in override.settings.items():
                     settings[key] = _added(key, settings.get(key, getattr(self, key)), value)
         return replace(self, overrides=(), **settings) if settings else self
+
+    def excludes(self, path: str) -> bool:
+        """Whether a file that a folder holds is not to be checked."""
+        return is_excluded(path, self.exclude, self.exclude_from or absolute(os.curdir))
 
     @property
     def glossaries(self) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""Files written whole, and text made harmless where it is shown: what every room that writes or prints needs."""
+"""Users' files, read within bounds and written whole, and text made harmless where it is shown."""

@@ -1,6 +1,6 @@
 """The nouns that the rooms hand to one another: frozen dataclasses, standard library only."""
 
-from xlcheck.model.errors import XlcheckError
+from xlcheck.model.errors import NoText, XlcheckError
 from xlcheck.model.event import Alignment, Coverage, Event, Gap, Pair, Row
 from xlcheck.model.finding import Finding, Report, Rule, Severity
 from xlcheck.model.language import formatted, language_name, language_names, primary, same_language, well_formed
@@ -25,6 +25,7 @@ __all__ = [
     "Likeness",
     "Mention",
     "NameForm",
+    "NoText",
     "Origin",
     "Pair",
     "Reading",

@@ -18,6 +18,29 @@ class XlcheckError(Exception):
         return "\n".join(self.lines)
 
 
+class NoText(XlcheckError):
+    """A document that has no text, as a translation that nobody has begun: worth a note, nothing is wrong with it."""
+
+
+TRACEBACK = "XLCHECK_TRACEBACK"
+"""The variable of the environment with which the command line shows where in xlcheck an error comes from."""
+
+_LONGEST = 200
+"""Characters of another library's message."""
+
+
+def mistake(name: str, error: BaseException, when: str) -> str:
+    """A line on an error that nobody foresaw, met with a document: `when` says at which stage."""
+    if isinstance(error, MemoryError):
+        return f"{name}: needs more memory {when} than there is; split it, or leave it out"
+    if isinstance(error, RecursionError):
+        return f"{name}: nested too deeply {when}; make it simpler, or leave it out"
+    if isinstance(error, OSError) and error.strerror:
+        return f"{name}: {error.strerror.lower()} {when}; check the file and its folder"
+    what = f"{type(error).__name__}: {' '.join(str(error).split())[:_LONGEST]}".removesuffix(": ")
+    return f"{name}: an error in xlcheck itself {when} ({what}); please report it with what {TRACEBACK}=1 shows"
+
+
 def unknown(what: str, name: str, known: Sequence[str], where: str = "") -> str:
     """A message on a name that is none of the known ones, with the nearest of them."""
     close = difflib.get_close_matches(name, known, n=1)

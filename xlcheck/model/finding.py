@@ -119,7 +119,8 @@ class Rule(Generic[U]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """A run's result. `failures` are one line each for the inputs that could not be read.
+    """A run's result. `failures` are one line each for the inputs that could not be read or checked, `notes` for those
+    that have nothing to check.
 
     `silenced` are the findings that ignores and the baseline passed over. A finding may lie in a document that no event
     has: an ignore file.
@@ -132,3 +133,4 @@ class Report:
     failures: tuple[str, ...] = ()
     signature: dict[str, str] = field(default_factory=dict)
     silenced: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os.path
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 _WILD = re.compile(r"/\*\*/|\*\*/|/\*\*|\*|\?")
@@ -17,10 +18,23 @@ def lies_in(path: str, pattern: str, folder: str | None = None) -> bool:
     """Whether a path is one of a pattern's, as in .gitignore (`*`, `**`, `?`), or lies in a folder that is.
 
     A pattern with a slash begins at `folder`, the absolute one of the file that it is written in; without a folder it
-    may begin anywhere in the path. Normal forms (NFC) don't count.
+    may begin anywhere in the path; so does one that has a slash at its end only. Normal forms (NFC) don't count.
     """
     seen = path.replace("\\", "/") if folder is None else relative(path, folder)
-    anywhere = folder is None or "/" not in pattern
+    return _holds(pattern, seen, anywhere=folder is None)
+
+
+def is_excluded(path: str, patterns: Sequence[str], folder: str) -> bool:
+    """Whether the last of the patterns that a path is of, as `lies_in` says, takes it out: one behind `!` does not."""
+    if not patterns:
+        return False
+    seen = relative(path, folder)
+    last = next((each for each in reversed(patterns) if _holds(each.removeprefix("!"), seen)), "!")
+    return not last.startswith("!")
+
+
+def _holds(pattern: str, seen: str, anywhere: bool = False) -> bool:
+    anywhere = anywhere or "/" not in pattern.rstrip("/")
     return bool(_regex(_nfc(pattern.strip("/")), anywhere).search(_nfc(seen)))
 
 
@@ -45,7 +59,7 @@ def within(path: str, folder: str) -> bool:
 
 def root(pattern: str, folder: str) -> str:
     """The deepest folder or file that holds all that a pattern of this folder can stand for, absolute."""
-    if "/" not in pattern:
+    if "/" not in pattern.rstrip("/"):
         return folder
     parts = pattern.strip("/").split("/")
     wild = next((number for number, part in enumerate(parts) if "*" in part or "?" in part), len(parts))

@@ -13,13 +13,14 @@ from xlcheck.cache import Cache
 from xlcheck.check import judge, silence
 from xlcheck.config import Config
 from xlcheck.match import explain
-from xlcheck.model import Alignment, Article, Document, Event, Report, Tie, XlcheckError
+from xlcheck.model import Alignment, Article, Event, Report, Tie, XlcheckError
 from xlcheck.model.explanation import Explanation
 from xlcheck.pipeline.articles import is_at, stated, to_article
-from xlcheck.pipeline.checking import checked
+from xlcheck.pipeline.checking import checked, guarded
 from xlcheck.pipeline.grouping import groups
 from xlcheck.pipeline.inputs import Input, Track, read_all, single
 from xlcheck.pipeline.join import event, to_event
+from xlcheck.pipeline.net import Net
 from xlcheck.pipeline.revision import found_at
 from xlcheck.pipeline.silencing import silencing
 from xlcheck.pipeline.workshop import Workshop
@@ -36,12 +37,11 @@ def _untracked(items: Sequence[Any], _label: str) -> Iterable[Any]:
 def run(config: Config, track: Track = _untracked, cache: Cache | None = None) -> Report:
     """Read the configured paths and check them, with what a cache has of earlier runs.
 
-    Inputs that cannot be read are the report's `failures`, and the others are still checked. Raises XlcheckError when
-    there is nothing to read, or the glossary or the model cannot be loaded.
+    Inputs that cannot be read or checked are the report's `failures`, and the others are still checked. Raises
+    XlcheckError when nothing can be read, or the glossary or the model cannot be loaded.
     """
     shop = Workshop(config, cache)
-    inputs, failures = read_all(shop, track)
-    return replace(_report(inputs, shop, track), failures=failures)
+    return _report(read_all(shop, track), shop, track)
 
 
 def examine(inputs: Sequence[Input], config: Config, track: Track = _untracked) -> Report:
@@ -53,8 +53,9 @@ def _report(inputs: Sequence[Input], shop: Workshop, track: Track) -> Report:
     config = shop.config
     rules = tuple(rule for rule in RULES if config.runs(rule.code))
     happenings, found = checked(inputs, rules, shop, track)
-    known = found_at(config.base, config, rules, shop.cache, track) if config.base else {}
-    left, passed = silence(found, silencing(config, happenings, known), rules)
+    known = found_at(config.base, config, rules, shop.cache, track, shop.net) if config.base else {}
+    passing = silencing(config, happenings, known, shop.net)
+    left, passed = silence(found, passing, rules, guarded(shop))
     findings, silenced = judge(left, config.policy), judge(passed, config.policy)
     signature = {
         "version": __version__,
@@ -62,31 +63,35 @@ def _report(inputs: Sequence[Input], shop: Workshop, track: Track) -> Report:
         "glossary": shop.glossary.digest or "none",
         "rules": ",".join(rule.code for rule in rules),
     }
-    return Report(happenings, findings, rules, signature=signature, silenced=silenced)
+    return _told(Report(happenings, findings, rules, signature=signature, silenced=silenced), shop)
+
+
+def _told(report: Report, shop: Workshop) -> Report:
+    return replace(report, failures=shop.net.failures, notes=shop.net.notes)
 
 
 def events(config: Config, track: Track = _untracked, cache: Cache | None = None) -> Report:
     """Which of the configured paths cover the same happening; a report without findings."""
     shop = Workshop(config, cache)
-    inputs, failures = read_all(shop, track)
-    return Report(_events(inputs, shop, track), (), failures=failures)
+    return _told(Report(_events(read_all(shop, track), shop, track), ()), shop)
 
 
 def _events(inputs: Sequence[Input], shop: Workshop, track: Track) -> tuple[Event, ...]:
-    return tuple(event(group, shop) for group in track(groups(inputs, shop, track), "aligning"))
+    found = (event(group, shop) for group in track(groups(inputs, shop, track), "aligning"))
+    return tuple(event for event in found if event.articles)
 
 
-def proposals(config: Config, most: int, track: Track = _untracked) -> tuple[str, tuple[str, ...]]:
-    """A TOML glossary of at most so many concepts that the configured texts suggest, and what could not be read.
+def proposals(config: Config, most: int, track: Track = _untracked) -> tuple[str, Report]:
+    """A TOML glossary of at most so many concepts that the configured texts suggest, and the events it is made from.
 
     Raises XlcheckError as `run`.
     """
     from xlcheck.terms.suggest import suggest, write
 
     shop = Workshop(config)
-    inputs, failures = read_all(shop, track)
-    alignments = [alignment for each in _events(inputs, shop, track) for alignment in each.alignments]
-    return write(suggest(alignments, shop.glossary, most)), failures
+    found = _events(read_all(shop, track), shop, track)
+    alignments = [alignment for each in found for alignment in each.alignments]
+    return write(suggest(alignments, shop.glossary, most)), _told(Report(found, ()), shop)
 
 
 def tie(config: Config, of: tuple[str, str], track: Track = _untracked) -> Tie:
@@ -95,16 +100,17 @@ def tie(config: Config, of: tuple[str, str], track: Track = _untracked) -> Tie:
     Raises XlcheckError for a path that is none of theirs, and as `events`.
     """
     shop = Workshop(config)
-    inputs, _ = read_all(shop, track)
-    documents = [columns[0] for columns in inputs if len(columns) == 1]
-    articles = [shop.article(document) for document in track(documents, "tagging")]
-    one, other = (_place(documents, path) for path in of)
+    documents = [columns[0] for columns in read_all(shop, track) if len(columns) == 1]
+    articles = list(shop.articles(track(documents, "tagging")).values())
+    one, other = (_place(articles, path, shop.net) for path in of)
     return explain(articles, shop.vectors(articles), one, other)
 
 
-def _place(documents: Sequence[Document], path: str) -> int:
-    place = next((place for place, document in enumerate(documents) if is_at(document, path)), None)
+def _place(articles: Sequence[Article], path: str, net: Net) -> int:
+    place = next((place for place, article in enumerate(articles) if is_at(article.document.id, path)), None)
     if place is None:
+        if net.failures:
+            raise net.error
         raise XlcheckError(f"{path}: none of the documents that were read; name it among the paths, too")
     return place
 
@@ -112,7 +118,10 @@ def _place(documents: Sequence[Document], path: str) -> int:
 def segmented(config: Config) -> Article:
     """The one configured document in sentences with their languages."""
     (path,) = config.paths
-    return to_article(single(path), config)
+    net = Net()
+    with net.around((path,), "while finding its sentences"):
+        return to_article(single(path), config)
+    raise net.error
 
 
 def aligned(config: Config, as_given: bool = False, track: Track = _untracked) -> Report:
@@ -122,13 +131,12 @@ def aligned(config: Config, as_given: bool = False, track: Track = _untracked) -
     """
     shop = Workshop(config)
     if _are_two_files(config):
-        articles = _two(shop, as_given)
-        return Report((to_event(articles, shop.vectors(articles)),), ())
-    inputs, failures = read_all(shop, track, as_given)
+        return Report((_two_aligned(shop, as_given),), ())
+    inputs = read_all(shop, track, as_given)
     documents = [document for columns in inputs for document in columns]
     if len(documents) == 1:
         raise XlcheckError(f"{documents[0].id}: one document only; name another to align it with")
-    return Report(_events(inputs, shop, track), (), failures=failures)
+    return _told(Report(_events(inputs, shop, track), ()), shop)
 
 
 def explained(config: Config, as_given: bool = False) -> tuple[Alignment, tuple[Explanation, ...]]:
@@ -136,12 +144,21 @@ def explained(config: Config, as_given: bool = False) -> tuple[Alignment, tuple[
     if not _are_two_files(config):
         raise XlcheckError("two files are needed; name the two to explain")
     shop = Workshop(config)
-    source, target = articles = _two(shop, as_given)
-    ours, theirs = shop.vectors(articles)
-    pairs = align(source.sentences, target.sentences, ours, theirs)
-    return Alignment(source, target, pairs, coverage(pairs)), explain_beads(
-        source.sentences, target.sentences, ours, theirs
-    )
+    with shop.net.around(config.paths, "while aligning"):
+        source, target = articles = _two(shop, as_given)
+        ours, theirs = shop.vectors(articles)
+        pairs = align(source.sentences, target.sentences, ours, theirs)
+        return Alignment(source, target, pairs, coverage(pairs)), explain_beads(
+            source.sentences, target.sentences, ours, theirs
+        )
+    raise shop.net.error
+
+
+def _two_aligned(shop: Workshop, as_given: bool) -> Event:
+    with shop.net.around(shop.config.paths, "while aligning"):
+        articles = _two(shop, as_given)
+        return to_event(articles, shop.vectors(articles))
+    raise shop.net.error
 
 
 def _are_two_files(config: Config) -> bool:

@@ -62,12 +62,12 @@ def stated(document: Document, config: Config) -> Document:
 
 def is_source(document: Document, config: Config) -> bool:
     """Whether the document is the one that the others were translated from."""
-    return config.against is not None and is_at(document, config.against)
+    return config.against is not None and is_at(document.id, config.against)
 
 
-def is_at(document: Document, path: str) -> bool:
-    """Whether a path is a document's, however it is written."""
-    return abspath(document.id) == abspath(path)  # noqa: PTH100 - as `read` compares them
+def is_at(one: str, path: str) -> bool:
+    """Whether two paths are one, however they are written."""
+    return abspath(one) == abspath(path)  # noqa: PTH100 - as `read` compares them
 
 
 def _only_foreign(article: Article) -> str | None:

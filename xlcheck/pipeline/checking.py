@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from xlcheck.check import check, in_order
+from xlcheck.check import Guard, check, in_order, paths
 from xlcheck.model import Event, Finding, Rule
 from xlcheck.model.collection import Collection
 from xlcheck.pipeline.grouping import Group, groups
@@ -21,15 +21,22 @@ def checked(
     """The events in the order of their first paths, and all findings, however sure, in the order of their places."""
     apart = tuple(rule for rule in rules if rule.unit is not Collection)
     codes = tuple(rule.code for rule in apart)
+    guard = guarded(shop)
 
     def found(group: Group) -> tuple[Event, tuple[Finding, ...]]:
         happening = with_all_gaps(event(group, shop), shop)
-        return happening, check([happening], apart, least=0.0)
+        return happening, check([happening], apart, 0.0, guard)
 
-    told = [
-        shop.recall(["checked", codes, group.sourced, group.table], group.documents, partial(found, group))
-        for group in track(groups(inputs, shop, track), "checking")
-    ]
-    happenings = tuple(event for event, _ in told)
-    across = check(happenings, (rule for rule in rules if rule.unit is Collection), least=0.0)
+    told = []
+    for group in track(groups(inputs, shop, track), "checking"):
+        with shop.net.around([document.id for document in group.documents], "while checking"):
+            parts = ["checked", codes, group.sourced, group.table]
+            told.append(shop.recall(parts, group.documents, partial(found, group)))
+    happenings = tuple(event for event, _ in told if event.articles)
+    across = check(happenings, (rule for rule in rules if rule.unit is Collection), 0.0, guard)
     return happenings, in_order((*across, *(finding for _, findings in told for finding in findings)))
+
+
+def guarded(shop: Workshop) -> Guard:
+    """What goes on with the other rules and units where a rule goes wrong."""
+    return lambda rule, unit: shop.net.around(paths(unit), f"in rule {rule.code}")

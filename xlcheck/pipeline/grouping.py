@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xlcheck.match import match
 from xlcheck.model import Article, Document, XlcheckError
-from xlcheck.pipeline.articles import is_source
+from xlcheck.pipeline.articles import is_at, is_source
 from xlcheck.pipeline.inputs import Input, Track
 from xlcheck.pipeline.versions import versions
 from xlcheck.pipeline.workshop import Workshop
@@ -37,25 +37,33 @@ def _grouped(documents: Sequence[Document], shop: Workshop, track: Track) -> lis
     """The numbers of the documents of each happening, and whether the first of them is known to be the source."""
     config = shop.config
     source = next((at for at, document in enumerate(documents) if is_source(document, config)), None)
-    if config.against and source is None:
+    if config.against and source is None and not any(is_at(path, config.against) for path in shop.net.unread):
         raise XlcheckError(f"{config.against}: not a document that was read; name the text that was translated")
     if source is not None:
         return [([source, *(at for at in range(len(documents)) if at != source)], True)]
 
     def found() -> list[tuple[list[int], bool]]:
-        articles = [shop.article(document) for document in track(documents, "tagging")]
+        tagged = shop.articles(track(documents, "tagging"))
+        articles, at = list(tagged.values()), list(tagged)
         known = versions(articles, config)
-        placed = {at for group, _ in known for at in group}
-        rest = [at for at in range(len(articles)) if at not in placed]
-        return known + [(group, False) for group in _matched(articles, rest, shop)]
+        placed = {number for group, _ in known for number in group}
+        rest = [number for number in range(len(articles)) if number not in placed]
+        every = known + [(group, False) for group in _matched(articles, rest, shop)]
+        return [([at[number] for number in group], sourced) for group, sourced in every]
 
     said = [(here.source_language, here.pairs) for here in (config.at(document.id) for document in documents)]
     return shop.recall(["groups", said], documents, found)
 
 
 def _matched(articles: Sequence[Article], rest: Sequence[int], shop: Workshop) -> list[list[int]]:
-    """The articles of these numbers in groups of which each is one happening."""
+    """The articles of these numbers in groups of which each is one happening; each on its own where that fails."""
     if len(rest) < 2:
         return [list(rest)] * bool(rest)
-    members = [articles[at] for at in rest]
-    return [[rest[at] for at in group] for group in match(members, shop.vectors(members), shop.measured)]
+    encoded = shop.encoded([articles[at] for at in rest])
+    numbers = [rest[place] for place in encoded]
+    alone = [[at] for at in rest if at not in set(numbers)]
+    members = [articles[at] for at in numbers]
+    with shop.net.around([article.document.id for article in articles], "while matching"):
+        told = match(members, list(encoded.values()), shop.measured)
+        return [*([numbers[place] for place in group] for group in told), *alone]
+    return [[at] for at in rest]

@@ -1,4 +1,4 @@
-"""What the paths hold: documents, and a line for each path that cannot be read."""
+"""What the paths hold: documents, and a line for each that cannot be read or has no text."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 from xlcheck.cache import Known, name_of
 from xlcheck.cache.program import program
 from xlcheck.config import Config
-from xlcheck.model import Document, XlcheckError
-from xlcheck.pipeline.articles import stated
+from xlcheck.model import Document, NoText, XlcheckError
+from xlcheck.pipeline.articles import is_at, stated
 from xlcheck.pipeline.workshop import Workshop
-from xlcheck.read import expand, load, parse, read, read_segmented
+from xlcheck.read import STANDARD_INPUT, expand, load, merged, parse, read, read_segmented
 
 Input = tuple[Document, ...]
 """What one file holds: a document, or the columns of an aligned table."""
@@ -21,28 +21,45 @@ Track = Callable[[Sequence[Any], str], Iterable[Any]]
 """Passes items on and shows how far it is; the command line hands one in."""
 
 
-def read_all(shop: Workshop, track: Track, as_given: bool = False) -> tuple[list[Input], tuple[str, ...]]:
-    """What the paths hold, and a line for each that cannot be read; raises these lines where nothing can.
+def read_all(shop: Workshop, track: Track, as_given: bool = False) -> list[Input]:
+    """What the paths hold; what cannot be read, or has no text, is in the shop's net.
 
-    `as_given` takes every file as text of one sentence a line.
+    `as_given` takes every file as text of one sentence a line. Raises XlcheckError with a line for each input where
+    none can be read; it is none where all of them have nothing to check.
     """
-    config = shop.config
+    config, net = shop.config, shop.net
     inputs: list[Input] = []
-    failures: list[str] = []
+    for file in track(_files(shop), "reading"):
+        with net.reading(file):
+            try:
+                inputs.append((stated(read_segmented(file), config),) if as_given else _read(file, shop))
+            except NoText as empty:
+                if not _may_be_empty(file, config):
+                    raise
+                net.note(str(empty))
+    if not inputs and net.failures:
+        raise net.error
+    return inputs
+
+
+def _files(shop: Workshop) -> tuple[str, ...]:
+    config = shop.config
     found: list[str] = []
     for path in dict.fromkeys((*config.paths, *((config.against,) if config.against else ()))):
-        try:
-            found += expand((path,))
-        except XlcheckError as error:
-            failures += error.lines
-    for file in track(expand(found), "reading"):
-        try:
-            inputs.append((stated(read_segmented(file), config),) if as_given else _read(file, shop))
-        except XlcheckError as error:
-            failures += error.lines
-    if not inputs:
-        raise XlcheckError(*failures)
-    return inputs, tuple(failures)
+        with shop.net.reading(path):
+            try:
+                found += expand((path,), config.excludes)
+            except NoText as none:
+                shop.net.note(str(none))
+    return merged(found)
+
+
+def _may_be_empty(file: str, config: Config) -> bool:
+    """Whether a file without text is no mistake: standard input, and what others are compared with, should have some.
+
+    What is empty there has failed before it came to us.
+    """
+    return file != STANDARD_INPUT and not (config.against and is_at(file, config.against))
 
 
 def _read(file: str, shop: Workshop) -> Input:

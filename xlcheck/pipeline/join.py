@@ -15,18 +15,36 @@ from xlcheck.pipeline.workshop import Workshop
 
 
 def event(group: Group, shop: Workshop) -> Event:
-    """The happening with its articles aligned."""
+    """The happening with its articles aligned, as far as nothing goes wrong with them."""
     if group.table:
-        return _table([shop.column(document) for document in group.documents])
-    articles = [shop.article(document) for document in group.documents]
-    source = articles[0] if group.sourced else None
-    members = [each if source in (None, each) else translated(each, source) for each in articles]
-    return _joined(members, source, lambda one, other: beads(members[one], members[other], shop))
+        with shop.net.around((group.documents[0].id,), "while finding its sentences"):
+            return _table([shop.column(document) for document in group.documents])
+        return Event(())
+    articles = shop.articles(group.documents)
+    source = articles.get(0) if group.sourced else None
+    members = [each if source in (None, each) else translated(each, source) for each in articles.values()]
+
+    def pairs(one: int, other: int) -> tuple[Pair, ...] | None:
+        with shop.net.around((members[one].document.id, members[other].document.id), "while aligning"):
+            return beads(members[one], members[other], shop)
+        return None
+
+    if not members:
+        return Event(())
+    with shop.net.around([member.document.id for member in members], "while bringing alignments to agree"):
+        return _joined(members, source, pairs)
+    return Event(tuple(members))
 
 
 def with_all_gaps(event: Event, shop: Workshop) -> Event:
     """The event with what each translation leaves out or adds."""
-    return replace(event, alignments=tuple(with_gaps(alignment, shop) for alignment in event.alignments))
+    alignments = []
+    for alignment in event.alignments:
+        compared = alignment
+        with shop.net.around((alignment.source.document.id, alignment.target.document.id), "while looking for gaps"):
+            compared = with_gaps(alignment, shop)
+        alignments.append(compared)
+    return replace(event, alignments=tuple(alignments))
 
 
 def to_event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Article | None = None) -> Event:
@@ -42,13 +60,15 @@ def to_event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Ar
 
 
 def _joined(
-    articles: Sequence[Article], source: Article | None, pairs_of: Callable[[int, int], tuple[Pair, ...]]
+    articles: Sequence[Article], source: Article | None, pairs_of: Callable[[int, int], tuple[Pair, ...] | None]
 ) -> Event:
-    """The event of articles with its alignments brought to agree."""
+    """The event of articles with its alignments, but for those that cannot be made, brought to agree."""
     alignments = []
     for one, other in combinations(range(len(articles)), 2):
         if source in (None, articles[one]):
             pairs = pairs_of(one, other)
+            if pairs is None:
+                continue
             if source:
                 pairs = tuple(replace(pair, translation=True) for pair in pairs)
             alignments.append(Alignment(articles[one], articles[other], pairs, coverage(pairs)))

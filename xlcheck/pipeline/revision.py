@@ -15,20 +15,25 @@ from xlcheck.model import Rule, XlcheckError
 from xlcheck.pipeline.articles import is_source, stated
 from xlcheck.pipeline.checking import checked
 from xlcheck.pipeline.inputs import Input, Track
+from xlcheck.pipeline.net import Net
 from xlcheck.pipeline.workshop import Workshop
 from xlcheck.read import parse
 from xlcheck.read.revision import Revision
 
 
-def found_at(name: str, config: Config, rules: Sequence[Rule[Any]], cache: Cache, track: Track) -> Mapping[str, int]:
+def found_at(
+    name: str, config: Config, rules: Sequence[Rule[Any]], cache: Cache, track: Track, net: Net
+) -> Mapping[str, int]:
     """How many findings of each fingerprint the paths had at a revision, with the glossaries of then.
 
     The settings are those of now, and what passes over findings counts for nothing. Glossaries that were no good then
-    are those of now, too. Raises XlcheckError where git knows no such revision.
+    are those of now, too. What goes wrong with a document of then goes to the net; one that cannot be read had nothing
+    found. Raises XlcheckError where git knows no such revision.
     """
     paths = (*config.paths, *((config.against,) if config.against else ()))
     revision = Revision.of(name, paths)
-    inputs = [columns for path, data in revision.files(paths) if (columns := _read(path, data, config))]
+    files = revision.files(paths, config.excludes)
+    inputs = [columns for path, data in files if (columns := _read(path, data, config))]
     if not inputs:
         return {}
     sourced = config.against and any(is_source(columns[0], config) for columns in inputs)
@@ -41,13 +46,16 @@ def found_at(name: str, config: Config, rules: Sequence[Rule[Any]], cache: Cache
         except XlcheckError:
             shop = Workshop(config, cache)
         _, findings = checked(inputs, rules, shop, track)
+        for failure in shop.net.failures:
+            net.fail(f"{name}: {failure}")
     return Counter(finding.fingerprint for finding in findings)
 
 
 def _read(path: str, data: bytes, config: Config) -> Input:
     """The documents of a file; none of one that could not be read."""
-    try:
+    columns: Input = ()
+    with Net().reading(path):
         columns = parse(path, data)
-    except XlcheckError:
+    if not columns:
         return ()
     return columns if len(columns) > 1 else (stated(columns[0], config),)

@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import PurePath
 
 from xlcheck.config import Config, rule_names
-from xlcheck.model import Event, Report
+from xlcheck.model import Document, Event, Report
 from xlcheck.model.path import absolute
-from xlcheck.model.suppression import Silencing, Trial
+from xlcheck.model.suppression import Silencing, Suppression, Trial
+from xlcheck.pipeline.net import Net
 from xlcheck.read import is_folder
 from xlcheck.rules import RULES
 from xlcheck.silence import baseline, beside, comments, ignores
 
 
-def silencing(config: Config, events: Sequence[Event], before: Mapping[str, int]) -> Silencing:
+def silencing(config: Config, events: Sequence[Event], before: Mapping[str, int], net: Net) -> Silencing:
     """What the configured files and the comments in the articles pass over.
 
-    `before` has how many findings of each fingerprint there were before a change.
-
-    Raises XlcheckError with a line for each thing wrong in a file.
+    `before` has how many findings of each fingerprint there were before a change. What is wrong with the ignores of
+    one document goes to the net. Raises XlcheckError with a line for each thing wrong in a file of all.
     """
     names = rule_names(RULES)
-    documents = dict.fromkeys(article.document for event in events for article in event.articles)
     entries = ignores.load(config.ignores, names) if config.ignores else ()
     known = baseline.load(config.baseline) if config.baseline else ()
     return Silencing(
         today=config.today or date.today(),
-        entries=(*entries, *comments.suppressions(documents, names), *beside.suppressions(documents, names)),
+        entries=(*entries, *_of_documents(events, names, net)),
         baseline=Counter(baseline.counts(known)) | Counter(before),
         folders=tuple(absolute(path) for path in config.paths if is_folder(path)),
     )
+
+
+def _of_documents(events: Sequence[Event], names: Mapping[str, str], net: Net) -> Iterator[Suppression]:
+    """What the comments in the documents say, and then the files beside them."""
+    files: dict[str, dict[Document, None]] = {}
+    for document in (article.document for event in events for article in event.articles):
+        files.setdefault(document.id, {})[document] = None
+    for read in (comments.suppressions, beside.suppressions):
+        for path, documents in files.items():
+            with net.reading(path):
+                yield from read(documents, names)
 
 
 def renewed(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from xlcheck.match import Measured
 from xlcheck.model import Article, Concept, Document, Glossary
 from xlcheck.pipeline.articles import Vectors, encode, is_source, tagged, to_column, with_facts
 from xlcheck.pipeline.glossary import sound
+from xlcheck.pipeline.net import Net, Unfinished
 from xlcheck.pipeline.versions import language_in
 
 T = TypeVar("T")
@@ -30,11 +31,12 @@ def kept(config: Config) -> Cache:
 
 
 class Workshop:
-    """Settings, glossaries, finders and encoder of a run."""
+    """Settings, glossaries, finders and encoder of a run, and the `net` around its documents."""
 
     def __init__(self, config: Config, cache: Cache | None = None) -> None:
         self.config = config
         self.cache = cache or kept(config)
+        self.net = Net()
         self._finders: dict[tuple[str, ...], tuple[Finder, str]] = {}
         self._names: dict[Document, str] = {}
 
@@ -58,9 +60,23 @@ class Workshop:
         return our_name() if self.config.model is None else self.encoder.name
 
     def recall(self, parts: Sequence[object], documents: Sequence[Document], make: Callable[[], T]) -> T:
-        """What `make` gives, which depends on these parts and documents alone, or gave in an earlier run."""
+        """What `make` gives, which depends on these parts and documents alone, or gave in an earlier run.
+
+        What it gives where something went wrong with a document is not kept.
+        """
         whole = name_of(program(), *parts, *map(self.name, documents))
-        return self.cache.recall(whole, Known(documents, self._concepts), make)
+
+        def made() -> T:
+            before = len(self.net.failures)
+            value = make()
+            if len(self.net.failures) > before:
+                raise Unfinished(value)
+            return value
+
+        try:
+            return self.cache.recall(whole, Known(documents, self._concepts), made)
+        except Unfinished as unfinished:
+            return cast(T, unfinished.value)
 
     def name(self, document: Document) -> str:
         """64 hex digits for a document and all that is read out of it, before it is compared with others."""
@@ -88,6 +104,26 @@ class Workshop:
             return with_facts(make(document, self.config), finder)
 
         return self.recall([make.__name__], [document], found)
+
+    def articles(self, documents: Iterable[Document]) -> dict[int, Article]:
+        """The documents as articles by their numbers; those with which something goes wrong are left to the net."""
+        found = {}
+        for number, document in enumerate(documents):
+            with self.net.around((document.id,), "while finding its sentences"):
+                found[number] = self.article(document)
+        return found
+
+    def encoded(self, articles: Sequence[Article]) -> dict[int, Vectors]:
+        """The vectors of the articles by their numbers; what goes wrong is left to the net, as for `articles`."""
+        found: dict[int, Vectors] = {}
+        if self.config.model is not None:  # which is faster for all of them at once
+            with self.net.around([article.document.id for article in articles], "while encoding"):
+                return dict(enumerate(self.vectors(articles)))
+            return found
+        for number, article in enumerate(articles):
+            with self.net.around((article.document.id,), "while encoding"):
+                found[number] = self._vectors(article)
+        return found
 
     def vectors(self, articles: Sequence[Article]) -> list[Vectors]:
         """Vectors of each article's sentences, shape (sentences, dim)."""

@@ -2,15 +2,29 @@
 
 import os
 import re
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePath
 
-from xlcheck.model import Document, XlcheckError
+from xlcheck.files import bounded
+from xlcheck.files.there import exists
+from xlcheck.files.there import is_folder as _is_folder
+from xlcheck.model import Document, NoText, XlcheckError
 from xlcheck.read.encoding import decode
 from xlcheck.read.text import plain, segmented
 
-__all__ = ["STANDARD_INPUT", "expand", "is_article", "is_folder", "load", "parse", "read", "read_segmented"]
+__all__ = [
+    "MOST_BYTES",
+    "STANDARD_INPUT",
+    "expand",
+    "is_article",
+    "is_folder",
+    "load",
+    "merged",
+    "nothing",
+    "parse",
+    "read",
+    "read_segmented",
+]
 
 STANDARD_INPUT = "-"
 _PAGES = frozenset((".html", ".htm", ".xhtml"))
@@ -21,41 +35,75 @@ _OF_THE_PROJECT = re.compile(
 )
 _IGNORES = ".xlcheck"
 
+MOST_BYTES = 64 << 20
+"""A bigger text is refused: the longest novels have 5 MB, and checking takes some 30 s of CPU time a megabyte."""
 
-def expand(paths: Sequence[str]) -> tuple[str, ...]:
+
+def nothing(_path: str) -> bool:
+    """Excludes no path."""
+    return False
+
+
+def expand(paths: Sequence[str], excluded: Callable[[str], bool] = nothing) -> tuple[str, ...]:
     """The files that the paths stand for, sorted, each once.
 
     Folders give what they hold at any depth, less hidden files, what is no .txt, .md, .markdown, .html, .htm, .xhtml
-    or .tsv, and what speaks of the project (README, LICENSE, CHANGELOG, CONTRIBUTING, CODE_OF_CONDUCT, SECURITY); a
-    file named by the user is kept whatever its name, unless it holds the ignores of another; `-` is standard input.
-    Raises XlcheckError for a path that is missing and for a folder without such files.
+    or .tsv, what speaks of the project (README, LICENSE, CHANGELOG, CONTRIBUTING, CODE_OF_CONDUCT, SECURITY), and what
+    is `excluded`, by its path; a file named by the user is kept whatever its name, unless it holds the ignores of
+    another; `-` is standard input. Raises XlcheckError for a path that is missing and for a folder without such files,
+    NoText where all of them are excluded.
     """
+    return merged(
+        file for path in paths for file in ([path] if path == STANDARD_INPUT else _files(Path(path), excluded))
+    )
+
+
+def merged(files: Iterable[str]) -> tuple[str, ...]:
+    """The files sorted, each once, however it is spelt."""
     found: dict[str, str] = {}
-    for path in paths:
-        for file in [path] if path == STANDARD_INPUT else _files(Path(path)):
-            key = os.path.abspath(file)  # noqa: PTH100 - not resolve(): a link is a file of its own
-            found[key] = min(file, found.get(key, file))
+    for file in files:
+        key = os.path.abspath(file)  # noqa: PTH100 - not resolve(): a link is a file of its own
+        found[key] = min(file, found.get(key, file))
     return tuple(sorted(found.values()))
 
 
-def _files(path: Path) -> list[str]:
+def _files(path: Path, excluded: Callable[[str], bool]) -> list[str]:
     try:
         path.stat()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         raise XlcheckError(f"{path.as_posix()}: no such file or folder; check the path") from None
-    if not path.is_dir():
+    except OSError as error:
+        raise XlcheckError(f"{path.as_posix()}: {str(error.strerror).lower()}; check the path") from None
+    if not _is_folder(path):
         return [] if _is_beside(path) else [path.as_posix()]
+    inside = _inside(path)
+    if not inside:
+        raise XlcheckError(
+            f"{path.as_posix()}: a folder without .txt, .md, .html or .tsv files; name the files to read"
+        )
+    kept = [file for file in inside if not excluded(file)]
+    if not kept:
+        raise NoText(f"{path.as_posix()}: a folder in which every file is excluded; nothing in it is checked")
+    return kept
+
+
+def _inside(path: Path) -> list[str]:
+    """The articles in a folder."""
     inside: list[str] = []
     # a folder that cannot be opened is one of its files: reading it tells why not
     for folder, folders, names in os.walk(path, onerror=lambda error: inside.append(_name(str(error.filename)))):
         folders[:] = (name for name in folders if not name.startswith("."))
         files = (Path(folder, name) for name in names if is_article(PurePath(name)))
-        inside.extend(file.as_posix() for file in files if file.is_file())
-    if not inside:
-        raise XlcheckError(
-            f"{path.as_posix()}: a folder without .txt, .md, .html or .tsv files; name the files to read"
-        )
+        inside.extend(file.as_posix() for file in files if _may_be_read(file))
     return inside
+
+
+def _may_be_read(file: Path) -> bool:
+    """Whether something is no pipe, device or folder; so is what the system refuses to speak of: reading it tells."""
+    try:
+        return file.is_file()
+    except OSError:
+        return True
 
 
 def is_article(file: PurePath) -> bool:
@@ -66,12 +114,12 @@ def is_article(file: PurePath) -> bool:
 
 def _is_beside(path: Path) -> bool:
     """Whether a file holds the ignores of the one that it stands beside (`talks.txt.xlcheck`)."""
-    return path.suffix == _IGNORES and path.with_suffix("").exists()
+    return path.suffix == _IGNORES and exists(path.with_suffix(""))
 
 
 def is_folder(path: str) -> bool:
     """Whether a path the user gave is a folder."""
-    return Path(path).is_dir()
+    return _is_folder(path)
 
 
 def read(path: str) -> tuple[Document, ...]:
@@ -116,7 +164,7 @@ def _decoded(path: str, data: bytes) -> tuple[str, str]:
     name = _name(path)
     raw = decode(data, name, lenient=_is_page(name))
     if not raw.strip():
-        raise XlcheckError(f"{name}:1: an empty file; leave it out or fill it")
+        raise NoText(f"{name}:1: an empty file; there is no text in it yet")
     return name, raw
 
 
@@ -124,29 +172,6 @@ def _name(path: str) -> str:
     return path.replace(os.sep, "/")
 
 
-def _is_device(file: Path) -> bool:
-    """Whether what a path leads to is a device; a pipe is none."""
-    return file.is_char_device() or file.is_block_device()
-
-
 def load(path: str) -> bytes:
-    """What a file holds, or standard input. Raises XlcheckError where it cannot be read."""
-    if path == STANDARD_INPUT:
-        if sys.stdin is None:
-            raise XlcheckError("-: standard input is closed; name a file")
-        try:
-            return sys.stdin.buffer.read()
-        except OSError as error:
-            raise XlcheckError(f"-: standard input cannot be read ({error.strerror}); name a file") from None
-    name = _name(path)
-    try:
-        if _is_device(Path(path)):
-            raise XlcheckError(f"{name}: a device, which may never end; name a file")
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        raise XlcheckError(f"{name}: no such file; check the path") from None
-    except IsADirectoryError:
-        raise XlcheckError(f"{name}: a folder, not a file; name a file in it") from None
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise XlcheckError(f"{name}: {reason}; check the file and its permissions") from None
+    """What a file holds, or standard input. Raises XlcheckError where it cannot be read, or is too large for a text."""
+    return bounded.standard_input(MOST_BYTES) if path == STANDARD_INPUT else bounded.read(path, MOST_BYTES)

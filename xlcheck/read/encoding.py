@@ -104,14 +104,24 @@ def _binary(path: str, line: int) -> XlcheckError:
 
 
 def _utf16_without_mark(data: bytes, path: str) -> str:
-    """UTF-16 text has its NUL bytes, the high halves of ASCII, all on even or all on odd places."""
+    """UTF-16 text has its NUL bytes, the high halves of ASCII, on even or on odd places.
+
+    In text of East Asia there are some on the others, too, the low halves of letters such as 一, 开 and 가, and of the
+    ideographic space.
+    """
     if len(data) % 2 == 0 and not _is_ascii_with_nul(data[:_SAMPLE]):
         for encoding, low_halves in (("utf-16-le", data[::2]), ("utf-16-be", data[1::2])):
-            if b"\0" not in low_halves:
-                text = _decoded(data, encoding)
-                if text and all(unicodedata.category(c) not in ("Cn", "Co") for c in set(text)):
-                    return text
+            text = _decoded(data, encoding)
+            known = text and all(unicodedata.category(c) not in ("Cn", "Co") for c in set(text))
+            if text and known and (b"\0" not in low_halves or _is_wide(text)):
+                return text
     raise _binary(path, data.count(b"\n", 0, data.index(b"\0")) + 1)
+
+
+def _is_wide(text: str) -> bool:
+    """Whether a text is in the scripts of East Asia, but for what ASCII has."""
+    beyond = [character for character in text if not character.isascii()]
+    return sum(unicodedata.east_asian_width(character) in "WF" for character in beyond) > _MOSTLY * len(beyond)
 
 
 def _is_ascii_with_nul(data: bytes) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from xlcheck.model import Document, Origin, XlcheckError
+from xlcheck.model import Document, NoText, Origin, XlcheckError
 from xlcheck.read.article import article, headline, letters
 from xlcheck.read.blocks import GAP, blocks, joined, range_of
 from xlcheck.read.dateline import find_dateline
@@ -21,6 +21,9 @@ _ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")
 _DAY_NAMES = ("article:published_time", "datepublished", "pubdate", "dc.date.issued")
 _EARLIEST, _LATEST = "1990-01-01", "2100-01-01"
 _SILENT = logging.NullHandler()
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 forbids: lxml, which others look at pages with, raises ValueError at it, where no html element is."""
+_DAMAGED = re.compile(rf"[\s\ufeff]*?({_FORBIDDEN.pattern})")
 
 
 def looks_like_html(text: str) -> bool:
@@ -31,13 +34,19 @@ def looks_like_html(text: str) -> bool:
 def page(path: str, raw: str) -> Document:
     """The article of a page as a Document whose `origin` is the file.
 
-    Paragraphs are parted by an empty line. Raises XlcheckError where a page has no readable text.
+    Paragraphs are parted by an empty line. Forbidden characters inside count as blanks; a page does not open with one.
+    Raises NoText where a page has no readable text, XlcheckError where it is damaged.
     """
+    if damaged := _DAMAGED.match(raw):
+        raise XlcheckError(
+            f"{path}:1: opens with the character U+{ord(damaged[1]):04X}, which no page may hold; save the page again"
+        )
+    clean = _FORBIDDEN.sub(" ", raw)
     tags = [tag for _, _, tag in pieces(raw) if tag and not tag.closing]
     titles = _titles(raw, tags)
-    kept = article(raw, blocks(raw), titles)
+    kept = article(clean, blocks(raw), titles)
     if not kept:
-        raise XlcheckError(f"{path}:1: a page without readable text; save it as the reader sees it")
+        raise NoText(f"{path}:1: a page without readable text; save it as the reader sees it")
     text, offsets = joined(kept)
     titled = headline(kept, titles)
     title = None if titled is None else range_of(kept, titled)
@@ -47,7 +56,7 @@ def page(path: str, raw: str) -> Document:
         id=path,
         text=text,
         language=_language(tags) or of_file_name(path.rsplit("/", 1)[-1]),
-        date=_day(raw, tags) or day,
+        date=_day(clean, tags) or day,
         title=title,
         dateline=(body + dateline[0], body + dateline[1]) if dateline else None,
         origin=Origin(raw, offsets),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
-from xlcheck.model import Document, Origin, XlcheckError
+from xlcheck.model import Document, NoText, Origin
 from xlcheck.read.article import letters
 from xlcheck.read.blocks import WHITE, Block, Cutter, joined, range_of
 from xlcheck.read.dateline import find_dateline, page_day
@@ -46,7 +46,7 @@ def markdown(path: str, raw: str) -> Document:
 
     Headings, paragraphs, list items, table cells, pictures' captions and footnotes are parted by an empty line; what
     the front matter has for readers comes first, but for what the page says again. Not read: code blocks, comments,
-    shortcodes, targets of links. Raises XlcheckError for front matter that is broken, and where there is no text.
+    shortcodes, targets of links. Raises XlcheckError for front matter that is broken, NoText where there is no text.
     """
     front = front_matter(path, raw)
     written = (_as_written(block, raw) for block in _blocks(masked(raw), front.end))
@@ -54,7 +54,8 @@ def markdown(path: str, raw: str) -> Document:
     ahead = _ahead(front, body)
     every = [*ahead, *body]
     if not every:
-        raise XlcheckError(f"{path}:1: no readable text; leave the file out or fill it")
+        where = "below the front matter" if front.end else "in it"
+        raise NoText(f"{path}:1: no readable text; there is none {where} yet")
     text, offsets = joined(every)
     name = path.rsplit("/", 1)[-1]
     titled = _title(every, front)

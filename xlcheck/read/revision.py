@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from xlcheck.files import bounded
 from xlcheck.model import XlcheckError
-from xlcheck.read import STANDARD_INPUT, is_article
+from xlcheck.read import MOST_BYTES, STANDARD_INPUT, is_article, nothing
 
 _PLAIN = ("100644 ", "100755 ")
 """Modes of files, not of links."""
@@ -57,20 +58,25 @@ class Revision:
             raise XlcheckError(f"--diff {name}: git knows no such revision; {advice}")
         return cls(os.fsdecode(asked.stdout).rstrip("\n"), os.fsdecode(found).strip())
 
-    def files(self, paths: Sequence[str]) -> list[tuple[str, bytes]]:
-        """The articles at these paths, by the names that `expand` gives, sorted, each once."""
+    def files(self, paths: Sequence[str], excluded: Callable[[str], bool] = nothing) -> list[tuple[str, bytes]]:
+        """The articles at these paths but those `excluded`, by the names that `expand` gives, sorted, each once.
+
+        What was too large for a text is left out.
+        """
         found: dict[str, tuple[str, _Blob]] = {}
         for path in paths:
             inside = self._inside(path)
             if inside is None:
                 raise XlcheckError(f"{path}: not in the repository at {self.root}; leave it out of --diff")
-            for place, blob in self._tree(inside):
-                if place == inside or is_article(PurePosixPath(place).relative_to(inside)):
-                    name = (Path(path) / PurePosixPath(place).relative_to(inside)).as_posix()
+            for place, blob in self._tree(inside, MOST_BYTES):
+                name = (Path(path) / PurePosixPath(place).relative_to(inside)).as_posix()
+                named = place == inside
+                if named or (is_article(PurePosixPath(place).relative_to(inside)) and not excluded(name)):
                     found.setdefault(os.path.abspath(name), (name, blob))  # noqa: PTH100 - as `expand` does
-        named = sorted(found.values())
-        contents = _contents([blob for _, blob in named])
-        return [(name, data) for (name, _), data in zip(named, contents, strict=True) if not data.startswith(_POINTER)]
+        articles = sorted(found.values())
+        contents = _contents([blob for _, blob in articles])
+        told = zip(articles, contents, strict=True)
+        return [(name, data) for (name, _), data in told if not data.startswith(_POINTER)]
 
     def extract(self, path: str, folder: Path) -> str | None:
         """Write what a path was into a folder, and say where; the path itself if it is not of the repository.
@@ -80,7 +86,9 @@ class Revision:
         inside = self._inside(path)
         if inside is None:
             return path
-        tree = [(PurePosixPath(place).relative_to(inside), blob) for place, blob in self._tree(inside)]
+        tree = [
+            (PurePosixPath(place).relative_to(inside), blob) for place, blob in self._tree(inside, bounded.MOST_BYTES)
+        ]
         folder.mkdir(parents=True)
         for (place, _), data in zip(tree, _contents([blob for _, blob in tree]), strict=True):
             file = folder / place if place.parts else folder / PurePosixPath(inside).name
@@ -97,17 +105,17 @@ class Revision:
         inside = os.path.relpath(os.path.realpath(path), os.path.realpath(self.root)).replace(os.sep, "/")
         return None if inside.split("/")[0] == ".." else inside
 
-    def _tree(self, inside: str) -> Iterator[tuple[str, _Blob]]:
-        """The plain files at a path of the commit, those of submodules that are checked out too."""
-        listed = _told(self.root, "ls-tree", "-r", "-z", "--full-tree", self.commit, "--", inside)
+    def _tree(self, inside: str, most: int) -> Iterator[tuple[str, _Blob]]:
+        """The plain files of at most so many bytes at a path of the commit, those of submodules that are there too."""
+        listed = _told(self.root, "ls-tree", "-r", "-l", "-z", "--full-tree", self.commit, "--", inside)
         for entry in filter(None, os.fsdecode(listed).split("\0")):
             said, _, place = entry.partition("\t")
-            name = said.split(" ")[2]
-            if said.startswith(_PLAIN):
+            _, _, name, size = said.split()
+            if said.startswith(_PLAIN) and not (size.isdecimal() and int(size) > most):  # of what is lost, `BAD`
                 yield place, (self.root, name)
             elif said.startswith(_SUBMODULE) and Path(self.root, place, ".git").exists():
                 submodule = Revision(str(Path(self.root, place)), name)
-                yield from ((f"{place}/{file}", blob) for file, blob in submodule._tree(os.curdir))
+                yield from ((f"{place}/{file}", blob) for file, blob in submodule._tree(os.curdir, most))
 
 
 def _commit(name: str, folder: str) -> bytes | None:

@@ -4,7 +4,10 @@ from array import array
 from collections import Counter
 from itertools import accumulate
 
-from xlcheck.model import Document, Origin, XlcheckError, well_formed
+from xlcheck.model import Document, NoText, Origin, XlcheckError, well_formed
+
+MOST_COLUMNS = 256
+"""Every column is compared with every other; the widest published tables have some 200 languages (FLORES)."""
 
 
 def table(path: str, raw: str) -> tuple[Document, ...]:
@@ -16,7 +19,7 @@ def table(path: str, raw: str) -> tuple[Document, ...]:
     lines = raw.rstrip("\r\n").split("\n")
     codes = _header(path, lines[0].removesuffix("\r"))
     if len(lines) == 1:
-        raise XlcheckError(f"{path}:1: a table without rows below its header; add rows")
+        raise NoText(f"{path}:1: a table without rows below its header; there is no text in it yet")
     rows = [line.removesuffix("\r").split("\t") for line in lines[1:]]
     for number, cells in enumerate(rows, 2):
         if len(cells) != len(codes):
@@ -43,6 +46,8 @@ def looks_like_table(raw: str) -> bool:
 
 def _header(path: str, line: str) -> list[str]:
     codes = line.split("\t")
+    if len(codes) > MOST_COLUMNS:
+        raise XlcheckError(f"{path}:1: more than {MOST_COLUMNS} columns; split the table")
     for code in codes:
         if not well_formed(code):
             raise XlcheckError(

@@ -19,6 +19,7 @@ def render(report: Report) -> str:
         "documents": [_document(article) for article in articles],
         "events": [_event(event) for event in report.events],
         "findings": [_finding(entry) for entry in entries(report)],
+        **({"notes": list(report.notes)} if report.notes else {}),
     }
     return json_text(contract) + "\n"
 

@@ -14,8 +14,10 @@ def summary(report: Report) -> str:
         parts.append(f"{shared} of {count(len(report.events), 'event')} in several documents")
     if report.silenced:
         parts.append(f"{count(len(report.silenced), 'finding')} passed over")
+    if report.notes:
+        parts.append(f"{count(len(report.notes), 'input')} without text")
     if report.failures:
-        parts.append(f"{count(len(report.failures), 'input')} could not be read")
+        parts.append(f"{count(len(report.failures), 'input')} could not be read or checked")
     return "; ".join(parts)
 
 

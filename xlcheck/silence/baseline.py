@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from xlcheck.files import bounded
 from xlcheck.files.escaping import json_text
 from xlcheck.model import Finding, XlcheckError
 from xlcheck.model.path import absolute, relative, within
@@ -36,11 +37,7 @@ class Known:
 def load(path: str) -> tuple[Known, ...]:
     """The entries of a baseline. Raises XlcheckError for a file that cannot be read or is none."""
     try:
-        content = json.loads(Path(path).read_text("utf-8"))
-    except OSError as error:
-        raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
-    except UnicodeDecodeError:
-        raise XlcheckError(f"{path}:1: not UTF-8; {_ADVICE}") from None
+        content = json.loads(bounded.text(path, _ADVICE))
     except json.JSONDecodeError as error:
         line = error.lineno
         raise XlcheckError(f"{path}:{line}: not valid JSON; {_ADVICE}") from None

@@ -16,10 +16,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from unicodedata import normalize
 
-from xlcheck.model import Document, Span, XlcheckError
+from xlcheck.files import bounded
+from xlcheck.files.there import exists, is_folder
+from xlcheck.model import Document, Span
 from xlcheck.model.occurrences import occurrences
 from xlcheck.model.path import absolute
 from xlcheck.model.suppression import Suppression
@@ -45,18 +47,9 @@ def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Ite
     for document in documents:
         columns[document.id].append(document)
     for path, of_file in columns.items():
-        file = Path(path + SUFFIX)
-        if path != "-" and file.is_file():
-            yield from _read(Document(f"{path}{SUFFIX}", _text(file)), of_file, names)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise XlcheckError(f"{file.as_posix()}:1: not UTF-8; save the file as UTF-8") from None
-    except OSError as error:
-        raise XlcheckError(f"{file.as_posix()}:1: cannot be read ({error.strerror}); check the file") from None
+        file = f"{path}{SUFFIX}"
+        if path != "-" and exists(file) and not is_folder(file):
+            yield from _read(Document(file, bounded.text(file)), of_file, names)
 
 
 def _read(ignores: Document, documents: Sequence[Document], names: Mapping[str, str]) -> Iterator[Suppression]:

@@ -19,6 +19,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from xlcheck.files import bounded
 from xlcheck.files.escaping import toml_string
 from xlcheck.model import Document, Span, XlcheckError
 from xlcheck.model.path import absolute
@@ -33,12 +34,7 @@ def load(path: str, names: Mapping[str, str]) -> tuple[Suppression, ...]:
     `names` has the code of every rule by its code and its name, in small letters. Raises XlcheckError with a line
     `path:line: what, and what to do` for each thing wrong.
     """
-    try:
-        text = Path(path).read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise XlcheckError(f"{path}:1: not UTF-8; save the file as UTF-8") from None
-    except OSError as error:
-        raise XlcheckError(f"{path}:1: cannot be read ({error.strerror}); check the path") from None
+    text = bounded.text(path)
     document, starts = Document(path, text), _line_starts(text)
     folder = absolute(str(Path(path).parent))
     return tuple(

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
+from xlcheck.files.there import exists, is_file, is_folder
 from xlcheck.model import Concept, Glossary, XlcheckError
+from xlcheck.model.errors import mistake
 from xlcheck.terms import toml
 from xlcheck.terms.toml_text import usage
 
@@ -61,6 +63,8 @@ def load(paths: Sequence[str]) -> Glossary:
             concepts += _read(file)
         except XlcheckError as error:
             errors += error.lines
+        except Exception as error:  # whatever a file brings about that nobody foresaw
+            errors.append(mistake(file, error, "while reading"))
     errors += _twice(concepts)
     if errors:
         raise XlcheckError(*errors)
@@ -72,12 +76,12 @@ def _files(path: str) -> Iterator[str]:
     known = ", ".join(READERS)
     if path.startswith(BUILTIN):
         yield path
-    elif place.is_dir():
-        found = sorted(str(file) for file in place.iterdir() if file.suffix.lower() in READERS and file.is_file())
+    elif is_folder(place):
+        found = sorted(str(file) for file in place.iterdir() if file.suffix.lower() in READERS and is_file(file))
         if not found:
             raise XlcheckError(f"{path}: no glossary in this folder; name one with files of {known}")
         yield from found
-    elif not place.exists():
+    elif not exists(place):
         raise XlcheckError(f"{path}: no such glossary; check the path")
     elif place.suffix.lower() not in READERS:
         raise XlcheckError(f"{path}: not a glossary that can be read; files of {known} are expected")

@@ -4,10 +4,9 @@ import csv
 import io
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from pathlib import Path
 
+from xlcheck.files import bounded
 from xlcheck.model import Concept, Glossary, XlcheckError
-from xlcheck.model.reading import readable
 from xlcheck.terms import table, table_text
 
 _DELIMITERS = ",;\t"
@@ -38,8 +37,8 @@ def read(path: str) -> tuple[Concept, ...]:
 
 
 def _text(path: str) -> str:
-    with readable(path, "save it as UTF-8, in Excel as 'CSV UTF-8'"):
-        content = Path(path).read_bytes()
+    content = bounded.read(path)
+    with bounded.as_utf8(path, "save it as UTF-8, in Excel as 'CSV UTF-8'"):
         return content.decode("utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
 
 

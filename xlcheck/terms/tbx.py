@@ -10,13 +10,13 @@ without a status is the preferred one of its language if none before it is, else
 import re
 import tomllib
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from xlcheck.files import bounded
 from xlcheck.model import Concept, Status, Term, XlcheckError
 from xlcheck.model.errors import unknown
 from xlcheck.model.language import formatted, well_formed
-from xlcheck.model.reading import readable
 from xlcheck.terms.draft import EVERYWHERE, KINDS, Terms, examples, placed, usage
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ def _root(path: str) -> "_Element":
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        with readable(path):
-            root = etree.fromstring(Path(path).read_bytes(), parser)
+        root = etree.fromstring(bounded.read(path), parser)
     except etree.XMLSyntaxError as error:
         what = str(error.msg).split(", line ")[0]
         raise XlcheckError(f"{path}:{error.lineno or 1}: not well-formed XML: {what[:1].lower()}{what[1:]}") from None

@@ -15,13 +15,12 @@ concept too, for all its terms. A bare term is the preferred one.
 """
 
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
+from xlcheck.files import bounded
 from xlcheck.model import Concept, Status, Term, XlcheckError, language_names
 from xlcheck.model.errors import unknown
 from xlcheck.model.language import well_formed
-from xlcheck.model.reading import readable
 from xlcheck.model.toml import Block, blocks, loads
 from xlcheck.terms.draft import EVERYWHERE, KINDS, USAGE_KEYS, Terms, Usage, examples, placed, usage
 
@@ -40,9 +39,7 @@ def read(path: str) -> tuple[Concept, ...]:
 
     Raises XlcheckError with a line `path:line: what, and what to do` for each thing wrong.
     """
-    with readable(path):
-        text = Path(path).read_text(encoding="utf-8-sig")
-    return parse(text, path)
+    return parse(bounded.text(path), path)
 
 
 def parse(text: str, path: str) -> tuple[Concept, ...]:
