@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from xlcheck.cli.output import tell
+
 if TYPE_CHECKING:
     from xlcheck.config import Config, Told
 
@@ -102,7 +104,13 @@ _FLAGS = {"file": "config", "base": "diff"}
 
 
 def configured(flags: dict[str, Any]) -> Config:
-    return traced(flags)[0]
+    """The configuration of a command; a cache that cannot be used is reported, and the command runs without it."""
+    config = traced(flags)[0]
+    if "cache" in flags and config.cache and config.model is None:
+        from xlcheck.cache.folder import fault
+
+        tell(filter(None, [fault(config.cache)]))
+    return config
 
 
 def traced(flags: dict[str, Any]) -> tuple[Config, tuple[Told, ...]]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from xlcheck.cache import shape
 from xlcheck.check import check, in_order
-from xlcheck.model import Event, Finding, Rule
+from xlcheck.model import Document, Event, Finding, Rule
 from xlcheck.model.collection import Collection
 from xlcheck.pipeline.grouping import Group, groups
 from xlcheck.pipeline.inputs import Input, Track
@@ -27,9 +28,29 @@ def checked(
         return happening, check([happening], apart, least=0.0)
 
     told = [
-        shop.recall(["checked", codes, group.sourced, group.table], group.documents, partial(found, group))
+        shop.recall(
+            ["checked", codes, group.sourced, group.table],
+            group.documents,
+            partial(_fits, group.documents),
+            partial(found, group),
+        )
         for group in track(groups(inputs, shop, track), "checking")
     ]
     happenings = tuple(event for event, _ in told)
     across = check(happenings, (rule for rule in rules if rule.unit is Collection), least=0.0)
     return happenings, in_order((*across, *(finding for _, findings in told for finding in findings)))
+
+
+_is_checked = shape(tuple[Event, tuple[Finding, ...]])
+
+
+def _fits(documents: Sequence[Document], kept: Any) -> bool:
+    """Whether an event is one of these documents, in their order, and holds together."""
+    if not _is_checked(kept):
+        return False
+    articles = kept[0].articles
+    return (
+        [article.document for article in articles] == list(documents)
+        and all(each.source in articles and each.target in articles for each in kept[0].alignments)
+        and all(len(row.sentences) == len(articles) for row in kept[0].rows)
+    )

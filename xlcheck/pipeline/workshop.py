@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
 from xlcheck import terms
-from xlcheck.cache import Cache, Known, name_of
+from xlcheck.cache import Cache, Fits, Known, name_of, shape
 from xlcheck.cache.disk import DiskCache
 from xlcheck.cache.program import program
 from xlcheck.config import Config
@@ -22,6 +22,9 @@ from xlcheck.pipeline.glossary import sound
 from xlcheck.pipeline.versions import language_in
 
 T = TypeVar("T")
+
+_FLOAT = np.dtype(np.float32).itemsize
+_is_table = shape(tuple[int, bytes])
 
 
 def kept(config: Config) -> Cache:
@@ -57,10 +60,13 @@ class Workshop:
         """The encoder's name, for which ours is not opened."""
         return our_name() if self.config.model is None else self.encoder.name
 
-    def recall(self, parts: Sequence[object], documents: Sequence[Document], make: Callable[[], T]) -> T:
-        """What `make` gives, which depends on these parts and documents alone, or gave in an earlier run."""
+    def recall(self, parts: Sequence[object], documents: Sequence[Document], fits: Fits, make: Callable[[], T]) -> T:
+        """What `make` gives, which depends on these parts and documents alone, or gave in an earlier run.
+
+        Whoever can write the cache can write anything there: `fits` says whether it is what `make` may have given.
+        """
         whole = name_of(program(), *parts, *map(self.name, documents))
-        return self.cache.recall(whole, Known(documents, self._concepts), make)
+        return self.cache.recall(whole, Known(documents, self._concepts), fits, make)
 
     def name(self, document: Document) -> str:
         """64 hex digits for a document and all that is read out of it, before it is compared with others."""
@@ -87,7 +93,10 @@ class Workshop:
             finder, _ = self._finder(self.config.at(document.id).glossary)
             return with_facts(make(document, self.config), finder)
 
-        return self.recall([make.__name__], [document], found)
+        def fits(kept: object) -> bool:
+            return isinstance(kept, Article) and kept.document is document
+
+        return self.recall([make.__name__], [document], fits, found)
 
     def vectors(self, articles: Sequence[Article]) -> list[Vectors]:
         """Vectors of each article's sentences, shape (sentences, dim)."""
@@ -100,7 +109,11 @@ class Workshop:
             made = encode([article], self.encoder)[0]
             return made.shape[1], made.tobytes()
 
-        dim, data = self.recall(["vectors"], [article.document], rows)
+        def fits(kept: Any) -> bool:
+            """Whether there are as many rows as sentences."""
+            return _is_table(kept) and kept[0] > 0 and len(kept[1]) == len(article.sentences) * kept[0] * _FLOAT
+
+        dim, data = self.recall(["vectors"], [article.document], fits, rows)
         return np.frombuffer(data, dtype=np.float32).reshape(-1, dim)
 
     @cached_property
