@@ -55,7 +55,11 @@ RUN = options(
         help="Where what was found is kept for the next run.  [default: the user's folder for caches]",
     ),
     click.option("--no-cache", is_flag=True, help="Keep nothing, and use nothing that was kept."),
-    click.option("--model", metavar="NAME", help="Sentence-transformers model, name or path, instead of our own."),
+    click.option(
+        "--model",
+        metavar="NAME",
+        help="Sentence-transformers model, name or path, instead of our own.  [default: what XLCHECK_MODEL names]",
+    ),
 )
 
 CHECK = options(

@@ -44,7 +44,8 @@ class Config:
 
     `paths` are what to check; with a `base`, a revision in git, only what has come up since is told. `today` is the day
     that the last days of ignores are compared with, None for the day of the run. `overrides` come in the order of the
-    `file` that was read, if any. What the others are is said beside them.
+    `file` that was read, if any, of which `model_at` is the place that names the model, unless the user names one.
+    What the others are is said beside them.
     """
 
     paths: tuple[str, ...] = ()
@@ -72,6 +73,7 @@ class Config:
     )
     overrides: tuple[Override, ...] = ()
     file: str | None = None
+    model_at: str | None = None
     base: str | None = None
     today: date | None = None
 

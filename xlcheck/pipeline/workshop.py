@@ -13,7 +13,7 @@ from xlcheck.cache import Cache, Fits, Known, name_of, shape
 from xlcheck.cache.disk import DiskCache
 from xlcheck.cache.program import program
 from xlcheck.config import Config
-from xlcheck.embed import Encoder, load, our_name
+from xlcheck.embed import Encoder, load, our_name, trusted
 from xlcheck.find import Finder
 from xlcheck.match import Measured
 from xlcheck.model import Article, Concept, Document, Glossary
@@ -33,9 +33,11 @@ def kept(config: Config) -> Cache:
 
 
 class Workshop:
-    """Settings, glossaries, finders and encoder of a run."""
+    """Settings, glossaries, finders and encoder of a run. Raises XlcheckError for a model that is not trusted."""
 
     def __init__(self, config: Config, cache: Cache | None = None) -> None:
+        if config.model is not None and config.model_at is not None:
+            trusted(config.model, config.model_at)
         self.config = config
         self.cache = cache or kept(config)
         self._finders: dict[tuple[str, ...], tuple[Finder, str]] = {}
