@@ -48,7 +48,7 @@ class DiskCache(Cache):
         file = self._file(name)
         try:
             data = read(file, _LARGEST)
-            if sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+            if _digest(name, data[_DIGEST:]) != data[:_DIGEST]:
                 return None
             value = thaw(_unpacked(data[_DIGEST:]), known)
             if not fits(value):
@@ -67,7 +67,8 @@ class DiskCache(Cache):
         except (TypeError, ValueError, RecursionError):  # nothing that is kept: found anew by every run
             return
         if len(data) <= _LARGEST:
-            self._write(self._file(name), zlib.compress(data, level=1))
+            packed = zlib.compress(data, level=1)
+            self._write(self._file(name), _digest(name, packed) + packed)
 
     def _write(self, file: Path, data: bytes) -> None:
         draft = file.with_name(f"{file.name}.{os.getpid()}.tmp")
@@ -80,7 +81,7 @@ class DiskCache(Cache):
                 return
             file.parent.mkdir(exist_ok=True)
             if is_folder(file.parent):
-                write(draft, sha256(data).digest() + data)
+                write(draft, data)
                 draft.replace(file)
         except FileExistsError:  # the draft of another run
             return
@@ -90,6 +91,11 @@ class DiskCache(Cache):
 
     def _file(self, name: str) -> Path:
         return self._folder / name[:2] / name[2:]
+
+
+def _digest(name: str, packed: bytes) -> bytes:
+    """What tells a file that is whole, and is the one of this name, from others; it is no secret."""
+    return sha256(name.encode() + packed).digest()
 
 
 def _unpacked(data: bytes) -> bytes:

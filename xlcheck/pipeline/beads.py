@@ -28,9 +28,11 @@ def beads(source: Article, target: Article, shop: Workshop) -> tuple[Pair, ...]:
         return list(map(_place, align(source.sentences, target.sentences, one, other)))
 
     def fits(kept: Any) -> bool:
-        """Whether the beads are of sentences that there are."""
-        return _are_places(kept) and all(
-            ours.keys() >= set(one) and theirs.keys() >= set(other) for one, other, *_ in kept
+        """Whether the beads are of the sentences that there are, and of all of them."""
+        return (
+            _are_places(kept)
+            and {start for one, *_ in kept for start in one} == ours.keys()
+            and {start for _, other, *_ in kept for start in other} == theirs.keys()
         )
 
     ours, theirs = ({sentence.span.start: sentence for sentence in each.sentences} for each in (source, target))
