@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -295,6 +296,12 @@ def test_nothing_is_reported_of_a_folder_that_can_be_used(tmp_path: Path) -> Non
     assert fault(str(tmp_path)) is None
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a folder where nobody may make another")
+def test_a_folder_where_nothing_can_be_made_keeps_nothing() -> None:
+    assert use(Path("/proc")).recall(name_of("a"), NONE, always, lambda: "made") == "made"
+    assert not Path("/proc", NAME).exists()
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="who may write anywhere is refused nothing")
 def test_a_folder_that_may_not_be_written_keeps_nothing(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
@@ -302,6 +309,28 @@ def test_a_folder_that_may_not_be_written_keeps_nothing(tmp_path: Path) -> None:
         assert use(tmp_path).get(name_of("a"), NONE, always) is None
     finally:
         tmp_path.chmod(0o700)
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from xlcheck.cache import Known, name_of
+from xlcheck.cache.disk import DiskCache
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+cache = DiskCache.open(sys.argv[1])
+for name in ("a", "b"):
+    cache.put(name_of(name), name * 1000 + str([*range(2000)]), Known())
+    assert cache.get(name_of(name), Known(), lambda value: True) is None
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a limit on what a process writes, as a full disk is one")
+@pytest.mark.parametrize("room", [0, 100, 1000])
+def test_a_full_disk_keeps_nothing_and_leaves_no_draft(tmp_path: Path, room: int) -> None:
+    subprocess.run((sys.executable, "-c", FULL, tmp_path, str(room)), check=True)
+    files = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert files == ({"CACHEDIR.TAG", ".gitignore"} if room == 1000 else set())
+    assert room == 1000 or not any(tmp_path.iterdir())
 
 
 def test_a_folder_that_is_taken_away_meanwhile_is_made_again(tmp_path: Path) -> None:
