@@ -20,8 +20,8 @@ from xlcheck.cache.plain import PLAIN, VALUES, Make
 from xlcheck.model import Concept, Document
 
 _DEEPEST = 32
-"""Things inside one another at most. An event's characters lie 20 deep: in a reading of a name of a fact of a sentence
-of a pair of an alignment."""
+"""Things inside one another at most. The seeds' events are 15 deep: a character is in a reading of a name of a fact of a
+sentence of a pair of an alignment."""
 
 _DOCUMENT, _CONCEPT = "document", "concept"
 """What stands for things that both sides have."""
@@ -64,8 +64,8 @@ def thaw(data: bytes, known: Known) -> Any:
 
     The collector of garbage rests meanwhile, which halves the time: of what is made all is kept.
     """
-    collects = gc.isenabled()
-    gc.disable()
+    if collects := gc.isenabled():
+        gc.disable()
     try:
         names, table = json.loads(data.decode("utf-8", "surrogatepass"))
         return _thawed(names, table, known)
