@@ -20,8 +20,8 @@ from xlcheck.cache.plain import PLAIN, VALUES, Make
 from xlcheck.model import Concept, Document
 
 _DEEPEST = 32
-"""Things inside one another at most. The seeds' events are 15 deep: a character is in a reading of a name of a fact of a
-sentence of a pair of an alignment."""
+"""Things inside one another at most. The seeds' events are 15 deep: a character is in a reading of a name of a fact of
+a sentence of a pair of an alignment."""
 
 _DOCUMENT, _CONCEPT = "document", "concept"
 """What stands for things that both sides have."""

@@ -64,7 +64,9 @@ class Config:
     fail_on: str = _key("error", "The severity from which findings fail the run, or never.", "warning", True)
     confidence: float = _key(SURE, "How sure findings are that are told, at least, from 0 to 1.", 0.7, True)
     pedantic: bool = _key(False, "Tell all findings, however sure.", True, True)
-    model: str | None = _key(None, "A folder of static vectors instead of our own model; name others with --model.", "models/ours")
+    model: str | None = _key(
+        None, "A folder of static vectors instead of our own model; name others with --model.", "models/ours"
+    )
     ignores: str | None = _key(None, "Findings to pass over, each with a reason and a last day.", "xlcheck-ignore.toml")
     baseline: str | None = _key(None, "Findings that are known already.", "xlcheck-baseline.json")
     cache: str | None = _key(None, "A folder in which what was found is kept for the next run.", ".xlcheck-cache")
