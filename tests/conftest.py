@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
+from xlcheck.cache import Cache, Fits, Known
+from xlcheck.cache.frozen import freeze, thaw
+
 ROOT = Path(__file__).resolve().parents[1]
+T = TypeVar("T")
 
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tests leave the user's folder for caches alone, and share one among them."""
+    """Tests leave the user's folder for caches alone, and share one among them; they use our own model."""
+    monkeypatch.delenv("XLCHECK_MODEL", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
 
 
@@ -28,3 +36,39 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the development data folder 'shared' is not beside the project")
     return folder
+
+
+class ThawingCache(Cache):
+    """Every value that a run makes goes to bytes and back, and must come back as it was; the run goes on with that."""
+
+    def recall(self, name: str, known: Known, fits: Fits, make: Callable[[], T]) -> T:  # noqa: ARG002
+        made = make()
+        again: T = thaw(freeze(made, known), known)
+        assert fits(again) and alike(made, again, {}, {})
+        return again
+
+
+def alike(one: Any, other: Any, there: dict[int, Any], back: dict[int, Any]) -> bool:
+    """Whether two values are the same to the last part, and what is one object in the one is one in the other."""
+    if one is other:
+        return True
+    if type(one) is not type(other):
+        return False
+    if is_dataclass(one):
+        if id(one) in there or id(other) in back:
+            return there.get(id(one)) is other and back.get(id(other)) is one
+        there[id(one)], back[id(other)] = other, one
+        names = [field.name for field in fields(one)]
+        return all(alike(getattr(one, name), getattr(other, name), there, back) for name in names)
+    if isinstance(one, Mapping):
+        return list(one) == list(other) and all(alike(one[key], other[key], there, back) for key in one)
+    if isinstance(one, (tuple, list)):
+        return len(one) == len(other) and all(alike(*both, there, back) for both in zip(one, other, strict=True))
+    return repr(one) == repr(other) if isinstance(one, float) else bool(one == other)
+
+
+@pytest.fixture
+def thawing(monkeypatch: pytest.MonkeyPatch) -> type[Cache]:
+    """Runs whose every value is kept and recalled at once."""
+    monkeypatch.setattr("xlcheck.pipeline.workshop.kept", lambda _: ThawingCache())
+    return ThawingCache

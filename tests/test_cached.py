@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import zlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from unittest.mock import patch
 
@@ -12,11 +15,13 @@ import pytest
 from click.testing import CliRunner
 
 from xlcheck import pipeline
-from xlcheck.cache import MemoryCache
+from xlcheck.cache import Cache, Fits, Known, MemoryCache
 from xlcheck.cache.disk import DiskCache
+from xlcheck.cache.folder import NAME
+from xlcheck.cache.frozen import freeze
 from xlcheck.cli import main
 from xlcheck.config import Config
-from xlcheck.model import Report, XlcheckError
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Report, Row, Span, XlcheckError
 from xlcheck.report import FORMATS
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +35,12 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "seeds" / "table.tsv").write_text("en\tvi\nHe came on 5 May.\tÔng đến ngày 6 tháng 5.\n", "utf-8")
     (tmp_path / "seeds" / "page.html").write_text(f"<html><body><p>{TALKS * 3}</p></body></html>", "utf-8")
     return tmp_path
+
+
+@pytest.fixture
+def plain(site: Path) -> list[str]:
+    """What a run without a cache says."""
+    return everything(pipeline.run(config(site)))
 
 
 def config(site: Path) -> Config:
@@ -115,6 +126,66 @@ def test_settings_are_seen(site: Path, settings: dict[str, object]) -> None:
         settings = {"against": str(next((site / "seeds").glob("000*")))}
     other = replace(config(site), **settings)  # type: ignore[arg-type]
     assert everything(pipeline.run(other, cache=cache)) == everything(pipeline.run(other))
+
+
+FORGED: list[object] = [
+    5,
+    "x",
+    (),
+    [],
+    [([], False)],
+    [([0, 0], True)],
+    [([99], False), ([-1], False)],
+    (0, b""),
+    (3, b"\0" * 12),
+    (-1, b"\0" * 4),
+    [((10**9,), (-1,), 0.5, True)],
+    [((), (), 0.0)] * 10**4,
+    (Document("a.txt", "x", "en"),),
+    Article(Document("a.txt", "x", "en"), "en", ()),
+    Finding("m", Span(Document("a.txt", "x"), 0, 1)),
+]
+
+
+def events_that_do_not_hold_together(documents: Sequence[Document]) -> Iterator[object]:
+    articles = tuple(Article(document, "es", ()) for document in documents)
+    yield Event(articles[1:]), ()
+    yield Event((*articles, *articles)), ()
+    yield Event(articles, rows=(Row(((),) * (len(articles) + 1), 1.0),)), ()
+    if articles:
+        stranger = Article(documents[0], "es", ())
+        yield Event((*articles[:-1], articles[0]) if len(articles) > 1 else ()), ()
+        yield Event(articles, (Alignment(articles[0], stranger, ()),)), ()
+
+
+class Forger(Cache):
+    """Has everything that is asked for, and nothing as it should be."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def get(self, name: str, known: Known, fits: Fits) -> object:  # noqa: ARG002
+        self.asked += 1
+        taken = [value for value in (*FORGED, *events_that_do_not_hold_together(known.documents)) if fits(value)]
+        assert not taken
+        return None
+
+
+def test_whatever_is_forged_counts_as_not_there(site: Path, plain: list[str]) -> None:
+    forger = Forger()
+    assert everything(pipeline.run(config(site), cache=forger)) == plain
+    assert forger.asked > 30
+
+
+def test_whatever_another_wrote_into_the_folder_counts_as_not_there(site: Path, plain: list[str]) -> None:
+    own, packed = site / "cache" / NAME, zlib.compress(freeze(5, Known()))
+    pipeline.run(config(site), cache=DiskCache.open(str(site / "cache")))
+    files = [file for file in own.rglob("?" * 62) if file.is_file()]
+    for file in files:
+        name = f"{file.parent.name}{file.name}"
+        file.write_bytes(sha256(name.encode() + packed).digest() + packed)
+    assert len(files) > 20
+    assert everything(pipeline.run(config(site), cache=DiskCache.open(str(site / "cache")))) == plain
 
 
 def test_another_program_sees_nothing_of_what_this_one_kept(site: Path) -> None:

@@ -65,6 +65,22 @@ def test_paths_in_a_file_are_taken_from_its_folder(tmp_path: Path) -> None:
     assert configure({}, write(tmp_path / "a", 'model = "intfloat/e5"'), NAMES).model == "intfloat/e5"
 
 
+def test_who_names_the_model_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = write(tmp_path, '# ours\nmodel = "theirs/e5"')
+
+    def named(flags: dict[str, str]) -> tuple[str | None, str | None, str]:
+        config, settings = trace(flags, file, NAMES)
+        return config.model, config.model_at, next(each.origin for each in settings if each.key == "model")
+
+    assert named({}) == ("theirs/e5", f"{file}:2", f"{file}:2")
+    assert named({"model": "ours"}) == ("ours", None, "--model")
+    monkeypatch.setenv("XLCHECK_MODEL", "mine")
+    assert named({}) == ("mine", None, "XLCHECK_MODEL")
+    assert named({"model": "ours"}) == ("ours", None, "--model")
+    monkeypatch.setenv("XLCHECK_MODEL", "")
+    assert named({}) == ("theirs/e5", f"{file}:2", f"{file}:2")
+
+
 def test_sections_add_glossaries_and_say_how_sure_is_sure(tmp_path: Path) -> None:
     text = (
         "glossary = 'house.toml'\nconfidence = 0.95\n[[override]]\npaths = 'sport/**'\nglossary = 'sport.csv'\n"

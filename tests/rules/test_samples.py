@@ -19,6 +19,8 @@ RULES_FOLDER = Path(__file__).parents[2] / "xlcheck" / "rules"
 BAD = [(rule, sample) for rule in RULES for sample in samples(rule)[0]]
 GOOD = [(rule, sample) for rule in RULES for sample in samples(rule)[1]]
 
+pytestmark = pytest.mark.usefixtures("thawing")  # what is found in the samples is what a cache has to keep
+
 SETTINGS = ("glossary: ", "ignores: ")
 AGAINST = "against "
 

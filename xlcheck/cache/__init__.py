@@ -7,8 +7,9 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from xlcheck.cache.frozen import Known
+from xlcheck.cache.shape import Fits, shape
 
-__all__ = ["Cache", "Known", "MemoryCache", "name_of"]
+__all__ = ["Cache", "Fits", "Known", "MemoryCache", "name_of", "shape"]
 
 T = TypeVar("T")
 
@@ -21,8 +22,8 @@ def name_of(*parts: object) -> str:
 class Cache:
     """Keeps nothing: every value is made when it is asked for."""
 
-    def get(self, name: str, known: Known) -> Any:
-        """The value of this name, or None."""
+    def get(self, name: str, known: Known, fits: Fits) -> Any:
+        """The value of this name, or None; what does not fit is of another's making and counts as not there."""
 
     def put(self, name: str, value: object, known: Known) -> None:
         """Keep a value, which is not None.
@@ -31,9 +32,9 @@ class Cache:
         own, and it will be made of these.
         """
 
-    def recall(self, name: str, known: Known, make: Callable[[], T]) -> T:
-        """The value of this name, made if it is not there."""
-        value: T | None = self.get(name, known)
+    def recall(self, name: str, known: Known, fits: Fits, make: Callable[[], T]) -> T:
+        """The value of this name, made if it is not there, or if what is there does not fit."""
+        value: T | None = self.get(name, known, fits)
         if value is None:
             value = make()
             self.put(name, value, known)
@@ -56,10 +57,10 @@ class MemoryCache(Cache):
         """A run ends: what it did not use is dropped."""
         self._old, self._new = self._new, {}
 
-    def get(self, name: str, known: Known) -> Any:
+    def get(self, name: str, known: Known, fits: Fits) -> Any:
         value = self._new.get(name, self._old.get(name))
         if value is None:
-            value = self._behind.get(name, known)
+            value = self._behind.get(name, known, fits)
         if value is not None:
             self._new[name] = value
         return value

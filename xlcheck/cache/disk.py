@@ -11,69 +11,97 @@ from pathlib import Path
 from typing import Any
 
 from xlcheck.cache import Cache
+from xlcheck.cache.folder import DAY, is_folder, is_ours, make, own, prune, read, write
 from xlcheck.cache.frozen import Known, freeze, thaw
-
-_DAY = 24 * 60 * 60
-_KEPT = 30 * _DAY
-"""Seconds after which what was not used is dropped."""
+from xlcheck.cache.shape import Fits
 
 _DIGEST = 32
 
+_LARGEST = 32 << 20
+"""Bytes of a value at most, unpacked: about 30,000 sentences. What is larger is found anew by every run."""
+
 
 class DiskCache(Cache):
-    """Keeps values in a folder, each in a file with its checksum.
+    """Keeps values in a folder of its own below one that is named, each in a file with its checksum.
 
     Whatever cannot be read back, is cut short or is not ours counts as not there, and where nothing can be written
     nothing is kept: a cache is no reason for a run to fail.
     """
 
-    def __init__(self, folder: str) -> None:
-        self._folder = Path(folder).expanduser()
+    def __init__(self, named: str) -> None:
+        self._folder = own(named)
+        self._off = False
 
     @classmethod
-    def open(cls, folder: str) -> DiskCache:
-        """The cache in a folder; once a day, less what no run has used for a month."""
-        cache = cls(folder)
-        cache._prune()
+    def open(cls, named: str) -> DiskCache:
+        """The cache below a folder; once a day, less what no run has used for a month."""
+        cache = cls(named)
+        if is_ours(cache._folder):
+            prune(cache._folder)
+        else:
+            cache._off = os.path.lexists(cache._folder)
         return cache
 
-    def get(self, name: str, known: Known) -> Any:
+    def get(self, name: str, known: Known, fits: Fits) -> Any:
+        if self._off:
+            return None
         file = self._file(name)
         try:
-            data = file.read_bytes()
-            if sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+            data = read(file, _LARGEST)
+            if _digest(name, data[_DIGEST:]) != data[:_DIGEST]:
                 return None
-            value = thaw(zlib.decompress(data[_DIGEST:]), known)
-            if file.stat().st_mtime < time.time() - _DAY:
+            value = thaw(_unpacked(data[_DIGEST:]), known)
+            if not fits(value):
+                return None
+            if is_folder(file.parent) and file.lstat().st_mtime < time.time() - DAY:
                 os.utime(file)
         except Exception:  # whatever a file of another's making brings about
             return None
         return value
 
     def put(self, name: str, value: object, known: Known) -> None:
-        data = zlib.compress(freeze(value, known), level=1)
-        file = self._file(name)
+        if self._off:
+            return
+        try:
+            data = freeze(value, known)
+        except (TypeError, ValueError, RecursionError):  # nothing that is kept: found anew by every run
+            return
+        if len(data) <= _LARGEST:
+            packed = zlib.compress(data, level=1)
+            self._write(self._file(name), _digest(name, packed) + packed)
+
+    def _write(self, file: Path, data: bytes) -> None:
         draft = file.with_name(f"{file.name}.{os.getpid()}.tmp")
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(sha256(data).digest() + data)
-            draft.replace(file)
+            if not os.path.lexists(self._folder):
+                with suppress(OSError):  # of two runs one is first
+                    make(self._folder)
+            if not is_ours(self._folder):
+                self._off = True
+                return
+            file.parent.mkdir(exist_ok=True)
+            if is_folder(file.parent):
+                write(draft, data)
+                draft.replace(file)
+        except FileExistsError:  # the draft of another run
+            return
         except OSError:
             with suppress(OSError):
                 draft.unlink()
 
-    def _prune(self) -> None:
-        mark = self._folder / "pruned"
-        now = time.time()
-        try:
-            if not self._folder.exists() or (mark.exists() and mark.stat().st_mtime > now - _DAY):
-                return
-            mark.touch()
-            for file in self._folder.glob("??/*"):
-                if file.stat().st_mtime < now - _KEPT:
-                    file.unlink(missing_ok=True)
-        except OSError:
-            return
-
     def _file(self, name: str) -> Path:
         return self._folder / name[:2] / name[2:]
+
+
+def _digest(name: str, packed: bytes) -> bytes:
+    """What tells a file that is whole, and is the one of this name, from others; it is no secret."""
+    return sha256(name.encode() + packed).digest()
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Raises ValueError or zlib.error for what is too large, cut short or of another's making."""
+    unpacker = zlib.decompressobj()
+    unpacked = unpacker.decompress(data, _LARGEST)
+    if not unpacker.eof or unpacker.unused_data:
+        raise ValueError("larger than what is kept, or cut short")
+    return unpacked

@@ -1,29 +1,32 @@
-"""Values as bytes and back: pickles that can make nothing but our own nouns and a few plain classes.
+"""Values as bytes and back: a table in JSON, in which each thing is a line that names what it is made of by number.
 
-A cache may be restored from anywhere, so what is read is not trusted: see “Restricting Globals” in the documentation
-of Python's `pickle`.
+A cache may be restored from anywhere, so what is read is not trusted. The table has no instructions: a line is a
+value, or the numbers of earlier lines and of the class to make of them. So nothing runs in circles, and only the
+classes of `PLAIN` and the nouns of `xlcheck.model` are made, of such parts as their fields say. What was one object is
+one again: rules ask whether two sentences are the same.
 """
 
 from __future__ import annotations
 
-import pickle
+import gc
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from io import BytesIO
 from typing import Any
 
+from xlcheck.cache.nouns import maker, name_of_noun, noun, parts
+from xlcheck.cache.plain import PLAIN, VALUES, Make
 from xlcheck.model import Concept, Document
 
-_PLAIN = {
-    ("array", "_array_reconstructor"),
-    ("array", "array"),
-    ("builtins", "range"),
-    ("datetime", "date"),
-    ("decimal", "Decimal"),
-    ("fractions", "Fraction"),
-}
-_NOUNS = "xlcheck.model."
+_DEEPEST = 32
+"""Things inside one another at most. The seeds' events are 15 deep: a character is in a reading of a name of a fact of
+a sentence of a pair of an alignment."""
+
+_DOCUMENT, _CONCEPT = "document", "concept"
+"""What stands for things that both sides have."""
+
+_MAKES = {plain.name: plain.make for plain in PLAIN.values()}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,52 +37,127 @@ class Known:
     concepts: Mapping[str, Concept] = field(default_factory=dict)
 
     def reference(self, thing: object) -> tuple[str, int | str] | None:
+        """The kind and the name under which `referent` finds a thing; None for what is not known."""
         if isinstance(thing, Document):
             place = next((place for place, known in enumerate(self.documents) if known is thing), None)
-            return None if place is None else ("document", place)
+            return None if place is None else (_DOCUMENT, place)
         if isinstance(thing, Concept) and self.concepts.get(thing.id) is thing:
-            return "concept", thing.id
+            return _CONCEPT, thing.id
         return None
 
-    def referent(self, reference: tuple[str, Any]) -> Document | Concept:
-        kind, name = reference
-        return self.documents[name] if kind == "document" else self.concepts[name]
+    def referent(self, kind: str) -> Make:
+        """What finds the documents or the concepts. It raises LookupError for a name that stands for none."""
+        known: Any = self.documents if kind == _DOCUMENT else self.concepts
+        return lambda values: known[values[0]]
 
 
 def freeze(value: object, known: Known) -> bytes:
-    """The value as bytes."""
-    written = BytesIO()
-    _Freezer(written, known).dump(value)
-    return written.getvalue()
+    """The value as bytes. Raises TypeError, ValueError or RecursionError for what is nothing that is kept."""
+    freezer = _Freezer(known)
+    freezer.number(value)
+    lines = [list(freezer.kinds), freezer.table]
+    return json.dumps(lines, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def thaw(data: bytes, known: Known) -> Any:
-    """The value that `freeze` wrote. Raises pickle.UnpicklingError, or nearly anything else, for other bytes."""
-    return _Thawer(BytesIO(data), known).load()
+    """The value that `freeze` wrote. Raises nearly anything for other bytes, and makes nothing that is not listed.
+
+    The collector of garbage rests meanwhile, which halves the time: of what is made all is kept.
+    """
+    if collects := gc.isenabled():
+        gc.disable()
+    try:
+        names, table = json.loads(data.decode("utf-8", "surrogatepass"))
+        return _thawed(names, table, known)
+    finally:
+        if collects:
+            gc.enable()
 
 
-class _Freezer(pickle.Pickler):
-    def __init__(self, file: BytesIO, known: Known) -> None:
-        super().__init__(file, protocol=5)
+def _thawed(names: list[Any], table: list[Any], known: Known) -> Any:
+    makes = [_make(name, known) for name in names]
+    things: list[Any] = []
+    depths: list[int] = []
+    for line in table:
+        if type(line) is list:
+            make = makes[line.pop()]
+            depth = 1 + max([depths[at] for at in line], default=0)
+            if depth > _DEEPEST:
+                raise ValueError("things too deep inside one another")
+            depths.append(depth)
+            things.append(make([things[at] for at in line]))
+        elif type(line) in VALUES:
+            depths.append(0)
+            things.append(line)
+        else:
+            raise TypeError("a line that is neither a value nor a thing")
+    return things[-1]
+
+
+class _Freezer:
+    """Numbers things in the order in which they can be made: what something is made of comes first."""
+
+    def __init__(self, known: Known) -> None:
+        self.kinds: dict[str, int] = {}
+        self.table: list[Any] = []
         self._known = known
+        self._values: dict[type, dict[Any, int]] = {kind: {} for kind in VALUES}
+        self._things: dict[int, int] = {}
+        self._alike: dict[tuple[int, ...], int] = {}
 
-    def persistent_id(self, thing: Any) -> Any:
-        return self._known.reference(thing)
+    def number(self, value: Any) -> int:
+        """The number of the line that makes a value."""
+        kind = type(value)
+        values = self._values.get(kind)
+        if values is not None:
+            key = repr(value) if kind is float else value  # 0.0 is not -0.0
+            at = values.get(key)
+            if at is None:
+                at = values[key] = self._add(value)
+            return at
+        at = self._things.get(id(value))
+        if at is None:
+            at = self._things[id(value)] = self._thing(kind, value)
+        return at
+
+    def _thing(self, kind: type, value: Any) -> int:
+        plain = PLAIN.get(kind)
+        if plain is None:
+            return self._add(self._noun(kind, value))
+        line = [*map(self.number, plain.apart(value)), self._kind(plain.name)]
+        if plain.changes:
+            return self._add(line)
+        at = self._alike.get(key := tuple(line))
+        if at is None:
+            at = self._alike[key] = self._add(line)
+        return at
+
+    def _noun(self, kind: type, value: Any) -> list[int]:
+        """The line of one of our nouns."""
+        if reference := self._known.reference(value):
+            name, which = reference
+            return [self.number(which), self._kind(name)]
+        own = (value.name,) if isinstance(value, Enum) else parts(kind)(value)
+        return [*map(self.number, own), self._kind(name_of_noun(kind))]
+
+    def _kind(self, name: str) -> int:
+        return self.kinds.setdefault(name, len(self.kinds))
+
+    def _add(self, line: Any) -> int:
+        self.table.append(line)
+        return len(self.table) - 1
 
 
-class _Thawer(pickle.Unpickler):
-    def __init__(self, file: BytesIO, known: Known) -> None:
-        super().__init__(file)
-        self._known = known
+def _make(name: str, known: Known) -> Make:
+    """What makes a kind of things. Raises LookupError for a name of nothing that is kept.
 
-    def persistent_load(self, reference: Any) -> Any:
-        return self._known.referent(reference)
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _PLAIN:
-            return super().find_class(module, name)
-        if module.startswith(_NOUNS) and "." not in name:
-            found = super().find_class(module, name)
-            if isinstance(found, type) and (issubclass(found, Enum) or hasattr(found, "__dataclass_fields__")):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is nothing that is kept")
+    Where documents are known no other is made: what speaks of them speaks of these very ones.
+    """
+    if name in (_DOCUMENT, _CONCEPT):
+        return known.referent(name)
+    if plain := _MAKES.get(name):
+        return plain
+    kind = noun(name)
+    if kind is Document and known.documents:
+        raise LookupError("a document that is not known")
+    return maker(kind)

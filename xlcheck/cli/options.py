@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from xlcheck.cli.output import tell
+
 if TYPE_CHECKING:
     from xlcheck.config import Config, Told
 
@@ -62,7 +64,11 @@ RUN = options(
         help="Where what was found is kept for the next run.  [default: the user's folder for caches]",
     ),
     click.option("--no-cache", is_flag=True, help="Keep nothing, and use nothing that was kept."),
-    click.option("--model", metavar="NAME", help="Sentence-transformers model, name or path, instead of our own."),
+    click.option(
+        "--model",
+        metavar="NAME",
+        help="Sentence-transformers model, name or path, instead of our own.  [default: what XLCHECK_MODEL names]",
+    ),
 )
 
 CHECK = options(
@@ -111,7 +117,13 @@ _FLAGS = {"file": "config", "base": "diff"}
 
 
 def configured(flags: dict[str, Any]) -> Config:
-    return traced(flags)[0]
+    """The configuration of a command; a cache that cannot be used is reported, and the command runs without it."""
+    config = traced(flags)[0]
+    if "cache" in flags and config.cache and config.model is None:
+        from xlcheck.cache.folder import fault
+
+        tell(filter(None, [fault(config.cache)]))
+    return config
 
 
 def traced(flags: dict[str, Any]) -> tuple[Config, tuple[Told, ...]]:

@@ -78,12 +78,15 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
     from watchfiles import Change, DefaultFilter
     from watchfiles import watch as changes
 
+    from xlcheck.cache import folder
     from xlcheck.config import BASELINE, IGNORES, NAME, PROJECT
     from xlcheck.files.there import is_folder
     from xlcheck.model.path import absolute, relative, within
 
     watched = _watched(config)
-    own = {absolute(file) for file in (*written, *((config.cache,) if config.cache else ()))}
+    caches = [folder.own(config.cache)] if config.cache else []
+    own = {absolute(str(file)) for file in (*written, *caches)}
+    around = {absolute(str(cache.parent)) for cache in caches}
     seldom = DefaultFilter()
 
     def counts(change: Change, path: str) -> bool:
@@ -92,7 +95,8 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
         places = (place for place in watched if within(beside, place))
         named = Path(path).name in (NAME, PROJECT, IGNORES, BASELINE)
         read = named or any(not any(map(_is_hidden, Path(relative(beside, place)).parts)) for place in places)
-        return read and not any(within(path, place) for place in own) and seldom(change, path)
+        made = path in around or any(within(path, place) for place in own)
+        return read and not made and seldom(change, path)
 
     deep = any(map(is_folder, config.paths))
     told: Iterator[Any] = changes(

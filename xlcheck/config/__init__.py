@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ __all__ = [
     "DEFAULT_GLOSSARY",
     "FAIL_ON",
     "IGNORES",
+    "MODEL",
     "NAME",
     "PROJECT",
     "Config",
@@ -36,6 +38,9 @@ DEFAULT_GLOSSARY = "glossary"
 
 IGNORES, BASELINE = "xlcheck-ignore.toml", "xlcheck-baseline.json"
 """Files of these names beside the configuration, or else in the working directory, are used where none is named."""
+
+MODEL = "XLCHECK_MODEL"
+"""The variable of the environment that names a model as `--model` does: there, too, a user says what is trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ def rule_names(rules: Iterable[Rule[Any]]) -> dict[str, str]:
 def configure(flags: Mapping[str, Any], file: str | None, names: Mapping[str, str]) -> Config:
     """The settings of a run: a flag that was given wins over the file's key, in every section too.
 
+    So does the environment for the model.
+
     Without a `file` the nearest one to the first of the paths is read, if any. `no_glossary` among the flags leaves out
     the glossary that would be found in the working directory, `no_baseline` the baseline, `no_cache` the cache. `names`
     are those of `rule_names`. Raises XlcheckError with a line for every mistake found.
@@ -72,13 +79,16 @@ def trace(flags: Mapping[str, Any], file: str | None, names: Mapping[str, str]) 
         replace(override, settings={key: value for key, value in override.settings.items() if key not in given})
         for override in settings.overrides
     )
-    values = {**settings.values, **given}
+    named = {"model": model} if (model := os.environ.get(MODEL)) and "model" not in given else {}
+    values = {**settings.values, **named, **given}
     found = {key: value for key, value in _found(Path(file or ".").parent).items() if key not in values}
     own = file and "exclude" in settings.values and "exclude" not in given
     place = absolute(str(Path(file or ".").parent)) if own else None
-    config = Config(**values, **found, overrides=overrides, file=file, exclude_from=place)
     lines = {key.replace("-", "_"): f"{settings.path}:{line}" for key, line in settings.lines.items()}
-    origins = {**dict.fromkeys(found, "found"), **lines, **{key: f"--{key.replace('_', '-')}" for key in given}}
+    model_at = None if "model" in {**named, **given} else lines.get("model")
+    config = Config(**values, **found, overrides=overrides, file=file, exclude_from=place, model_at=model_at)
+    flags_given = {key: f"--{key.replace('_', '-')}" for key in given}
+    origins = {**dict.fromkeys(found, "found"), **lines, **dict.fromkeys(named, MODEL), **flags_given}
     told = (Told(name, getattr(config, key.field), origins.get(key.field, "default")) for name, key in keys().items())
     return config, tuple(told)
 

@@ -45,8 +45,9 @@ class Config:
 
     `paths` are what to check; with a `base`, a revision in git, only what has come up since is told. `today` is the day
     that the last days of ignores are compared with, None for the day of the run. `overrides` come in the order of the
-    `file` that was read, if any. The patterns of `exclude` begin at the folder `exclude_from`, absolute, None for the
-    working directory. What the others are is said beside them.
+    `file` that was read, if any, of which `model_at` is the place that names the model, unless the user names one. The
+    patterns of `exclude` begin at the folder `exclude_from`, absolute, None for the working directory. What the others
+    are is said beside them.
     """
 
     paths: tuple[str, ...] = ()
@@ -65,7 +66,9 @@ class Config:
     fail_on: str = _key("error", "The severity from which findings fail the run, or never.", "warning", True)
     confidence: float = _key(SURE, "How sure findings are that are told, at least, from 0 to 1.", 0.7, True)
     pedantic: bool = _key(False, "Tell all findings, however sure.", True, True)
-    model: str | None = _key(None, "A sentence-transformers model, name or path, instead of our own.", "models/ours")
+    model: str | None = _key(
+        None, "A folder of static vectors instead of our own model; name others with --model.", "models/ours"
+    )
     ignores: str | None = _key(None, "Findings to pass over, each with a reason and a last day.", "xlcheck-ignore.toml")
     baseline: str | None = _key(None, "Findings that are known already.", "xlcheck-baseline.json")
     cache: str | None = _key(None, "A folder in which what was found is kept for the next run.", ".xlcheck-cache")
@@ -78,6 +81,7 @@ class Config:
     overrides: tuple[Override, ...] = ()
     file: str | None = None
     exclude_from: str | None = None
+    model_at: str | None = None
     base: str | None = None
     today: date | None = None
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from xlcheck.embed.pieces import Pieces
 from xlcheck.model import XlcheckError
 
-__all__ = ["Encoder", "Pieces", "load", "our_name"]
+__all__ = ["Encoder", "Pieces", "load", "our_name", "trusted"]
 
 
 class Encoder(Protocol):
@@ -39,6 +39,22 @@ def our_name() -> str:
     """The name of our own model, without opening it."""
     stated = (resources.files(__package__) / "static" / "config.json").read_text("utf-8")
     return str(json.loads(stated)["name"])
+
+
+def trusted(name: str, place: str) -> None:
+    """Raise XlcheckError for a model that a settings file (`place` is path:line) names and that could do harm.
+
+    Settings come with a repository, and nobody may have read them. A folder of static token vectors is numbers and
+    words; whatever else is opened may be fetched from a hub, or bring code and pickles.
+    """
+    from xlcheck.embed.folder import is_static
+
+    folder = Path(name).expanduser()
+    if not (folder.is_dir() and is_static(folder)):
+        raise XlcheckError(
+            f"{place}: model: '{name}' is not a folder of static vectors, and settings load no other model; "
+            f"if you trust it, give --model '{name}' or set XLCHECK_MODEL"
+        )
 
 
 def load(name: str | None) -> Encoder:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from xlcheck.align import align, compared
+from xlcheck.cache import shape
 from xlcheck.model import Alignment, Article, Gap, Pair, Sentence
 from xlcheck.pipeline.workshop import Workshop
 
@@ -15,6 +17,8 @@ Place = tuple[tuple[int, ...], tuple[int, ...], float, bool]
 Gaps = tuple[tuple[Gap, ...], tuple[Gap, ...], float]
 """What is omitted in a bead, what is added, and its drift."""
 
+_are_places, _are_gaps = shape(list[Place]), shape(list[Gaps])
+
 
 def beads(source: Article, target: Article, shop: Workshop) -> tuple[Pair, ...]:
     """The sentences of two articles aligned."""
@@ -23,10 +27,18 @@ def beads(source: Article, target: Article, shop: Workshop) -> tuple[Pair, ...]:
         one, other = shop.vectors((source, target))
         return list(map(_place, align(source.sentences, target.sentences, one, other)))
 
+    def fits(kept: Any) -> bool:
+        """Whether the beads are of the sentences that there are, and of all of them."""
+        return (
+            _are_places(kept)
+            and {start for one, *_ in kept for start in one} == ours.keys()
+            and {start for _, other, *_ in kept for start in other} == theirs.keys()
+        )
+
     ours, theirs = ({sentence.span.start: sentence for sentence in each.sentences} for each in (source, target))
     return tuple(
         Pair(tuple(ours[start] for start in one), tuple(theirs[start] for start in other), score, translation)
-        for one, other, score, translation in shop.recall(["beads"], (source.document, target.document), found)
+        for one, other, score, translation in shop.recall(["beads"], (source.document, target.document), fits, found)
     )
 
 
@@ -40,7 +52,10 @@ def with_gaps(alignment: Alignment, shop: Workshop) -> Alignment:
         made = compared(pairs, shop.encoder.pieces, calibrated=shop.config.model is None)
         return [(pair.omitted, pair.added, pair.drift) for pair in made]
 
-    gaps = shop.recall(["gaps", list(map(_place, pairs))], (source.document, target.document), found)
+    def fits(kept: Any) -> bool:
+        return _are_gaps(kept) and len(kept) == len(pairs)
+
+    gaps = shop.recall(["gaps", list(map(_place, pairs))], (source.document, target.document), fits, found)
     compared_pairs = (
         replace(pair, omitted=omitted, added=added, drift=drift)
         for pair, (omitted, added, drift) in zip(pairs, gaps, strict=True)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from xlcheck.cache import shape
 from xlcheck.check import Guard, check, in_order, paths
-from xlcheck.model import Event, Finding, Rule
+from xlcheck.model import Document, Event, Finding, Rule
 from xlcheck.model.collection import Collection
 from xlcheck.pipeline.grouping import Group, groups
 from xlcheck.pipeline.inputs import Input, Track
@@ -31,7 +32,8 @@ def checked(
     for group in track(groups(inputs, shop, track), "checking"):
         with shop.net.around([document.id for document in group.documents], "while checking"):
             parts = ["checked", codes, group.sourced, group.table]
-            told.append(shop.recall(parts, group.documents, partial(found, group)))
+            fits = partial(_fits, group.documents)
+            told.append(shop.recall(parts, group.documents, fits, partial(found, group)))
     happenings = tuple(event for event, _ in told if event.articles)
     across = check(happenings, (rule for rule in rules if rule.unit is Collection), 0.0, guard)
     return happenings, in_order((*across, *(finding for _, findings in told for finding in findings)))
@@ -40,3 +42,18 @@ def checked(
 def guarded(shop: Workshop) -> Guard:
     """What goes on with the other rules and units where a rule goes wrong."""
     return lambda rule, unit: shop.net.around(paths(unit), f"in rule {rule.code}")
+
+
+_is_checked = shape(tuple[Event, tuple[Finding, ...]])
+
+
+def _fits(documents: Sequence[Document], kept: Any) -> bool:
+    """Whether an event is one of these documents, in their order, and holds together."""
+    if not _is_checked(kept):
+        return False
+    articles = kept[0].articles
+    return (
+        [article.document for article in articles] == list(documents)
+        and all(each.source in articles and each.target in articles for each in kept[0].alignments)
+        and all(len(row.sentences) == len(articles) for row in kept[0].rows)
+    )

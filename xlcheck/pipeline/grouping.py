@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
+from xlcheck.cache import shape
 from xlcheck.match import match
 from xlcheck.model import Article, Document, XlcheckError
 from xlcheck.pipeline.articles import is_at, is_source
@@ -52,7 +55,19 @@ def _grouped(documents: Sequence[Document], shop: Workshop, track: Track) -> lis
         return [([at[number] for number in group], sourced) for group, sourced in every]
 
     said = [(here.source_language, here.pairs) for here in (config.at(document.id) for document in documents)]
-    return shop.recall(["groups", said], documents, found)
+    return shop.recall(["groups", said], documents, partial(_fits, len(documents)), found)
+
+
+_are_groups = shape(list[tuple[list[int], bool]])
+
+
+def _fits(count: int, kept: Any) -> bool:
+    """Whether groups hold as many documents, each once."""
+    return (
+        _are_groups(kept)
+        and all(group for group, _ in kept)
+        and sorted(at for group, _ in kept for at in group) == list(range(count))
+    )
 
 
 def _matched(articles: Sequence[Article], rest: Sequence[int], shop: Workshop) -> list[list[int]]:

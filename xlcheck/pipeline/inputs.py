@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from typing import Any
 
-from xlcheck.cache import Known, name_of
+from xlcheck.cache import Known, name_of, shape
 from xlcheck.cache.program import program
 from xlcheck.config import Config
 from xlcheck.model import Document, NoText, XlcheckError
@@ -16,6 +16,8 @@ from xlcheck.read import STANDARD_INPUT, expand, load, merged, parse, read, read
 
 Input = tuple[Document, ...]
 """What one file holds: a document, or the columns of an aligned table."""
+
+_is_input = shape(Input)
 
 Track = Callable[[Sequence[Any], str], Iterable[Any]]
 """Passes items on and shows how far it is; the command line hands one in."""
@@ -67,7 +69,11 @@ def _read(file: str, shop: Workshop) -> Input:
     here = shop.config.at(file)
     said = (here.source_language, here.target_language, here.pairs, here.against)
     name = name_of(program(), "read", file, sha256(data).digest(), said)
-    return shop.cache.recall(name, Known(), lambda: _stated(parse(file, data), here))
+
+    def fits(kept: Any) -> bool:
+        return _is_input(kept) and kept != () and all(document.id == file for document in kept)
+
+    return shop.cache.recall(name, Known(), fits, lambda: _stated(parse(file, data), here))
 
 
 def _stated(columns: Input, config: Config) -> Input:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
 from xlcheck import terms
-from xlcheck.cache import Cache, Known, name_of
+from xlcheck.cache import Cache, Fits, Known, name_of, shape
 from xlcheck.cache.disk import DiskCache
 from xlcheck.cache.program import program
 from xlcheck.config import Config
-from xlcheck.embed import Encoder, load, our_name
+from xlcheck.embed import Encoder, load, our_name, trusted
 from xlcheck.find import Finder
 from xlcheck.match import Measured
 from xlcheck.model import Article, Concept, Document, Glossary
@@ -24,6 +24,9 @@ from xlcheck.pipeline.versions import language_in
 
 T = TypeVar("T")
 
+_FLOAT = np.dtype(np.float32).itemsize
+_is_table = shape(tuple[int, bytes])
+
 
 def kept(config: Config) -> Cache:
     """What is kept of earlier runs: nothing with a model that the user names, as what lies behind it may change."""
@@ -31,9 +34,14 @@ def kept(config: Config) -> Cache:
 
 
 class Workshop:
-    """Settings, glossaries, finders and encoder of a run, and the `net` around its documents."""
+    """Settings, glossaries, finders and encoder of a run, and the `net` around its documents.
+
+    Raises XlcheckError for a model that is not trusted.
+    """
 
     def __init__(self, config: Config, cache: Cache | None = None) -> None:
+        if config.model is not None and config.model_at is not None:
+            trusted(config.model, config.model_at)
         self.config = config
         self.cache = cache or kept(config)
         self.net = Net()
@@ -59,9 +67,10 @@ class Workshop:
         """The encoder's name, for which ours is not opened."""
         return our_name() if self.config.model is None else self.encoder.name
 
-    def recall(self, parts: Sequence[object], documents: Sequence[Document], make: Callable[[], T]) -> T:
+    def recall(self, parts: Sequence[object], documents: Sequence[Document], fits: Fits, make: Callable[[], T]) -> T:
         """What `make` gives, which depends on these parts and documents alone, or gave in an earlier run.
 
+        Whoever can write the cache can write anything there: `fits` says whether it is what `make` may have given.
         What it gives where something went wrong with a document is not kept.
         """
         whole = name_of(program(), *parts, *map(self.name, documents))
@@ -74,7 +83,7 @@ class Workshop:
             return value
 
         try:
-            return self.cache.recall(whole, Known(documents, self._concepts), made)
+            return self.cache.recall(whole, Known(documents, self._concepts), fits, made)
         except Unfinished as unfinished:
             return cast(T, unfinished.value)
 
@@ -103,7 +112,10 @@ class Workshop:
             finder, _ = self._finder(self.config.at(document.id).glossary)
             return with_facts(make(document, self.config), finder)
 
-        return self.recall([make.__name__], [document], found)
+        def fits(kept: object) -> bool:
+            return isinstance(kept, Article) and kept.document is document
+
+        return self.recall([make.__name__], [document], fits, found)
 
     def articles(self, documents: Iterable[Document]) -> dict[int, Article]:
         """The documents as articles by their numbers; those with which something goes wrong are left to the net."""
@@ -136,7 +148,11 @@ class Workshop:
             made = encode([article], self.encoder)[0]
             return made.shape[1], made.tobytes()
 
-        dim, data = self.recall(["vectors"], [article.document], rows)
+        def fits(kept: Any) -> bool:
+            """Whether there are as many rows as sentences."""
+            return _is_table(kept) and kept[0] > 0 and len(kept[1]) == len(article.sentences) * kept[0] * _FLOAT
+
+        dim, data = self.recall(["vectors"], [article.document], fits, rows)
         return np.frombuffer(data, dtype=np.float32).reshape(-1, dim)
 
     @cached_property
