@@ -6,6 +6,7 @@ from datetime import date
 
 from xlcheck.model import Article, Document, Event, Origin, Report, Sentence, Span
 from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence, Fix
 from xlcheck.report import FORMATS
 
 KEYS = [
@@ -100,9 +101,9 @@ def test_edits_say_what_to_write_in_the_file(build):
     first = build.span(article, "Su Lin")
     second = build.span(article, "Su Lin", first.end)
     findings = (
-        build.finding(first, edits=(Edit(first, "Tô & Lâm"),)),
-        build.finding(second, edits=(Edit(second, "Tô Lâm"),)),
-        build.finding(second, message="both", edits=(Edit(first, "Tô Lâm"), Edit(second, "Tô Lâm"))),
+        build.finding(first, fix=Fix((Edit(first, "Tô & Lâm"),), Evidence.TERM)),
+        build.finding(second, fix=Fix((Edit(second, "Tô Lâm"),), Evidence.USAGE)),
+        build.finding(second, message="both", fix=Fix((Edit(first, "Tô Lâm"), Edit(second, "Tô Lâm")), Evidence.TERM)),
     )
     told = json.loads(FORMATS["json"](build.report(article, findings=findings)))["findings"]
     start = file.index("Su Lin")

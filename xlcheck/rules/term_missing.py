@@ -50,6 +50,7 @@ from xlcheck.model import (
     whole,
 )
 from xlcheck.model.edit import written
+from xlcheck.model.fix import Evidence, fix
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.model.name import name_key
 from xlcheck.model.rendering import is_in_larger_name, is_unspaced, may_be_adjective, may_render
@@ -206,7 +207,7 @@ def _finding(
         related=tuple(each.span for each, _ in found),
         suggestion=concept.to_write(language),
         reason=concept.note,
-        edits=written(near, concept.to_write(language)) if near else (),
+        fix=fix(written(near, concept.to_write(language)), Evidence.LIKENESS) if near else None,
         confidence=_DOUBTFUL if not left and (doubtful or dropped or (adjectival and not respelt)) else None,
     )
 

@@ -1,0 +1,53 @@
+"""What would fix a finding, and what shows that it is right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from xlcheck.model.edit import Edit
+from xlcheck.model.rendering import is_in_larger_name
+from xlcheck.model.term import Mention
+from xlcheck.model.text import Sentence
+
+
+class Evidence(StrEnum):
+    """What shows that a fix is right."""
+
+    TERM = "the glossary forbids what stands there and prefers the other term"
+    SOURCE = "the aligned source names the bearer"
+    LETTERS = "the letters look the same"
+    LONGER_NAME = "the glossary prefers the other term, but a longer name may be meant"
+    READING = "the characters of the source are usually read so"
+    ELSEWHERE = "the name stands elsewhere in the texts"
+    USAGE = "the text, the outlet or the glossary writes it so more often"
+    LIKENESS = "what stands there is like it"
+    OTHER = "the source says something else"
+
+    @property
+    def safe(self) -> bool:
+        """Whether it does without a reader: a witness other than the text itself, and nothing left to chance."""
+        return self in (Evidence.TERM, Evidence.SOURCE, Evidence.LETTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What to write where so that a finding is fixed, all `edits` or none, no two in one place."""
+
+    edits: tuple[Edit, ...]
+    evidence: Evidence
+
+    @property
+    def safe(self) -> bool:
+        """Whether it may be written unseen."""
+        return self.evidence.safe
+
+
+def fix(edits: tuple[Edit, ...], evidence: Evidence) -> Fix | None:
+    """The fix that is made of some edits; None of none."""
+    return Fix(edits, evidence) if edits else None
+
+
+def by_glossary(edits: tuple[Edit, ...], mention: Mention, sentence: Sentence) -> Fix | None:
+    """The fix that writes the glossary's term; a term inside a longer name may be right there."""
+    return fix(edits, Evidence.LONGER_NAME if is_in_larger_name(mention, sentence) else Evidence.TERM)
