@@ -305,7 +305,7 @@ def test_replacement_is_a_diff_where_the_rule_gives_the_words(report):
 def test_two_findings_that_write_the_same_are_one_diff(build):
     article = build.article("a.txt", "en", "Su Lin spoke.\n")
     name = build.span(article, "Su Lin")
-    wanted = {"suggestion": "Tô Lâm", "edits": (Edit(name, "Tô Lâm"),)}
+    wanted = {"suggestion": "Tô Lâm", "fix": Fix((Edit(name, "Tô Lâm"),), Evidence.TERM)}
     found = tuple(build.finding(name, "XL110", message=message, **wanted) for message in ("misread", "changed"))
     page = read(build.report(article, findings=found))
     assert page.xpath("//article//ins/@data-label") == ["Tô Lâm"]

@@ -11,7 +11,7 @@ from xlcheck.report import FORMATS
 
 KEYS = [
     "rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text",
-    "suggestion", "reason", "related", "confidence", "edits",
+    "suggestion", "reason", "related", "confidence", "edits", "fix",
 ]  # fmt: skip
 
 
@@ -112,3 +112,9 @@ def test_edits_say_what_to_write_in_the_file(build):
         [],  # the tag inside would be lost
         [],  # all or none
     ]
+    assert [finding["fix"] for finding in told] == ["safe", None, None]
+    plain = build.article("a.txt", "en", "Su Lin")
+    name = build.span(plain, "Su Lin")
+    unsafe = build.finding(name, fix=Fix((Edit(name, "Tô Lâm"),), Evidence.LIKENESS))
+    (told,) = json.loads(FORMATS["json"](build.report(plain, findings=(unsafe,))))["findings"]
+    assert (told["fix"], len(told["edits"])) == ("unsafe", 1)

@@ -47,7 +47,7 @@ class Right:
 class Misnamed:
     """A name that misreads the one that is `right`, and the reason to think so.
 
-    It is `aligned` where the sentence that says the same names the bearer in full.
+    It is `aligned` where the sentence that says the same names the bearer.
     """
 
     wrong: Naming
@@ -135,8 +135,9 @@ def _native_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
 
 
 def _is_named_beside(told: Scene, wrong: Naming, right: Right) -> bool:
-    """Whether the sentence that says the same names the bearer in full, and it is known how to write the name."""
-    return bool(right.text) and not right.home and bool(told.aligned(wrong, right.named))
+    """Whether the sentence that says the same names the bearer, and it is known how to write the name."""
+    named = (*right.named, *told.short_forms(right.named))
+    return bool(right.text) and not right.home and bool(told.aligned(wrong, named))
 
 
 def _evidence(told: Scene, wrong: Sequence[Naming], right: Right) -> str:
