@@ -342,3 +342,34 @@ def test_the_command_shows_what_it_would_write(work: Path) -> None:
     fix("a.txt")
     again = check("a.txt", "--fix", "--diff")
     assert (again.exit_code, again.stdout) == (0, "")
+
+
+UNSAFE = "en\tfr\n" + "".join(
+    f"{english}\t{french}\n"
+    for english, french in (
+        ("Kurt Gödel was born there.", "Kurt Gödel est né ici."),
+        ("We read Kurt Gödel.", "Nous lisons Kurt Gödel."),
+        ("Then Kurt Gödel left.", "Puis Kurt Godel est parti."),
+    )
+)
+
+
+def test_unsafe_fixes_are_counted_and_written_where_they_are_let(work: Path) -> None:
+    file = written(work / "a.tsv", UNSAFE.encode())
+    hint = "1 hidden fix can be enabled with --unsafe-fixes"
+    assert fix("a.tsv").stderr == f"xlcheck: nothing was fixed; {hint}\n"
+    shown = fix("a.tsv", "--diff")
+    assert (shown.exit_code, shown.stdout, shown.stderr) == (0, "", f"xlcheck: {hint}\n")
+    assert file.read_bytes() == UNSAFE.encode()
+    shown = fix("a.tsv", "--diff", "--unsafe-fixes")
+    assert (shown.exit_code, shown.stderr) == (1, "")
+    assert "+Then Kurt Gödel left.\tPuis Kurt Gödel est parti.\n" in shown.stdout
+    assert file.read_bytes() == UNSAFE.encode()
+    assert fix("a.tsv", "--unsafe-fixes").stderr == "xlcheck: fixed 1 finding in 1 file\n"
+    assert file.read_text("utf-8") == UNSAFE.replace("Godel", "Gödel")
+
+
+def test_unsafe_fixes_go_with_fix() -> None:
+    result = check("a.txt", "--unsafe-fixes")
+    assert result.exit_code == 2
+    assert "--unsafe-fixes goes with --fix" in result.stderr

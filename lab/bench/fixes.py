@@ -27,17 +27,22 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from units import tables
 
 from xlcheck import pipeline
+from xlcheck.check import check
 from xlcheck.config import Config
-from xlcheck.mend import mend
+from xlcheck.mend import mend, offered
 from xlcheck.model import Concept, Document, Glossary, Report, Status, Term
 from xlcheck.model.replacement import replacements
+from xlcheck.pipeline.grouping import Group
+from xlcheck.pipeline.join import event
+from xlcheck.pipeline.workshop import Workshop
+from xlcheck.rules import RULES
 from xlcheck.terms import load
 from xlcheck.terms.write import write
 
@@ -48,6 +53,8 @@ AROUND = 50
 """Code points shown on either side."""
 ROOT = Path(__file__).parents[2]
 PARTS = ("docs", "bilingual", "news", "parallel")
+OFFERING = ("XL1", "XL201", "XL304")
+"""The rules that offer fixes."""
 PLACES = ("Landmark", "Natural place", "Place of worship", "City", "Country")
 
 
@@ -94,6 +101,15 @@ def offers(part: str, report: Report) -> Iterator[Offer]:
             yield Offer(part, row, finding.rule, at.text, edit.text, finding.fix.safe, context)
 
 
+def examined(columns: tuple[Document, ...], config: Config) -> Report:
+    """What `pipeline.examine` finds of a table, but for gaps, which no rule reads that offers a fix."""
+    shop = Workshop(config)
+    happening = event(Group(columns, table=True), shop)
+    rules = tuple(rule for rule in RULES if config.runs(rule.code))
+    found = check([happening], rules)
+    return Report((happening,), tuple(offered([happening], found, lambda _: False)), rules)
+
+
 def docs(shared: Path) -> Iterator[tuple[str, Report, int]]:
     site = shared / "dev/docs_sites"
     for folder in ("glossary", "tutorial"):
@@ -107,21 +123,19 @@ def bilingual(shared: Path) -> Iterator[tuple[str, tuple[Document, ...]]]:
         yield f"bilingual/{name}", table(f"{name}", (source, target), rows)
 
 
-def news_rows(shared: Path) -> list[dict[str, str]]:
-    return rows_of(shared / "dev/ntrex_dev.nway.tsv.gz")
-
-
 def rows_of(path: Path) -> list[dict[str, str]]:
     with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def news(shared: Path) -> Iterator[tuple[str, tuple[Document, ...]]]:
-    """A table of all languages for each document: every pair of them is compared."""
-    for name, lines in groupby(news_rows(shared), key=lambda row: row["doc_id"]):
+    """A table for each document and pair of languages: English and every other, Chinese and every other."""
+    for name, lines in groupby(rows_of(shared / "dev/ntrex_dev.nway.tsv.gz"), key=lambda row: row["doc_id"]):
         texts = list(lines)
-        languages = [language for language in texts[0] if language not in ("doc_id", "zh_TW")]
-        yield f"news/{name}", table(name, languages, [[row[language] for language in languages] for row in texts])
+        for source, target in product(("en", "zh"), (x for x in texts[0] if x not in ("doc_id", "zh_TW"))):
+            if source != target:
+                rows = [(row[source], row[target]) for row in texts]
+                yield f"news/{name}", table(f"{name} {source}-{target}", (source, target), rows)
 
 
 def parallel(shared: Path) -> Iterator[tuple[str, tuple[Document, ...]]]:
@@ -145,8 +159,8 @@ def plain(part: str, shared: Path, files: Sequence[str], renaming: str) -> Itera
         return
     inputs = {"bilingual": bilingual, "news": news, "parallel": parallel}[part]
     for name, columns in inputs(shared):
-        config = Config(glossary=tuple(files), select=("XL101", "XL104", "XL105") if renaming else ())
-        yield f"{renaming}{name}", pipeline.examine([columns], config), len(columns[0].rows)
+        config = Config(glossary=tuple(files), select=("XL101", "XL104", "XL105") if renaming else OFFERING)
+        yield f"{renaming}{name}", examined(columns, config), len(columns[0].rows)
 
 
 def renamed(glossary: Glossary) -> Glossary:
@@ -233,7 +247,7 @@ def reports(options: argparse.Namespace) -> Iterator[tuple[str, Report, int]]:
         file = Path(folder) / "entities.toml"
         file.write_text(str(write(glossary, "toml").content), "utf-8")
         for name, columns in inputs:
-            yield name, pipeline.examine([columns], Config(glossary=(str(file),))), len(columns[0].rows)
+            yield name, examined(columns, Config(glossary=(str(file),))), len(columns[0].rows)
 
 
 def judgements() -> dict[tuple[str, ...], str]:
@@ -250,13 +264,13 @@ def main() -> None:
     parser.add_argument("--sample", type=int, metavar="N", help="of the safe fixes of each set, N only")
     options = parser.parse_args()
     began, judged = time.process_time(), judgements()
-    found: defaultdict[str, list[Offer]] = defaultdict(list)
-    sizes = Counter[str]()
-    for part, report, many in reports(options):
-        sizes[part.split("/")[0]] += many
-        found[part.split("/")[0]] += dict.fromkeys(offers(part.split("/")[0], report))
-    for name, some in found.items():
-        show(name, sizes[name], some, judged, options.sample)
+    for name, some in groupby(reports(options), key=lambda each: each[0].split("/")[0]):
+        found: dict[Offer, None] = {}
+        size = 0
+        for _, report, many in some:
+            size += many
+            found |= dict.fromkeys(offers(name, report))
+        show(name, size, found, judged, options.sample)
     print(f"{time.process_time() - began:.0f} s of CPU")
 
 
@@ -273,7 +287,7 @@ def show(name: str, size: int, found: Iterable[Offer], judged: dict[tuple[str, .
             f"{dict(sorted(by_rule.items()))}; judged of {len(shown)}: {dict(verdicts.most_common())}"
         )
         for offer in shown:
-            print(f"    {offer.row}\t{offer.rule}\t{offer.context}\t{judged.get(offer.key, 'not judged')}")
+            print(f"    {offer.row}\t{offer.rule}\t{offer.context}\t{judged.get(offer.key, 'not judged')}", flush=True)
 
 
 if __name__ == "__main__":
