@@ -91,24 +91,32 @@ def test_the_seeds(work: Path, seeds: Path) -> None:
     shutil.copytree(seeds, work / "seeds")
     glossary = ("--glossary", str(seeds.parent / "glossary"))
     told = json.loads(check("seeds", *glossary, "--format", "json").stdout)["findings"]
+    assert [(f["rule"], f["text"], f["fix"]) for f in told if f["edits"]] == [
+        ("XL110", "Su Lin", "safe"),
+        ("XL113", "Vietnam", "unsafe"),
+    ]
     result = fix("seeds", *glossary, "--format", "json")
     left = json.loads(result.stdout)["findings"]
     assert result.exit_code == 1
-    assert "XL110" in {finding["rule"] for finding in told}
-    assert [f["rule"] for f in left] == [f["rule"] for f in told if not f["rule"].startswith("XL1")]
+    assert [f["rule"] for f in left] == [f["rule"] for f in told if f["fix"] != "safe"]
     spanish = "004_7ec95feefc092dc3.txt"
     before, after = ((folder / spanish).read_bytes() for folder in (seeds, work / "seeds"))
     assert after == before.replace(b"Comrade Su Lin on", "Comrade Tô Lâm on".encode()) != before
-    assert result.stderr == f"xlcheck: mended {len(told) - len(left)} findings in 2 files\n"
+    hint = "1 hidden fix can be enabled with --unsafe-fixes"
+    assert result.stderr == f"xlcheck: fixed 1 finding in 1 file; {hint}\n"
+    assert fix("seeds", *glossary, "--unsafe-fixes").stderr == "xlcheck: fixed 1 finding in 1 file\n"
+    english = "002_ef07036254e702c8.txt"
+    before, after = ((folder / english).read_text("utf-8") for folder in (seeds, work / "seeds"))
+    assert after == before.replace("with Vietnam in", "with Việt Nam in") != before
 
 
 def test_nothing_is_left_to_write_the_second_time(work: Path) -> None:
     file = written(work / "a.txt", ENGLISH.encode())
     first = fix("a.txt")
     assert (file.read_text("utf-8"), first.exit_code) == (ENGLISH_MENDED, 0)
-    assert first.stderr == "xlcheck: mended 5 findings in 1 file\n"
+    assert first.stderr == "xlcheck: fixed 5 findings in 1 file\n"
     again = fix("a.txt")
-    assert (file.read_text("utf-8"), again.stderr) == (ENGLISH_MENDED, "xlcheck: nothing was mended\n")
+    assert (file.read_text("utf-8"), again.stderr) == (ENGLISH_MENDED, "xlcheck: nothing was fixed\n")
 
 
 def test_a_preview_writes_nothing(work: Path) -> None:
@@ -138,7 +146,7 @@ def test_all_words_of_the_rarer_normal_form(work: Path) -> None:
     lines = VIETNAMESE.splitlines(keepends=True)
     mixed = lines[0] + lines[1].replace("ủng hộ", unicodedata.normalize("NFD", "ủng hộ"))
     file = written(work / "a.vi.txt", (mixed * 2).encode())
-    assert fix("a.vi.txt", "--select", "XL304").stderr == "xlcheck: mended 1 finding in 1 file\n"
+    assert fix("a.vi.txt", "--select", "XL304").stderr == "xlcheck: fixed 1 finding in 1 file\n"
     assert file.read_text("utf-8") == VIETNAMESE * 2
 
 
@@ -182,7 +190,7 @@ def test_what_an_encoding_cannot_write_is_refused_and_the_others_are_done(work: 
     assert legacy.read_bytes() == text.encode("cp1252")
     assert other.read_text("utf-8") == text.replace("Viêt", "Việt")
     assert result.stderr.splitlines() == [
-        "xlcheck: mended 1 finding in 1 file",
+        "xlcheck: fixed 1 finding in 1 file",
         "xlcheck: a.txt:1: what is to be written cannot be in the file's encoding; save the file as UTF-8",
     ]
 
@@ -227,11 +235,11 @@ def test_a_page_says_with_references_what_its_encoding_cannot(work: Path) -> Non
     assert "XL104" not in check("a.html").stdout
 
 
-def test_cells_of_a_table(work: Path) -> None:
+def test_cells_of_a_table_but_for_the_first_column_which_is_the_source(work: Path) -> None:
     table = "en\tvi\r\nTo Lâm left Hanoi on Monday.\tÔng Tô Lam rời Hà Nội hôm thứ Hai.\r\n"
     file = written(work / "a.tsv", table.encode())
     fix("a.tsv", "--select", "XL104")
-    assert file.read_bytes() == table.replace("To Lâm", "Tô Lâm").replace("Tô Lam", "Tô Lâm").encode()
+    assert file.read_bytes() == table.replace("Tô Lam", "Tô Lâm").encode()
 
 
 def test_what_is_silenced_is_not_written(work: Path) -> None:
@@ -334,3 +342,34 @@ def test_the_command_shows_what_it_would_write(work: Path) -> None:
     fix("a.txt")
     again = check("a.txt", "--fix", "--diff")
     assert (again.exit_code, again.stdout) == (0, "")
+
+
+UNSAFE = "en\tfr\n" + "".join(
+    f"{english}\t{french}\n"
+    for english, french in (
+        ("Kurt Gödel was born there.", "Kurt Gödel est né ici."),
+        ("We read Kurt Gödel.", "Nous lisons Kurt Gödel."),
+        ("Then Kurt Gödel left.", "Puis Kurt Godel est parti."),
+    )
+)
+
+
+def test_unsafe_fixes_are_counted_and_written_where_they_are_let(work: Path) -> None:
+    file = written(work / "a.tsv", UNSAFE.encode())
+    hint = "1 hidden fix can be enabled with --unsafe-fixes"
+    assert fix("a.tsv").stderr == f"xlcheck: nothing was fixed; {hint}\n"
+    shown = fix("a.tsv", "--diff")
+    assert (shown.exit_code, shown.stdout, shown.stderr) == (0, "", f"xlcheck: {hint}\n")
+    assert file.read_bytes() == UNSAFE.encode()
+    shown = fix("a.tsv", "--diff", "--unsafe-fixes")
+    assert (shown.exit_code, shown.stderr) == (1, "")
+    assert "+Then Kurt Gödel left.\tPuis Kurt Gödel est parti.\n" in shown.stdout
+    assert file.read_bytes() == UNSAFE.encode()
+    assert fix("a.tsv", "--unsafe-fixes").stderr == "xlcheck: fixed 1 finding in 1 file\n"
+    assert file.read_text("utf-8") == UNSAFE.replace("Godel", "Gödel")
+
+
+def test_unsafe_fixes_go_with_fix() -> None:
+    result = check("a.txt", "--unsafe-fixes")
+    assert result.exit_code == 2
+    assert "--unsafe-fixes goes with --fix" in result.stderr

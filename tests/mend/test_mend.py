@@ -11,6 +11,7 @@ import pytest
 from xlcheck.mend import mend, unified
 from xlcheck.model import Article, Document, Event, Finding, Origin, Report, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence, Fix
 from xlcheck.read.html import page
 from xlcheck.read.table import table
 
@@ -22,8 +23,8 @@ def never(_: Article) -> Any:
 
 
 RULES = (
-    Rule("XL104", "term-deprecated", "Deprecated.", Article, never, Severity.WARNING, safe=True),
-    Rule("XL110", "name-misread", "Misread.", Article, never, Severity.ERROR, safe=True),
+    Rule("XL104", "term-deprecated", "Deprecated.", Article, never, Severity.WARNING),
+    Rule("XL110", "name-misread", "Misread.", Article, never, Severity.ERROR),
     Rule("XL112", "name-changed", "Changed.", Article, never, Severity.ERROR),
 )
 
@@ -33,8 +34,8 @@ def place(document: Document, text: str, after: int = 0) -> Span:
     return Span(document, start, start + len(text))
 
 
-def finding(*edits: Edit, rule: str = "XL110", **fields: Any) -> Finding:
-    return Finding("wrong", edits[0].at, rule=rule, edits=edits, **fields)
+def finding(*edits: Edit, rule: str = "XL110", evidence: Evidence = Evidence.TERM, **fields: Any) -> Finding:
+    return Finding("wrong", edits[0].at, rule=rule, fix=Fix(edits, evidence), **fields)
 
 
 def report(*findings: Finding) -> Report:
@@ -58,11 +59,11 @@ def test_every_place_is_written() -> None:
     assert file.after == TEXT.replace("Su Lin", "Tô Lâm")
 
 
-def test_only_safe_rules_sure_findings_and_those_that_are_told() -> None:
+def test_only_safe_fixes_of_sure_findings_that_are_told() -> None:
     document = Document("a.txt", TEXT)
     edit = Edit(place(document, "Su Lin"), "Tô Lâm")
     assert after(finding(edit)) is not None
-    assert after(finding(edit, rule="XL112")) is None
+    assert after(finding(edit, evidence=Evidence.USAGE)) is None
     assert after(finding(edit, confidence=0.6)) is None
     told = report(finding(edit))
     assert mend(replace(told, findings=(), silenced=told.findings)) == ()

@@ -24,6 +24,7 @@ from xlcheck.model import (
     Span,
 )
 from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence, Fix
 
 ENGLISH = """\
  date 2026-01-26 HÀ NỘI — General Secretary Tô Lâm held telephone talks on Monday with Xi Jinping.
@@ -157,7 +158,7 @@ def report() -> Report:
             "XL110",
             message="“Su Lin” is Tô Lâm misread from Chinese characters",
             suggestion="Tô Lâm",
-            edits=(Edit(find_span(spanish, "Su Lin"), "Tô Lâm"),),
+            fix=Fix((Edit(find_span(spanish, "Su Lin"), "Tô Lâm"),), Evidence.SOURCE),
             reason="Tô Lâm is written 苏林, which Mandarin reads Su Lin",
             related=(find_span(english, "General Secretary Tô Lâm held telephone talks on Monday"),),
         ),

@@ -12,6 +12,7 @@ from lxml import etree, html
 
 from xlcheck.model import Article, Document, Report, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence, Fix
 from xlcheck.report import FORMATS
 
 INJECTIONS = [
@@ -304,7 +305,7 @@ def test_replacement_is_a_diff_where_the_rule_gives_the_words(report):
 def test_two_findings_that_write_the_same_are_one_diff(build):
     article = build.article("a.txt", "en", "Su Lin spoke.\n")
     name = build.span(article, "Su Lin")
-    wanted = {"suggestion": "Tô Lâm", "edits": (Edit(name, "Tô Lâm"),)}
+    wanted = {"suggestion": "Tô Lâm", "fix": Fix((Edit(name, "Tô Lâm"),), Evidence.TERM)}
     found = tuple(build.finding(name, "XL110", message=message, **wanted) for message in ("misread", "changed"))
     page = read(build.report(article, findings=found))
     assert page.xpath("//article//ins/@data-label") == ["Tô Lâm"]
@@ -316,7 +317,10 @@ def test_advice_on_what_lacks_a_term_is_no_diff(build):
     rule = Rule("XL102", "term-missing", "A term is missing.", Sentence, next, Severity.ERROR)
     wanted = {"suggestion": "conversaciones", "message": "missing", "severity": Severity.ERROR}
     whole, part = spanish.sentences[0].span, build.span(spanish, "Talks")
-    told = (build.finding(whole, **wanted), build.finding(part, edits=(Edit(part, "Conversaciones"),), **wanted))
+    told = (
+        build.finding(whole, **wanted),
+        build.finding(part, fix=Fix((Edit(part, "Conversaciones"),), Evidence.TERM), **wanted),
+    )
     found = tuple(replace(each, rule="XL102", name="term-missing") for each in told)
     page = read(Report((build.side_by_side((english, spanish), ([0], [0])),), found, (rule,)))
     assert page.xpath("//mark//del/text()") == ["Talks"]

@@ -6,11 +6,12 @@ from datetime import date
 
 from xlcheck.model import Article, Document, Event, Origin, Report, Sentence, Span
 from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence, Fix
 from xlcheck.report import FORMATS
 
 KEYS = [
     "rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text",
-    "suggestion", "reason", "related", "confidence", "edits",
+    "suggestion", "reason", "related", "confidence", "edits", "fix",
 ]  # fmt: skip
 
 
@@ -100,9 +101,9 @@ def test_edits_say_what_to_write_in_the_file(build):
     first = build.span(article, "Su Lin")
     second = build.span(article, "Su Lin", first.end)
     findings = (
-        build.finding(first, edits=(Edit(first, "Tô & Lâm"),)),
-        build.finding(second, edits=(Edit(second, "Tô Lâm"),)),
-        build.finding(second, message="both", edits=(Edit(first, "Tô Lâm"), Edit(second, "Tô Lâm"))),
+        build.finding(first, fix=Fix((Edit(first, "Tô & Lâm"),), Evidence.TERM)),
+        build.finding(second, fix=Fix((Edit(second, "Tô Lâm"),), Evidence.USAGE)),
+        build.finding(second, message="both", fix=Fix((Edit(first, "Tô Lâm"), Edit(second, "Tô Lâm")), Evidence.TERM)),
     )
     told = json.loads(FORMATS["json"](build.report(article, findings=findings)))["findings"]
     start = file.index("Su Lin")
@@ -111,3 +112,9 @@ def test_edits_say_what_to_write_in_the_file(build):
         [],  # the tag inside would be lost
         [],  # all or none
     ]
+    assert [finding["fix"] for finding in told] == ["safe", None, None]
+    plain = build.article("a.txt", "en", "Su Lin")
+    name = build.span(plain, "Su Lin")
+    unsafe = build.finding(name, fix=Fix((Edit(name, "Tô Lâm"),), Evidence.LIKENESS))
+    (told,) = json.loads(FORMATS["json"](build.report(plain, findings=(unsafe,))))["findings"]
+    assert (told["fix"], len(told["edits"])) == ("unsafe", 1)

@@ -11,6 +11,7 @@ import pytest
 
 from xlcheck.model import Severity
 from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence, Fix
 from xlcheck.report import FORMATS
 
 POSITION = {
@@ -111,7 +112,10 @@ def test_a_suggestion_is_what_mends_the_finding_in_one_place(build):
     first = build.span(article, name)
     second = build.span(article, name, first.end)
     edits = (Edit(first, "Tô Lâm"), Edit(second, "Tô Lâm"))
-    found = (build.finding(first, edits=edits[:1]), build.finding(second, edits=edits))
+    found = (
+        build.finding(first, fix=Fix(edits[:1], Evidence.TERM)),
+        build.finding(second, fix=Fix(edits, Evidence.TERM)),
+    )
     one, both = read(build.report(article, findings=found))
     (suggestion,) = one["suggestions"]
     assert (cut(text, suggestion["range"]), suggestion["text"]) == (name, "Tô Lâm")

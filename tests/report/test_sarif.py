@@ -13,6 +13,7 @@ import pytest
 
 from xlcheck.model import Severity
 from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence, Fix
 from xlcheck.report import FORMATS
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json").read_text("utf-8"))
@@ -86,7 +87,7 @@ def test_fixes_say_what_to_delete_and_what_to_write(report):
 def test_what_is_to_be_written_in_several_places_is_one_fix(build):
     article = build.article("a.txt", "en", "Su Lin spoke. Su Lin left.\n")
     spans = [build.span(article, "Su Lin", after) for after in (0, 5)]
-    found = build.finding(spans[0], edits=tuple(Edit(span, "{0} [Tô](Lâm)") for span in spans))
+    found = build.finding(spans[0], fix=Fix(tuple(Edit(span, "{0} [Tô](Lâm)") for span in spans), Evidence.TERM))
     (result,) = run(build.report(article, findings=(found,)))["results"]
     ((change,),) = (fix["artifactChanges"] for fix in result["fixes"])
     assert [each["deletedRegion"]["charOffset"] for each in change["replacements"]] == [0, 14]

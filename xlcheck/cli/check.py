@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xlcheck.cli.fix import fixed, preview
+from xlcheck.cli.fix import fixed, hint, preview
 from xlcheck.cli.options import BASELINE, CHECK, FAIL_ON, configured
 from xlcheck.cli.output import CLEAN, FAILED, FINDINGS, remark, spare, tell, track, write
 from xlcheck.cli.reports import FORMAT, Target, deliver, targets
@@ -31,7 +31,10 @@ HEAD = "HEAD"
 @FORMAT
 @click.option("--output", metavar="FILE", help="Write there what would be printed.")
 @FAIL_ON
-@click.option("--fix", "fixing", is_flag=True, help="Write what is safe to write: terms, names and letters.")
+@click.option("--fix", "fixing", is_flag=True, help="Write the safe fixes: terms, misread names and letters.")
+@click.option(
+    "--unsafe-fixes", "unsafe", is_flag=True, help="With --fix: write the fixes, too, that need a second look."
+)
 @click.option(
     "--diff",
     "base",
@@ -51,6 +54,7 @@ def check(
     forms: tuple[Target, ...],
     output: str | None,
     fixing: bool,
+    unsafe: bool,
     watching: bool,
     **flags: Any,
 ) -> None:
@@ -64,6 +68,8 @@ def check(
         raise click.UsageError(f"--diff took '{base}' for a revision; write the paths before --diff")
     if not paths:
         raise click.MissingParameter(param_type="argument", param_hint="'PATHS...'")
+    if unsafe and not fixing:
+        raise click.UsageError("--unsafe-fixes goes with --fix")
     if fixing and watching:
         raise click.UsageError("--fix and --watch: files are not written while somebody may be writing them")
     placed = targets(forms, output)
@@ -78,17 +84,20 @@ def check(
         watch(lambda: configured(flags), partial(_checked, placed=placed), written)
         ctx.exit(ended())
     if fixing and base:
-        ctx.exit(_previewed(config))
-    ctx.exit(_checked(config, placed=placed, fixing=fixing))
+        ctx.exit(_previewed(config, unsafe=unsafe))
+    ctx.exit(_checked(config, placed=placed, fixing=fixing, unsafe=unsafe))
 
 
-def _previewed(config: Config) -> int:
+def _previewed(config: Config, *, unsafe: bool) -> int:
     """The exit code of a run that shows what --fix would write: whether there is any."""
     from xlcheck import pipeline
+    from xlcheck.mend import hidden
 
     result = pipeline.run(config, track)
-    changes = preview(result)
+    changes = preview(result, unsafe=unsafe)
     write(changes, None)
+    if more := "" if unsafe else hint(hidden(result)):
+        tell([more])
     remark(result.notes)
     tell(result.failures)
     if result.failures:
@@ -96,14 +105,21 @@ def _previewed(config: Config) -> int:
     return FINDINGS if changes else CLEAN
 
 
-def _checked(config: Config, cache: Cache | None = None, *, placed: Iterable[Target], fixing: bool = False) -> int:
+def _checked(
+    config: Config,
+    cache: Cache | None = None,
+    *,
+    placed: Iterable[Target],
+    fixing: bool = False,
+    unsafe: bool = False,
+) -> int:
     """The exit code of a run whose reports are delivered."""
     from xlcheck import pipeline
 
     def run() -> Report:
         return pipeline.run(config, track, cache)
 
-    result, unwritten = fixed(config.paths, run) if fixing else (run(), ())
+    result, unwritten = fixed(config.paths, run, unsafe=unsafe) if fixing else (run(), ())
     deliver(result, placed)
     remark(result.notes)
     tell((*result.failures, *unwritten))

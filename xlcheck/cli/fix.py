@@ -1,4 +1,4 @@
-"""`xlcheck check --fix`: what may be written unseen is written, byte for byte as the file is otherwise."""
+"""`xlcheck check --fix`: the fixes are written, byte for byte as the file is otherwise."""
 
 from __future__ import annotations
 
@@ -21,44 +21,50 @@ _HEAD = 4096
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-def preview(report: Report) -> str:
-    """What is safe to write, as a unified diff; nothing where there is nothing to mend."""
+def preview(report: Report, *, unsafe: bool = False) -> str:
+    """What --fix would write, as a unified diff; nothing where there is nothing to fix."""
     from xlcheck.mend import mend, unified
 
-    return "".join(unified(file.path, file.before, file.after) for file in mend(report))
+    return "".join(unified(file.path, file.before, file.after) for file in mend(report, unsafe=unsafe))
 
 
-def fixed(paths: Iterable[str], run: Callable[[], Report]) -> tuple[Report, tuple[str, ...]]:
-    """`apply`, telling how much was mended: the report, and a line for each file that could not be written."""
-    report, applied = apply(paths, run)
+def hint(hidden: int) -> str:
+    """How to have the fixes written that need a look; nothing where there are none."""
+    return f"{_count(hidden, 'hidden fix', 'hidden fixes')} can be enabled with --unsafe-fixes" if hidden else ""
+
+
+def fixed(paths: Iterable[str], run: Callable[[], Report], *, unsafe: bool = False) -> tuple[Report, tuple[str, ...]]:
+    """`apply`, reporting how much was fixed: the report, and a line for each file that could not be written."""
+    report, applied = apply(paths, run, unsafe=unsafe)
     tell([str(applied)])
     return report, applied.failures
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """How many findings were mended, in which files, and a line for each file that could not be written."""
+    """How many findings were fixed, in which files, a line for each file that could not be written, and how many more
+    would be fixed with the unsafe fixes."""
 
     findings: int
     files: frozenset[str]
     failures: tuple[str, ...]
+    hidden: int = 0
 
     def __str__(self) -> str:
-        if not self.files:
-            return "nothing was mended"
-        return f"mended {_count(self.findings, 'finding')} in {_count(len(self.files), 'file')}"
+        what = f"fixed {_count(self.findings, 'finding')} in {_count(len(self.files), 'file')}"
+        return "; ".join(filter(None, (what if self.files else "nothing was fixed", hint(self.hidden))))
 
 
-def _count(many: int, noun: str) -> str:
-    return f"{many} {noun}" if many == 1 else f"{many} {noun}s"
+def _count(many: int, noun: str, plural: str = "") -> str:
+    return f"{many} {noun}" if many == 1 else f"{many} {plural or noun + 's'}"
 
 
-def apply(paths: Iterable[str], run: Callable[[], Report]) -> tuple[Report, Applied]:
-    """Check, write what is safe to write, and check again; the report on what is left.
+def apply(paths: Iterable[str], run: Callable[[], Report], *, unsafe: bool = False) -> tuple[Report, Applied]:
+    """Check, write the safe fixes, or all with `unsafe`, and check again; the report on what is left.
 
-    What is mended may show what it hid, so that there may be several rounds. Raises XlcheckError for standard input.
+    What is fixed may show what it hid, so that there may be several rounds. Raises XlcheckError for standard input.
     """
-    from xlcheck.mend import mend
+    from xlcheck.mend import hidden, mend
     from xlcheck.model import XlcheckError
     from xlcheck.read import STANDARD_INPUT
 
@@ -67,13 +73,14 @@ def apply(paths: Iterable[str], run: Callable[[], Report]) -> tuple[Report, Appl
     report, findings, written = run(), 0, set[str]()
     failures: dict[str, str] = {}
     for _ in range(_ROUNDS):
-        now = _write([file for file in mend(report) if file.path not in failures], failures)
+        now = _write([file for file in mend(report, unsafe=unsafe) if file.path not in failures], failures)
         if not now:
             break
         findings += sum(len(file.findings) for file in now)
         written.update(file.path for file in now)
         report = run()
-    return report, Applied(findings, frozenset(written), tuple(failures.values()))
+    left = 0 if unsafe else hidden(report)
+    return report, Applied(findings, frozenset(written), tuple(failures.values()), left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Which edits may be made unseen, and what the files are with them."""
+"""Which fixes are made, and what the files are with them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlcheck.mend.diff import unified
+from xlcheck.mend.offer import offered
 from xlcheck.model import Finding, Report
 from xlcheck.model.finding import SURE
 from xlcheck.model.replacement import Replacement, replacements
 
-__all__ = ["Mended", "mend", "unified"]
+__all__ = ["Mended", "hidden", "mend", "offered", "unified"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A file's text as it was read and with `findings` mended; line ends are the file's own."""
+    """A file's text as it was read and with `findings` fixed; line ends are the file's own."""
 
     path: str
     before: str
@@ -25,15 +26,15 @@ class Mended:
     findings: tuple[Finding, ...]
 
 
-def mend(report: Report) -> tuple[Mended, ...]:
-    """The files that the safe edits of a report change, by path.
+def mend(report: Report, *, unsafe: bool = False) -> tuple[Mended, ...]:
+    """The files that the safe fixes of a report change, by path; all fixes with `unsafe`.
 
-    An edit is safe where its rule says so and the finding is told and sure. Of findings that would write over one
-    another the surer one counts, of equally sure ones the one that comes first; where one rule wants two texts in one
-    place, neither. What cannot be written to the letter, as with markup inside, is left.
+    Only findings that are told and sure are fixed. Of findings that would write over one another the one whose fix is
+    safe counts, then the surer one, then the first; where one rule wants two texts in one place, neither. What
+    cannot be written to the letter, as with markup inside, is left.
     """
     files: defaultdict[str, _File] = defaultdict(_File)
-    for finding, edits in _candidates(report):
+    for finding, edits in _candidates(report, unsafe=unsafe):
         if all(files[edit.at.document.id].is_free(edit) for edit in edits):
             for edit in edits:
                 files[edit.at.document.id].take(edit)
@@ -77,19 +78,30 @@ def _is_within(edit: Replacement, other: Replacement) -> bool:
     return other.start <= edit.start and edit.end <= other.end
 
 
-def _candidates(report: Report) -> Iterator[tuple[Finding, tuple[Replacement, ...]]]:
-    """The findings that may be mended unseen with what that replaces, the surest first."""
-    safe = {rule.code: rule.confidence for rule in report.rules if rule.safe}
-    told = [(_sureness(finding, safe), finding) for finding in report.findings if finding.rule in safe]
-    found = [(sure, finding, edits) for sure, finding in told if sure >= SURE and (edits := replacements(finding))]
+def hidden(report: Report) -> int:
+    """How many findings more could be fixed with the unsafe fixes."""
+    every, safe = (sum(len(file.findings) for file in mend(report, unsafe=unsafe)) for unsafe in (True, False))
+    return every - safe
+
+
+def _candidates(report: Report, *, unsafe: bool) -> Iterator[tuple[Finding, tuple[Replacement, ...]]]:
+    """The findings that may be fixed with what that replaces, the safe ones first, then the surest."""
+    rules = {rule.code: rule.confidence for rule in report.rules}
+    wanting = [each for each in report.findings if each.fix and (unsafe or each.fix.safe)]
+    told = [((not _is_safe(finding), -_sureness(finding, rules)), finding) for finding in wanting]
+    found = [(rank, finding, edits) for rank, finding in told if -rank[1] >= SURE and (edits := replacements(finding))]
     wanted: defaultdict[tuple[str, str, int, int], set[str]] = defaultdict(set)
     for _, finding, edits in found:
         for edit in edits:
             wanted[finding.rule, edit.at.document.id, edit.start, edit.end].add(edit.text)
-    found.sort(key=lambda one: (-one[0], one[1].at.document.id, one[2][0].start, -one[2][0].end, one[1].rule))
+    found.sort(key=lambda one: (one[0], one[1].at.document.id, one[2][0].start, -one[2][0].end, one[1].rule))
     for _, finding, edits in found:
         if all(len(wanted[finding.rule, edit.at.document.id, edit.start, edit.end]) == 1 for edit in edits):
             yield finding, edits
+
+
+def _is_safe(finding: Finding) -> bool:
+    return finding.fix is not None and finding.fix.safe
 
 
 def _sureness(finding: Finding, rules: dict[str, float]) -> float:

@@ -27,6 +27,13 @@ _VOWEL = re.compile("[aeiouyh]")
 _OPENS = re.compile(r"""(?:\A|[\n.!?…。！？:：])[\s"'“”‘’«»„「『(\[¿¡*_#>-]*\Z""")
 _WORD = re.compile(r"\w+")
 _HANGUL = ("가", "힣")
+_HANGUL_RUN = re.compile("[가-힣]+")
+_PARTICLES = re.compile(
+    "(?:은|는|이|가|을|를|의|에|에서|에게|에게서|께|께서|와|과|하고|로|으로|로서|으로서|로써|으로써|도|만|까지|부터|처럼|보다|마다"
+    "|이나|나|이라|라|이라고|라고|이라는|라는|이란|란|조차|마저|밖에|뿐|대로|이다|입니다|이며|이고|였다|이었다|측){1,3}"
+)
+"""Particles and forms of the copula, joined to a noun; none of them makes another noun."""
+_STOPS = ".?!…。？！"
 _FINALS, _RIEUL = 28, 8
 _REACH = 60
 """Code points around a place in which its neighbours are looked for."""
@@ -128,7 +135,7 @@ def _fits(mention: Mention, text: str) -> bool:
     old, language, kind = mention.span.text, primary(mention.term.language), mention.concept.kind
     if name_key(old) == name_key(text):
         return True
-    if _plain(old).casefold() in _plain(text).casefold() or _doubles(mention.span, text):
+    if _plain(old).casefold() in _plain(text).casefold() or _doubles(mention.span, text) or _ends(old) != _ends(text):
         return False
     if language in _ELIDING and _is_vowel(old) != _is_vowel(text):
         return False
@@ -137,6 +144,11 @@ def _fits(mention: Mention, text: str) -> bool:
     if language == "ko":
         return _fits_particle(mention.span, text)
     return language in _WITHOUT_AGREEMENT or kind == "person" or (language in _HEAD_FIRST and _same_head(old, text))
+
+
+def _ends(text: str) -> str:
+    """The stop that a text ends with, which may be the sentence's."""
+    return text[-1:] if text[-1:] in _STOPS else ""
 
 
 def _same_head(one: str, other: str) -> bool:
@@ -161,8 +173,12 @@ def _fits_article(at: Span, text: str) -> bool:
 
 
 def _fits_particle(at: Span, text: str) -> bool:
-    """Whether a Korean particle behind the place, if any, goes with both texts: 은 or 는, 으로 or 로."""
-    return not _is_hangul(_after(at)[:1]) or _final(at.text) == _final(text) != ""
+    """Whether what is joined to the place, if anything, is Korean particles that go with both texts: 은 or 는.
+
+    Else it makes another word: 한국 is Korea, 한국어 its language.
+    """
+    joined = _HANGUL_RUN.match(_after(at))
+    return joined is None or (bool(_PARTICLES.fullmatch(joined[0])) and _final(at.text) == _final(text) != "")
 
 
 def _is_hangul(letter: str) -> bool:

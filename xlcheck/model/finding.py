@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from xlcheck.model.edit import Edit
 from xlcheck.model.event import Event
+from xlcheck.model.fix import Fix
 from xlcheck.model.text import Span
 
 U = TypeVar("U")
@@ -36,9 +37,9 @@ class Severity(IntEnum):
 class Finding:
     """One thing to look at: what (`message`), where (`at`), why (`reason`), what to write (`suggestion`, for people).
 
-    `related` are the other places that show it, in other documents too. `edits`, where the rule knows it to the
-    letter, are what to write where so that the finding is mended, all or none, no two in one place. A rule fills
-    `severity` and `confidence` (0 to 1) only to depart from its defaults; code and name are stamped by `check`.
+    `related` are the other places that show it, in other documents too. `fix`, where the rule knows it to the letter,
+    is what to write where, and how safe that is. A rule fills `severity` and `confidence` (0 to 1) only to depart from
+    its defaults; code and name are stamped by `check`.
     """
 
     message: str
@@ -50,7 +51,12 @@ class Finding:
     confidence: float | None = None
     rule: str = ""
     name: str = ""
-    edits: tuple[Edit, ...] = ()
+    fix: Fix | None = None
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What the fix writes, nothing without one."""
+        return self.fix.edits if self.fix else ()
 
     @property
     def fingerprint(self) -> str:
@@ -98,7 +104,6 @@ class Rule(Generic[U]):
     `confidence` is how many of its findings are right, 0 to 1, as measured on development data. Findings below
     `SURE` are shown only where the user asks for them. Findings of the rules that it `supersedes`, by code, are left
     out where one of its own, as sure as they, `tells` them: it says the same with more witnesses, or more exactly.
-    The edits of a `safe` rule may be made unseen where the finding is sure.
     """
 
     code: str
@@ -109,7 +114,6 @@ class Rule(Generic[U]):
     severity: Severity
     confidence: float = SURE
     supersedes: tuple[str, ...] = ()
-    safe: bool = False
 
     @property
     def page(self) -> str:

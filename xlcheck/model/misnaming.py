@@ -45,11 +45,15 @@ class Right:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Misnamed:
-    """A name that misreads the one that is `right`, and the reason to think so."""
+    """A name that misreads the one that is `right`, and the reason to think so.
+
+    It is `aligned` where the sentence that says the same names the bearer.
+    """
 
     wrong: Naming
     right: Right
     reason: str
+    aligned: bool = False
 
 
 def misnamings(told: Scene) -> Iterator[Misnamed]:
@@ -62,7 +66,7 @@ def misnamings(told: Scene) -> Iterator[Misnamed]:
         rights = (*_glossary_rights(told, wrong[0]), *_attested_rights(told, wrong), *_native_rights(told, wrong))
         shown = ((right, reason) for right in rights if (reason := _evidence(told, wrong, right)))
         for right, reason in islice(shown, 1):
-            yield from (Misnamed(one, right, reason) for one in wrong)
+            yield from (Misnamed(one, right, reason, _is_named_beside(told, one, right)) for one in wrong)
 
 
 def _glossary_rights(told: Scene, wrong: Naming) -> Iterator[Right]:
@@ -128,6 +132,12 @@ def _native_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
     named = tuple(n for n in attested if any(reading.system in accepted for reading in n.form.readings))
     text = usual_form(first, named) if named else ""
     yield Right(text, "", first.form.readings[0], named, home=home)
+
+
+def _is_named_beside(told: Scene, wrong: Naming, right: Right) -> bool:
+    """Whether the sentence that says the same names the bearer, and it is known how to write the name."""
+    named = (*right.named, *told.short_forms(right.named))
+    return bool(right.text) and not right.home and bool(told.aligned(wrong, named))
 
 
 def _evidence(told: Scene, wrong: Sequence[Naming], right: Right) -> str:

@@ -14,8 +14,6 @@ from xlcheck.model.text import Document, Span
 _PAGES = (".html", ".htm", ".xhtml")
 _MARKS = re.compile(r"""[\\`*_\[\](){}<>&#|~"':\n]""")
 """What may mean something in Markdown, and in the front matter above it."""
-_TICKS = re.compile("(?<!`)`{1,2}(?!`)")
-"""What opens and closes code inside a paragraph of Markdown; three are a fence."""
 _ENDS = re.compile(r"[\t\r\n]")
 
 
@@ -64,6 +62,4 @@ def _encoded(text: str, document: Document, file: str, start: int) -> str:
     if is_page(document.id):
         in_tag = file.rfind("<", 0, start) > file.rfind(">", 0, start)
         return escape(text, quote=in_tag)
-    # code is shown to be copied: what it calls a thing is up to its author
-    in_code = len(_TICKS.findall(file, max(file.rfind("\n\n", 0, start), 0), start)) % 2
-    return "" if in_code or _MARKS.search(text) else text
+    return "" if _MARKS.search(text) else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -157,7 +157,7 @@ def may_say(voice: Voice, name: Called) -> bool:
     """
     if _read_alike(name, voice) or _is_untold(name, voice) or not set(name.families).isdisjoint(voice.characters):
         return True
-    if voice.characters and (_reads(voice.characters, name) or _is_japanese(name)):
+    if voice.characters and (any(read_in(voice.characters, name)) or _is_japanese(name)):
         return True
     if name.readings and voice.characters:
         joined = "".join(name.words)
@@ -219,12 +219,13 @@ def _is_untold(name: Called, voice: Voice) -> bool:
     return home and name.sino_vietnamese
 
 
-def _reads(characters: str, name: Called) -> bool:
-    return any(
-        all(character in syllable for character, syllable in zip(characters[at:], reading.characters, strict=False))
-        for reading in name.readings
-        for at in range(len(characters) - len(reading.characters) + 1)
-    )
+def read_in(characters: str, name: Called) -> Iterator[str]:
+    """The characters in a row that a name may be a reading of."""
+    for reading in name.readings:
+        for at in range(len(characters) - len(reading.characters) + 1):
+            here = characters[at : at + len(reading.characters)]
+            if all(character in syllable for character, syllable in zip(here, reading.characters, strict=True)):
+                yield here
 
 
 def _is_japanese(name: Called) -> bool:

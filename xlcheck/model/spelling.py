@@ -10,16 +10,30 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from xlcheck.model.language import same_language
+from xlcheck.model.language import primary, same_language
 from xlcheck.model.name import name_key
+from xlcheck.model.protected import in_code, is_identifier
 from xlcheck.model.sound import Called
 from xlcheck.model.text import Article, Sentence, Span
+from xlcheck.model.vocabulary import is_word, knows_words
 
 _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-‐'’](?:[^\W\d_][\u0300-\u036f]*)+)*")
 _QUOTED = re.compile('[“"«„「『‘][^”"»“」』’]*[”"»“」』’]')
 _MOST_WORDS = 4
 _LEAST = 3
 """Letters of a name compared: shorter words are alike by chance."""
+_OPENS = re.compile(r"(?:\A|[.!?…:;¡¿()\[\]{}|•*>/—–-])[\s\"“”«»„‘’'*_#]*\Z")
+"""What stands in front of a word that has a capital whatever it is."""
+_COUNTED = ("number", "hint", "weekday", "date", "month", "day", "lunar", "time")
+"""Kinds of facts whose words are no names: thứ Năm is Thursday."""
+_SYLLABLE = re.compile(
+    "(?:b|ch?|d|g[hi]?|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ng|nh|[mn])?", re.IGNORECASE
+)
+"""A Vietnamese syllable that needs no mark: those in p, t, c and ch always have a tone."""
+_TELLING = 2
+"""Syllables without their marks from which on a name is spelt without them, rather than another one."""
+_MARKED_VOWELS = re.compile("ie|ye|uo", re.IGNORECASE)
+"""Vietnamese has iê, yê, uô and ươ alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +73,24 @@ def spellings(article: Article) -> set[tuple[str, str]]:
 
 
 def uses_of(article: Article, keys: Container[str]) -> dict[str, Forms]:
-    """Where the names of some keys stand in an article, in reading order."""
+    """Where the names of some keys stand in an article, in reading order; no words of its language."""
     found: defaultdict[str, defaultdict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    small: frozenset[str] | None = None
     for span, opens, parts in _names(article):
         for part in parts:
             if part.key in keys:
+                small = _small(article) if small is None else small
+                if part.form.lower() in small or is_word(part.form, article.language):
+                    continue
                 here = Span(span.document, span.start + part.start, span.start + part.end)
                 use = Use(here, part.form, part.company, opens and not part.start)
                 found[part.key][part.form].append(use)
     return dict(found)
+
+
+def _small(article: Article) -> frozenset[str]:
+    """The words that an article writes with small letters too."""
+    return frozenset(word for word in _WORD.findall(written(article.document.text)) if word.islower())
 
 
 def written(name: str) -> str:
@@ -81,13 +104,37 @@ def is_long(name: str) -> bool:
     return len(_WORD.findall(name)) > 1
 
 
-def comparable(one: str, other: str) -> bool:
-    """Whether forms differ by more than capitals, and not in diacritics that both have."""
+def comparable(one: str, other: str, language: str) -> bool:
+    """Whether forms differ by more than capitals, and not in diacritics that both have.
+
+    A Vietnamese syllable alone is another word with another mark (Nam, Năm).
+    """
     plain = [form.casefold() for form in (one, other)]
-    if plain[0] == plain[1]:
+    if plain[0] == plain[1] or (primary(language) == "vi" and not is_long(one) and _may_be_vietnamese(one, other)):
         return False
     joined = [re.sub(r"[\s'-]", "", form) for form in plain]
     return joined[0] == joined[1] or any(name_key(form) == form for form in joined)
+
+
+def are_doubtful(one: str, other: str, language: str) -> bool:
+    """Whether two comparable forms may be two names, or the one what programs call the other: MailQueue, Mail Queue.
+
+    So may forms of one word in a language whose common words are not known, and in Vietnamese two names of several
+    syllables of which one has no mark (Thanh Hoa, Thanh Hóa).
+    """
+    if is_identifier(one) or is_identifier(other):
+        return True
+    if not (is_long(one) or is_long(other)) and not knows_words(language):
+        return True
+    words = zip(one.casefold().split(), other.casefold().split(), strict=False)
+    few = sum(here != there for here, there in words) < _TELLING
+    return primary(language) == "vi" and few and _may_be_vietnamese(one, other)
+
+
+def _may_be_vietnamese(one: str, other: str) -> bool:
+    """Whether the form without marks consists of Vietnamese syllables that need none."""
+    plain = one if one.isascii() else other
+    return all(_SYLLABLE.fullmatch(word) and not _MARKED_VOWELS.search(word) for word in plain.split())
 
 
 def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
@@ -98,8 +145,8 @@ def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
         named = [fact.span for fact in sentence.facts if isinstance(fact.value, Called) and _is_spelt(fact.value)]
         aside = _aside(sentence) if named else ()
         for span in named:
-            if not any(start <= span.start < end for start, end in aside):
-                opens = span.start == sentence.span.start
+            if not any(start <= span.start < end for start, end in aside) and not in_code(span):
+                opens = _OPENS.search(sentence.text[: span.start - sentence.span.start]) is not None
                 yield span, opens, _parts(span.text, opens)
 
 
@@ -108,10 +155,11 @@ def _is_spelt(name: Called) -> bool:
 
 
 def _aside(sentence: Sentence) -> Sequence[tuple[int, int]]:
-    """What stands in quotation marks or in another language."""
+    """What stands in quotation marks or in another language, or is a number or a date."""
     start = sentence.span.start
+    counted = ((fact.span.start, fact.span.end) for fact in sentence.facts if fact.kind in _COUNTED)
     quoted = ((start + found.start() + 1, start + found.end()) for found in _QUOTED.finditer(sentence.text))
-    return [*quoted, *((stretch.span.start, stretch.span.end) for stretch in sentence.foreign)]
+    return [*quoted, *counted, *((stretch.span.start, stretch.span.end) for stretch in sentence.foreign)]
 
 
 @lru_cache(maxsize=1 << 14)  # names recur

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from xlcheck import __version__
@@ -13,7 +14,8 @@ from xlcheck.cache import Cache
 from xlcheck.check import judge, silence
 from xlcheck.config import Config
 from xlcheck.match import explain
-from xlcheck.model import Alignment, Article, Event, Report, Tie, XlcheckError
+from xlcheck.mend import offered
+from xlcheck.model import Alignment, Article, Event, Report, Tie, XlcheckError, same_language
 from xlcheck.model.explanation import Explanation
 from xlcheck.pipeline.articles import is_at, stated, to_article
 from xlcheck.pipeline.checking import checked, guarded
@@ -54,6 +56,7 @@ def _report(inputs: Sequence[Input], shop: Workshop, track: Track) -> Report:
     rules = tuple(rule for rule in RULES if config.runs(rule.code))
     happenings, found = checked(inputs, rules, shop, track)
     known = found_at(config.base, config, rules, shop.cache, track, shop.net) if config.base else {}
+    found = tuple(offered(happenings, found, partial(_is_in_source_language, config)))
     passing = silencing(config, happenings, known, shop.net)
     left, passed = silence(found, passing, rules, guarded(shop))
     findings, silenced = judge(left, config.policy), judge(passed, config.policy)
@@ -68,6 +71,11 @@ def _report(inputs: Sequence[Input], shop: Workshop, track: Track) -> Report:
 
 def _told(report: Report, shop: Workshop) -> Report:
     return replace(report, failures=shop.net.failures, notes=shop.net.notes)
+
+
+def _is_in_source_language(config: Config, article: Article) -> bool:
+    source = config.at(article.document.id).source_language
+    return source is not None and same_language(source, article.language)
 
 
 def events(config: Config, track: Track = _untracked, cache: Cache | None = None) -> Report:

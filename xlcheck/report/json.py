@@ -40,7 +40,7 @@ def _event(event: Event) -> list[str]:
 def _finding(entry: Entry) -> dict[str, Any]:
     finding = entry.finding
     line, column = finding.at.document.position(finding.at.start)
-    place = _place(finding.at)
+    place, edits = _place(finding.at), replacements(finding)
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -54,7 +54,8 @@ def _finding(entry: Entry) -> dict[str, Any]:
         "reason": finding.reason,
         "related": [_place(span) for span in finding.related],
         "confidence": entry.confidence,
-        "edits": [_edit(each) for each in replacements(finding)],
+        "edits": [_edit(each) for each in edits],
+        "fix": ("safe" if finding.fix.safe else "unsafe") if finding.fix and edits else None,
     }
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from xlcheck.files.escaping import json_text
 from xlcheck.files.printable import printable
 from xlcheck.model import Document, Report, Rule, Span
+from xlcheck.model.fix import Fix
 from xlcheck.model.replacement import Replacement, replacements
 from xlcheck.report.entry import Entry, entries, place
 from xlcheck.report.region import Region, region, replaced_region
@@ -82,16 +83,17 @@ def _result(entry: Entry, rule: int) -> dict[str, Any]:
         "relatedLocations": [{"id": number, **_location(span)} for number, span in enumerate(finding.related, 1)],
         "partialFingerprints": {"xlcheckFinding/v1": finding.fingerprint},
         "rank": _rank(entry.confidence),
-        **({"fixes": [_fix(edits)]} if (edits := replacements(finding)) else {}),
+        **({"fixes": [_fix(finding.fix, edits)]} if finding.fix and (edits := replacements(finding)) else {}),
     }
 
 
-def _fix(edits: Sequence[Replacement]) -> dict[str, Any]:
-    """One fix (§3.55): what is to be written in every place, file by file."""
+def _fix(fix: Fix, edits: Sequence[Replacement]) -> dict[str, Any]:
+    """One fix (§3.55): how safe it is, and what is to be written in every place, file by file."""
     by_file: dict[Document, list[Replacement]] = {}
     for edit in edits:
         by_file.setdefault(edit.at.document, []).append(edit)
     return {
+        "description": {"text": f"{'Safe' if fix.safe else 'Unsafe'} fix: {fix.evidence}."},
         "artifactChanges": [
             {
                 "artifactLocation": _artifact(document),
@@ -101,7 +103,7 @@ def _fix(edits: Sequence[Replacement]) -> dict[str, Any]:
                 ],
             }
             for document, within in by_file.items()
-        ]
+        ],
     }
 
 

@@ -1,8 +1,9 @@
 """A word has letters of another script that look like its own, or is composed otherwise than the rest of the text.
 
 **What it does.** Reports Cyrillic or Greek letters in a Latin word and the other way round, where they look the same
-(а in “Pаrty”); and, in a text that writes its accented letters as single characters (NFC), the places where they are
-made of a letter and a combining mark (NFD), and the other way round.
+(а in “Pаrty”); in Vietnamese, the D of another alphabet (Ð, U+00D0, for Đ); and, in a text that writes its accented
+letters as single characters (NFC), the places where they are made of a letter and a combining mark (NFD), and the
+other way round.
 
 **Why it matters.** The reader sees no difference, but search, glossary, spelling checker and links do.
 
@@ -19,11 +20,13 @@ from typing import Literal
 
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence, Fix
 
 BAD = (
     ("en: The Communist P\u0430rty held its congress in Hanoi.",),
     ("ru: Пере\u0433ово\u0440ы п\u0070ошли в Моск\u0432е.",),
     ("vi: Hội nghị đã thành công tốt đẹp, hai bên nhất trí tăng cường ho\u031b\u0323p tác.",),
+    ("vi: \u00d0oàn đại biểu đã đến Hà Nội hôm qua để dự hội nghị cấp cao.",),
 )
 GOOD = (
     ("en: The Communist Party measured 5 μm in Hanoi.",),
@@ -39,23 +42,30 @@ def check(article: Article) -> Iterator[Finding]:
     for sentence in article.sentences:
         for fact in sentence.facts:
             if fact.kind == "lookalike":
+                odd, mixed = _odd(fact.span.text, str(fact.value))
+                how = (
+                    "mixes letters of two scripts that look alike"
+                    if mixed
+                    else "has a letter that is only like its own"
+                )
                 yield Finding(
-                    message=f"“{fact.span.text}” mixes letters of two scripts that look alike",
+                    message=f"“{fact.span.text}” {how}",
                     at=fact.span,
                     suggestion=str(fact.value),
-                    reason=_named(fact.span.text),
-                    edits=(Edit(fact.span, str(fact.value)),),
+                    reason=f"“{odd}” is {unicodedata.name(odd, '').lower()}",
+                    fix=Fix((Edit(fact.span, str(fact.value)),), Evidence.LETTERS),
                 )
     yield from _normal_forms(article)
 
 
-def _named(word: str) -> str:
-    """Which letter is the odd one."""
-    names = [unicodedata.name(letter, "") for letter in word]
-    scripts = [name.split(" ")[0] for name in names]
-    rare = min(sorted(set(scripts)), key=scripts.count)
-    place = scripts.index(rare)
-    return f"“{word[place]}” is {names[place].lower()}"
+def _odd(word: str, right: str) -> tuple[str, bool]:
+    """The first letter that is another one in the right word, and whether they are of two scripts."""
+    odd, meant = next(both for both in zip(word, right, strict=True) if both[0] != both[1])
+    return odd, _script(odd) != _script(meant)
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def _normal_forms(article: Article) -> Iterator[Finding]:
@@ -77,7 +87,7 @@ def _normal_forms(article: Article) -> Iterator[Finding]:
         related=tuple(rarer[1:4]),
         suggestion=f"normalise the text to {usual}",
         reason="search finds only one of the two forms",
-        edits=tuple(Edit(word, unicodedata.normalize(usual, word.text)) for word in rarer),
+        fix=Fix(tuple(Edit(word, unicodedata.normalize(usual, word.text)) for word in rarer), Evidence.LETTERS),
         severity=Severity.NOTE,
     )
 
@@ -95,5 +105,4 @@ RULE = Rule(
     Article,
     check,
     Severity.WARNING,
-    safe=True,
 )

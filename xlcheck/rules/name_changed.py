@@ -24,6 +24,7 @@ from dataclasses import replace
 
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import renamed
+from xlcheck.model.fix import Evidence, fix
 from xlcheck.model.name import name_key
 from xlcheck.model.sound import Called, Voice, may_be, may_say, sounds_like
 from xlcheck.model.written import ABROAD, Written
@@ -163,7 +164,7 @@ def _glossary(pair: Pair) -> Iterator[Finding]:
                 related=(mention.span,),
                 suggestion=mention.concept.to_write(pair.target[0].language),
                 reason=reason,
-                edits=renamed(at, mention.concept.to_write(pair.target[0].language)),
+                fix=fix(renamed(at, mention.concept.to_write(pair.target[0].language)), Evidence.OTHER),
             )
 
 

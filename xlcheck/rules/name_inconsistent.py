@@ -12,9 +12,10 @@ prefers another form that is used, too. An article that has the other form alone
 **Why it matters.** A reader wonders whether these are two people or places, and a search finds half of the text.
 
 **What it does not do.** A surname or given name alone after the full name is no other form. It leaves alone names in
-quoted text, in stretches of another language, in capitals throughout
-(headlines), words that open a sentence and are no name elsewhere, names whose other words differ (María Gómez, Maria
-Smith), and two forms that both have diacritics (Hà, Hạ), which in Vietnamese are two names. Across articles single
+quoted text, in code, in stretches of another language, in capitals throughout (headlines), words that open a sentence
+and are no name elsewhere, common words of the language, numbers and dates, names whose other words differ (María Gómez,
+Maria Smith), and two forms that both have diacritics (Hà, Hạ) or are one Vietnamese syllable (Nam, Năm), which are two
+names. What programs call a thing (MailQueue for Mail Queue) is reported with `--pedantic` only. Across articles single
 words are compared with the glossary alone: Müller and Muller may be two people. Forms that the glossary admits are
 right in an outlet that does not mostly write another.
 
@@ -29,8 +30,9 @@ from itertools import islice
 from xlcheck.model import Article, Concept, Finding, Rule, Severity, Span, primary
 from xlcheck.model.collection import Collection, habit
 from xlcheck.model.edit import Edit, renamed
+from xlcheck.model.fix import Evidence, fix
 from xlcheck.model.name import name_key
-from xlcheck.model.spelling import Forms, Use, comparable, is_long, spellings, uses_of, written
+from xlcheck.model.spelling import Forms, Use, are_doubtful, comparable, is_long, spellings, uses_of, written
 
 BAD = (
     (
@@ -172,10 +174,11 @@ def _whole(forms: Forms) -> Forms:
     return {form: uses for form, uses in whole.items() if uses}
 
 
-def _departures(forms: Forms, house: _House) -> Iterator[Finding]:
+def _departures(forms: Forms, house: _House, language: str) -> Iterator[Finding]:
     """Findings on an article that has other forms of a name than its outlet, and not that one."""
     for form, uses in _whole(forms).items():
-        if form not in house.beside and comparable(form, house.form):
+        if form not in house.beside and comparable(form, house.form, language):
+            sure = (is_long(form) or is_long(house.form)) and not are_doubtful(form, house.form, language)
             yield Finding(
                 f"“{form}” in this article, “{house.form}” in {_others(house.count)}",
                 uses[0].span,
@@ -183,8 +186,8 @@ def _departures(forms: Forms, house: _House) -> Iterator[Finding]:
                 suggestion=house.form,
                 reason=_reason(house) if house.glossary else "",
                 severity=Severity.NOTE,
-                confidence=None if is_long(form) or is_long(house.form) else _LIKELY,
-                edits=tuple(edit for use in uses for edit in renamed(use.span, house.form)) if house.glossary else (),
+                confidence=None if sure else _LIKELY,
+                fix=fix(_everywhere(uses, house.form), Evidence.USAGE) if house.glossary else None,
             )
 
 
@@ -194,7 +197,7 @@ def _others(count: int) -> str:
 
 def _outliers(forms: Forms, house: _House | None, language: str) -> Iterator[Finding]:
     named = _named(forms)
-    if house and house.count and house.form not in named and (told := list(_departures(forms, house))):
+    if house and house.count and house.form not in named and (told := list(_departures(forms, house, language))):
         yield from told
         return
     if len(named) < 2:
@@ -203,12 +206,13 @@ def _outliers(forms: Forms, house: _House | None, language: str) -> Iterator[Fin
     usual = style.form if style else max(named, key=lambda form: (len(named[form]), -named[form][0].span.start))
     for form, uses in named.items():
         same = [use for use in uses if _one_name(use, named[usual])]
-        if form != usual and same and comparable(form, usual):
+        if form != usual and same and comparable(form, usual, language):
             alike = {use.company for use in same} & {use.company for use in named[usual]}
             more = style is not None or len(uses) < len(named[usual])
             sure = any(alike) or (bool(alike) and more and language not in _CAPITALISED_NOUNS)
-            edits = _edits(same, named[usual]) if more else ()
-            yield _finding(form, same, (usual, named[usual]), house=style, sure=sure, edits=edits)
+            doubtful = are_doubtful(form, usual, language)
+            edits = _edits(same, named[usual]) if more and not doubtful else ()
+            yield _finding(form, same, (usual, named[usual]), house=style, sure=sure and not doubtful, edits=edits)
 
 
 def _one_name(use: Use, others: Sequence[Use]) -> bool:
@@ -221,7 +225,11 @@ def _edits(uses: Sequence[Use], others: Sequence[Use]) -> tuple[Edit, ...]:
     known = {use.company for use in others}
     right = " ".join(others[0].span.text.split())
     alike = all(use.company in known for use in uses)
-    return tuple(edit for use in uses for edit in renamed(use.span, right)) if alike else ()
+    return _everywhere(uses, right) if alike else ()
+
+
+def _everywhere(uses: Sequence[Use], form: str) -> tuple[Edit, ...]:
+    return tuple(edit for use in uses for edit in renamed(use.span, form))
 
 
 def _reason(house: _House | None) -> str:
@@ -246,7 +254,7 @@ def _finding(
         related=(others[0].span, *(use.span for use in uses[1:])),
         suggestion=usual,
         reason=_reason(house),
-        edits=edits,
+        fix=fix(edits, Evidence.USAGE),
         severity=Severity.NOTE if len(uses) == len(others) and not house else None,
         confidence=None if sure else _LIKELY,
     )
@@ -259,5 +267,4 @@ RULE = Rule(
     Collection,
     check,
     Severity.WARNING,
-    safe=True,
 )

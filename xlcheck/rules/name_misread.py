@@ -40,6 +40,7 @@ from collections.abc import Iterable, Iterator
 
 from xlcheck.model import Event, Finding, Rule, Severity
 from xlcheck.model.edit import renamed
+from xlcheck.model.fix import Evidence, fix
 from xlcheck.model.misnaming import PEOPLES, Misnamed, Right, is_right, misnamings
 from xlcheck.model.naming import Naming, Scene, scene
 from xlcheck.model.written import Misreading, misreadings
@@ -134,7 +135,7 @@ def _finding(told: Scene, misnamed: Misnamed) -> Finding:
         related=tuple(dict.fromkeys((*(n.sentence.span for n in others), *own))),
         suggestion=right.text,
         reason=misnamed.reason,
-        edits=renamed(wrong.span, right.text),
+        fix=fix(renamed(wrong.span, right.text), Evidence.SOURCE if misnamed.aligned else Evidence.ELSEWHERE),
         severity=Severity.WARNING if right.earlier else None,
     )
 
@@ -162,6 +163,7 @@ def _beside_characters(misreading: Misreading) -> Finding:
     usual = written.usual[: misreading.length]
     told = " ".join(usual) if written.home == "VN" and all(usual) else ""
     family = misreading.length == 1
+    edits = renamed(misreading.at, told) if len(misreading.at.text.split()) == misreading.length else ()
     return Finding(
         message=f"“{misreading.at.text}” {'has' if family else 'is'} the {system} reading of {name}, "
         f"{people} {'family name' if family else 'name'}",
@@ -169,7 +171,7 @@ def _beside_characters(misreading: Misreading) -> Finding:
         related=(misreading.source,),
         suggestion=told,
         reason=f"the source gives {people} office in front of the name",
-        edits=renamed(misreading.at, told) if len(misreading.at.text.split()) == misreading.length else (),
+        fix=fix(edits, Evidence.READING),
         severity=Severity.WARNING if family or misreading.system == "zh-Latn-wadegile" else None,
     )
 
@@ -182,5 +184,4 @@ RULE = Rule(
     check,
     Severity.ERROR,
     supersedes=("XL102",),
-    safe=True,
 )

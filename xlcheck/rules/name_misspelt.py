@@ -17,23 +17,28 @@ The finding says what to write and shows where it stands.
 **What it does not do.** Without a glossary it compares names in Latin script only. Lost or added diacritics, blanks
 and hyphens are another matter (`name-inconsistent`), endings by which languages inflect names (Trumps) are right,
 and a person whose name is spelt as that language spells it (Poutine, Lawrow) is no near miss unless the glossary
-says so. Where the text has the right spelling nowhere else, or no word beside the names is the same, the finding is
-less sure and shown on request.
+says so. Code is no spelling, a common word of the language is not a name (Eventos for Events), and somebody whom the
+source names as well is somebody else. Where the text has the right spelling nowhere else, or no word beside the names
+is the same, the finding is less sure and shown on request.
 
 **Options.** None.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.candidate import WORD, Candidate, candidates
 from xlcheck.model.edit import renamed
-from xlcheck.model.name import name_key
+from xlcheck.model.fix import Evidence, fix
+from xlcheck.model.name import keeps_letters, name_key
+from xlcheck.model.namesake import is_anothers
+from xlcheck.model.protected import in_code
 from xlcheck.model.sound import Called, likeness, weights
+from xlcheck.model.vocabulary import is_word, knows_words
 
 _KISHIDA = """glossary: [[concept]]
 id = "kishida"
@@ -86,6 +91,9 @@ _LEAST = 3
 _ENDINGS = "saeinour"
 """Letters that inflected names and those of inhabitants end in."""
 
+_ENDING = 3
+"""Letters at the end of a word in which languages that inflect names differ: Nokia, Nokii; Havel, Havla."""
+
 _SIMILAR = 0.7
 """Share of the letters that a misspelt name has right."""
 
@@ -120,8 +128,9 @@ def _findings(event: Event) -> Iterator[Finding]:
         for pair in alignment.pairs:
             yield from _against_glossary(pair)
             yield from _against_counterpart(pair, source, target)
-    for text in texts.values():
-        yield from _against_itself(text)
+    for article, text in texts.items():
+        others = {key for other, each in texts.items() if other is not article for key in each.counts}
+        yield from _against_itself(text, others)
 
 
 class _Text:
@@ -132,13 +141,20 @@ class _Text:
         self.counts = Counter(word.key for word in self.words)
         told = (word for sentence in article.sentences for word in WORD.findall(sentence.text))
         self.common = frozenset(name_key(word) for word in told if word[0].islower())
+        self.language = article.language
+
+    def has_word(self, word: _Word) -> bool:
+        """Whether a word is written small, too, or is a common one of the language."""
+        return word.key in self.common or is_word(word.span.text, self.language)
 
 
 def _words(sentence: Sentence) -> Iterator[_Word]:
     """The words of the names in Latin script."""
     for fact in sentence.facts:
         name = fact.value
-        if isinstance(name, Called) and name.bounded and name.script == "Latn" and not name.country:
+        if not isinstance(name, Called) or in_code(fact.span):
+            continue
+        if name.bounded and name.script == "Latn" and not name.country:
             for found in WORD.finditer(fact.span.text):
                 start, end = (fact.span.start + offset for offset in found.span())
                 if found[0][0].isupper() and not (len(found[0]) > 1 and found[0].isupper()):
@@ -154,7 +170,11 @@ def _against_glossary(pair: Pair) -> Iterator[Finding]:
             continue
         if any(other.concept is concept for sentence in pair.target for other in sentence.mentions):
             continue
-        names = [name for name in candidates(pair.target, accepted, mention.span.text) if name.kept or _like(name) > 0]
+        names = [
+            name
+            for name in candidates(pair.target, accepted, mention.span.text)
+            if (name.kept or _like(name) > 0) and not is_anothers(name.at, mention, pair)
+        ]
         if names:
             best = max(names, key=lambda name: (_like(name), -len(name.keys)))
             reason = f"the source names {mention.span.text} here"
@@ -191,24 +211,44 @@ def _against_counterpart(pair: Pair, source: _Text, target: _Text) -> Iterator[F
     """Near misses of a name that the aligned sentence has and this one has not."""
     ours = [word for sentence in pair.source for word in _words(sentence) if word.key not in source.common]
     theirs = [word for sentence in pair.target for word in _words(sentence)]
-    here, there = {word.key for word in theirs}, {word.key for word in ours}
+    here = {word.key for word in theirs}
     for wrong in theirs:
         right = next((word for word in ours if word.key not in here and _near(wrong.key, word.key)), None)
-        if right is None or wrong.key in there | target.common:
+        if right is None or source.counts[wrong.key] or wrong.key in target.common:
+            continue
+        if not _is_respelt(wrong, right, target.language) or _are_words(wrong, right, source, target):
             continue
         elsewhere = target.counts[right.key]
         if elsewhere > target.counts[wrong.key]:
             reason = f"the aligned sentence spells it so, and the text {elsewhere} times"
-            yield _finding(wrong.span, right.span.text, (right.span,), reason)
+            sure = knows_words(target.language) or bool(_beside(wrong) & _beside(right))
+            yield _finding(wrong.span, right.span.text, (right.span,), reason, None if sure else _LIKELY)
         elif wrong.offices & right.offices and not elsewhere:
             yield _finding(wrong.span, right.span.text, (right.span,), "the aligned sentence spells it so", _LIKELY)
 
 
-def _against_itself(text: _Text) -> Iterator[Finding]:
-    """Names that stand once, near misses of one that stands more often beside the same office or word."""
+def _is_respelt(wrong: _Word, right: _Word, language: str) -> bool:
+    """Whether two words do not differ by an ending, which languages that are not known may have."""
+    return keeps_letters(language) or wrong.key[-_ENDING:] == right.key[-_ENDING:]
+
+
+def _are_words(wrong: _Word, right: _Word, source: _Text, target: _Text) -> bool:
+    """Whether either is a common word of its language, as a title's or a feature's are, and nothing says it is a name.
+
+    Eventos is no slip for Events.
+    """
+    common = target.has_word(wrong) or source.has_word(right) or target.has_word(right)
+    return common and not _beside(wrong) & _beside(right)
+
+
+def _against_itself(text: _Text, others: Container[str]) -> Iterator[Finding]:
+    """Names that stand once, near misses of one that stands more often beside the same office or word.
+
+    What the `others` have too, the words of the event's other texts, is somebody else's.
+    """
     usual = [key for key, count in text.counts.items() if count > 1 and key not in text.common]
     for wrong in text.words:
-        if text.counts[wrong.key] > 1 or wrong.key in text.common:
+        if text.counts[wrong.key] > 1 or wrong.key in text.common or wrong.key in others:
             continue
         near = {key for key in usual if _near(wrong.key, key)}
         right = next((word for word in text.words if word.key in near and _beside(word) & _beside(wrong)), None)
@@ -216,7 +256,7 @@ def _against_itself(text: _Text) -> Iterator[Finding]:
             reason = f"the text writes “{right.span.text}” {text.counts[right.key]} times"
             sure = wrong.offices & right.offices
             found = _finding(wrong.span, right.span.text, (right.whole,), reason, None if sure else _LIKELY)
-            yield replace(found, edits=())  # two who hold one office may have names alike
+            yield replace(found, fix=None)  # two who hold one office may have names alike
 
 
 def _beside(word: _Word) -> frozenset[str]:
@@ -246,7 +286,7 @@ def _finding(at: Span, right: str, related: tuple[Span, ...], reason: str, confi
         related=related,
         suggestion=right,
         reason=reason,
-        edits=renamed(at, right) if _is_whole(at.text, right) else (),
+        fix=fix(renamed(at, right), Evidence.LIKENESS) if _is_whole(at.text, right) else None,
         confidence=confidence,
     )
 
@@ -265,5 +305,4 @@ RULE = Rule(
     check,
     Severity.ERROR,
     supersedes=("XL102",),
-    safe=True,
 )

@@ -32,6 +32,7 @@ from decimal import Decimal
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, Span, whole
 from xlcheck.model.agreement import has_figures, is_told, likest, numbers, same_value
 from xlcheck.model.edit import written
+from xlcheck.model.fix import Evidence, fix
 from xlcheck.model.saying import said
 from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 
@@ -166,7 +167,7 @@ def _finding(verdict: Verdict) -> Finding:
     suggestion = _plain(right) if has_figures(wrong) and not wrong.units else ""
     confidence = None if verdict.translation else _INDEPENDENT
     found = other_finding(verdict, said(right), said(wrong), suggestion, confidence)
-    return replace(found, edits=written(verdict.at, _grouped(found.suggestion, wrong.span.text)))
+    return replace(found, fix=fix(written(verdict.at, _grouped(found.suggestion, wrong.span.text)), Evidence.OTHER))
 
 
 def _grouped(figures: str, like: str) -> str:

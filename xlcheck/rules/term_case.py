@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from xlcheck.model import Case, Finding, Mention, Rule, Sentence, Severity
 from xlcheck.model.edit import replaced
+from xlcheck.model.fix import by_glossary
 from xlcheck.model.usage import in_title_case, same_capitals
 
 _EXACT = """glossary: [[concept]]
@@ -56,7 +57,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
                 mention.span,
                 suggestion=term.text,
                 reason=mention.concept.note,
-                edits=replaced(mention, term),
+                fix=by_glossary(replaced(mention, term), mention, sentence),
                 confidence=_DOUBTFUL if _may_be_another_word(mention.span.text) else None,
             )
 
@@ -91,5 +92,4 @@ RULE = Rule(
     Sentence,
     check,
     Severity.WARNING,
-    safe=True,
 )

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from xlcheck.model import Finding, Rule, Sentence, Severity, Status
 from xlcheck.model.edit import replaced
+from xlcheck.model.fix import by_glossary
 
 _NAMES = """glossary: [[concept]]
 id = "to-lam"
@@ -51,7 +52,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
                 mention.span,
                 suggestion=mention.concept.to_write(mention.term.language),
                 reason=mention.concept.note,
-                edits=replaced(mention),
+                fix=by_glossary(replaced(mention), mention, sentence),
             )
 
 
@@ -62,5 +63,4 @@ RULE = Rule(
     Sentence,
     check,
     Severity.WARNING,
-    safe=True,
 )

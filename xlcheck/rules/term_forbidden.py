@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from xlcheck.model import Finding, Rule, Sentence, Severity, Status
 from xlcheck.model.edit import replaced
+from xlcheck.model.fix import by_glossary
 
 _SEA = """glossary: [[concept]]
 id = "south-china-sea"
@@ -50,7 +51,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
             mention.span,
             suggestion=mention.concept.to_write(mention.term.language),
             reason=mention.concept.note,
-            edits=replaced(mention),
+            fix=by_glossary(replaced(mention), mention, sentence),
         )
 
 
@@ -61,5 +62,4 @@ RULE = Rule(
     Sentence,
     check,
     Severity.ERROR,
-    safe=True,
 )

@@ -40,6 +40,7 @@ from xlcheck.model import (
 )
 from xlcheck.model.collection import Collection, habit
 from xlcheck.model.edit import replaced_everywhere
+from xlcheck.model.fix import Evidence, fix
 from xlcheck.model.rendering import are_inflections
 
 _FISHING = """glossary: [[concept]]
@@ -129,7 +130,7 @@ def _departures(forms: Mapping[Term, Sequence[Mention]], house: _Habit | None) -
         finding = _in_outlet(forms[term], house) if house and main not in forms else _in_article(forms, term, main)
         known = f"{house.count} articles write “{house.term.text}” most" if house and main in forms else ""
         reason = "; ".join(filter(None, (known, forms[term][0].concept.note)))
-        yield replace(finding, reason=reason, edits=replaced_everywhere(forms[term], main))
+        yield replace(finding, reason=reason, fix=fix(replaced_everywhere(forms[term], main), Evidence.USAGE))
 
 
 def _uses(article: Article) -> _Uses:

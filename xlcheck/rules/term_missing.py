@@ -50,8 +50,10 @@ from xlcheck.model import (
     whole,
 )
 from xlcheck.model.edit import written
+from xlcheck.model.fix import Evidence, fix
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.model.name import name_key
+from xlcheck.model.namesake import is_anothers
 from xlcheck.model.rendering import is_in_larger_name, is_unspaced, may_be_adjective, may_render
 from xlcheck.model.said import is_proper, is_said, said_as
 from xlcheck.model.usage import holds, same_capitals
@@ -135,7 +137,7 @@ def _missing(pair: Pair, language: str, alignment: Alignment, used: Collection[s
     for concept, found in missing.items():
         doubtful = headline or concept in used or all(is_in_larger_name(*each) for each in found)
         adjectival = any(may_be_adjective(*each, language) for each in found)
-        yield _finding(found, language, pair.target, doubtful, adjectival)
+        yield _finding(found, language, pair, doubtful, adjectival)
 
 
 def _one_language(sentences: Sequence[Sentence]) -> str:
@@ -187,15 +189,17 @@ def _is_reported_or_there(sentence: Sentence, concept: Concept) -> bool:
 def _finding(
     found: Sequence[tuple[Mention, Sentence]],
     language: str,
-    target: Sequence[Sentence],
+    pair: Pair,
     doubtful: bool,
     adjectival: bool,
 ) -> Finding:
-    mention, _ = found[0]
+    (mention, _), target = found[0], pair.target
     concept, forms = mention.concept, [t.text for t in mention.concept.terms if same_language(t.language, language)]
     person = concept.kind == "person" and is_proper(mention.span.text)
     left = _first(_left(mention.span.text, sentence) for sentence in target)
     near = left or _first(_near(form, sentence) for sentence in target for form in forms)
+    if person and near and is_anothers(near, mention, pair):
+        near = None
     said = (at for each in found for at in said_as(*each, target)) if person else iter(())
     instead = near or next(said, None)
     dropped = person and not instead and not any(is_said(*each, target) for each in found)
@@ -206,7 +210,7 @@ def _finding(
         related=tuple(each.span for each, _ in found),
         suggestion=concept.to_write(language),
         reason=concept.note,
-        edits=written(near, concept.to_write(language)) if near else (),
+        fix=fix(written(near, concept.to_write(language)), Evidence.LIKENESS) if near else None,
         confidence=_DOUBTFUL if not left and (doubtful or dropped or (adjectival and not respelt)) else None,
     )
 
