@@ -159,7 +159,7 @@ def _same_right(one: Verdict, other: Verdict, same: Same) -> bool:
 
 def is_polled(event: Event) -> bool:
     """Whether articles besides two that differ can tell which is wrong: of three or more, none the source of all."""
-    return event.all_aligned and len(event.articles) > _TWO
+    return len(event.articles) > _TWO and not event.sourced
 
 
 def are_equals(event: Event) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from xlcheck.align import agreed, align, coverage, rows
+from xlcheck.match import FULL, partners
 from xlcheck.model import Alignment, Article, Event, Pair, Row, Sentence
 from xlcheck.pipeline.articles import Vectors, translated
 from xlcheck.pipeline.beads import beads, with_gaps
@@ -21,7 +22,8 @@ def event(group: Group, shop: Workshop) -> Event:
     articles = [shop.article(document) for document in group.documents]
     source = articles[0] if group.sourced else None
     members = [each if source in (None, each) else translated(each, source) for each in articles]
-    return _joined(members, source, lambda one, other: beads(members[one], members[other], shop))
+    together = _together(members, source, lambda: shop.vectors(members))
+    return _joined(members, source, together, lambda one, other: beads(members[one], members[other], shop))
 
 
 def with_all_gaps(event: Event, shop: Workshop) -> Event:
@@ -30,7 +32,7 @@ def with_all_gaps(event: Event, shop: Workshop) -> Event:
 
 
 def to_event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Article | None = None) -> Event:
-    """Articles of one happening, each pair aligned; with a source, each translation with the source alone.
+    """Articles of one happening aligned; with a source, the first, each translation with it alone.
 
     The vectors of an article's sentences have the shape (sentences, dim).
     """
@@ -38,20 +40,31 @@ def to_event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Ar
     def pairs(one: int, other: int) -> tuple[Pair, ...]:
         return align(articles[one].sentences, articles[other].sentences, vectors[one], vectors[other])
 
-    return _joined(articles, source, pairs)
+    return _joined(articles, source, _together(articles, source, lambda: vectors), pairs)
+
+
+def _together(
+    articles: Sequence[Article], source: Article | None, vectors: Callable[[], Sequence[Vectors]]
+) -> list[tuple[int, int]]:
+    """Which of the articles to align, one < other: the source with each of the others, else those that tell most."""
+    if source:
+        return [(0, other) for other in range(1, len(articles))]
+    return partners(articles, vectors() if len(articles) > FULL else ())
 
 
 def _joined(
-    articles: Sequence[Article], source: Article | None, pairs_of: Callable[[int, int], tuple[Pair, ...]]
+    articles: Sequence[Article],
+    source: Article | None,
+    together: Iterable[tuple[int, int]],
+    pairs_of: Callable[[int, int], tuple[Pair, ...]],
 ) -> Event:
     """The event of articles with its alignments brought to agree."""
     alignments = []
-    for one, other in combinations(range(len(articles)), 2):
-        if source in (None, articles[one]):
-            pairs = pairs_of(one, other)
-            if source:
-                pairs = tuple(replace(pair, translation=True) for pair in pairs)
-            alignments.append(Alignment(articles[one], articles[other], pairs, coverage(pairs)))
+    for one, other in together:
+        pairs = pairs_of(one, other)
+        if source:
+            pairs = tuple(replace(pair, translation=True) for pair in pairs)
+        alignments.append(Alignment(articles[one], articles[other], pairs, coverage(pairs)))
     side_by_side = rows(articles, alignments)
     return Event(tuple(articles), agreed(alignments, side_by_side), side_by_side)
 

@@ -87,7 +87,7 @@ _BEFORE, _BEHIND = re.compile(r"(\w)[\w'’]*[ -]$"), re.compile(r"[ -](\w)")
 
 
 def check(event: Event) -> Iterator[Finding]:
-    if not event.all_aligned:
+    if event.sourced:
         return  # the user named the source
     translations = frozenset(
         frozenset((id(alignment.source), id(alignment.target)))
