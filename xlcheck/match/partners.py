@@ -26,20 +26,22 @@ _NOT = -100
 """Fewer steps than any cosine has."""
 
 
-def partners(articles: Sequence[Article], vectors: Sequence[Vectors]) -> list[Pair]:
+def partners(
+    articles: Sequence[Article], vectors: Sequence[Vectors], *, full: int = FULL, nearest: int = NEAREST
+) -> list[Pair]:
     """The pairs of one event's articles to align, one < other, in ascending order; `vectors` are of the sentences.
 
-    Of more than `FULL` articles each is aligned with its `NEAREST`, those of other languages first, as a translation
+    Of more than `full` articles each is aligned with its `nearest`, those of other languages first, as a translation
     tells more than a copy; with the nearest in the language that it was translated from, where that is known; and along
     a spanning tree of the nearest (Prim 1957), so that what all articles say can be put side by side. The order of the
     articles changes nothing: of articles as near as one another those that follow by path are taken, none by all.
     """
-    if len(articles) <= FULL:
+    if len(articles) <= full:
         return [*combinations(range(len(articles)), 2)]
     order = sorted(range(len(articles)), key=lambda at: _key(articles[at]))
     ranked = [articles[at] for at in order]
     near = _Near(whole(unit(np.stack([vectors[at].sum(axis=0) for at in order]))))
-    found = {(order[one], order[other]) for one, other in (*_tree(near), *_chosen(ranked, near))}
+    found = {(order[one], order[other]) for one, other in (*_tree(near), *_chosen(ranked, near, nearest))}
     return sorted({(min(pair), max(pair)) for pair in found})
 
 
@@ -80,14 +82,14 @@ def _tree(near: _Near) -> Iterator[Pair]:
         yield int(home[at]), at
 
 
-def _chosen(articles: Sequence[Article], near: _Near) -> Iterator[Pair]:
+def _chosen(articles: Sequence[Article], near: _Near, count: int) -> Iterator[Pair]:
     """Each article with its nearest, and with the nearest in its original language."""
     languages = np.array([primary(article.language) for article in articles])
     origins = {language: _written_in(language, articles) for language in {article.original for article in articles}}
     for at, article in enumerate(articles):
         steps, behind = near.to(at), near.behind(at)
         turns = _turns(languages, steps, behind) + (languages == languages[at])
-        for other in np.lexsort((behind, -steps, turns))[:NEAREST]:
+        for other in np.lexsort((behind, -steps, turns))[:count]:
             yield at, int(other)
         if len(known := origins[article.original]):
             yield at, int(known[np.lexsort((behind[known], -steps[known]))[0]])
