@@ -45,8 +45,8 @@ Lines = Sequence[Mapping[str, str]]
 
 def limited(nearest: int | None) -> None:
     """Events are aligned with so many of the nearest, or (None) all with all."""
-    join.FULL = FULL if nearest else 10**9  # type: ignore[misc]
-    join.partners = partial(partners, full=join.FULL, nearest=nearest or 0)  # type: ignore[assignment]
+    full = FULL if nearest else 10**9
+    vars(join).update(FULL=full, partners=partial(partners, full=full, nearest=nearest or 0))
 
 
 def pages(doc: Lines, other: Lines, languages: Sequence[str], count: int) -> Iterator[tuple[str, list[str]]]:

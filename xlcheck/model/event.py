@@ -118,4 +118,4 @@ class Event:
     @property
     def limited(self) -> bool:
         """Whether there are so many articles that each is aligned with a few of them only."""
-        return not self.sourced and len(self.alignments) < len(self.articles) * (len(self.articles) - 1) // 2
+        return 0 < len(self.alignments) < len(self.articles) * (len(self.articles) - 1) // 2 and not self.sourced

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from xlcheck.model.event import Event
+from xlcheck.model.families import families
 from xlcheck.model.text import Article, Document, Sentence
 
 Key = int | tuple[str, int]
@@ -90,7 +91,7 @@ class _ByRow:
 
     @classmethod
     def of_event(cls, event: Event) -> _ByRow:
-        family = _families(event)
+        family = families(event)
         rows: defaultdict[int, list[int]] = defaultdict(list)
         holding: Counter[tuple[int, int]] = Counter()
         for number, row in enumerate(event.rows):
@@ -105,22 +106,3 @@ class _ByRow:
         row = max(self.rows[id(sentence)], key=lambda number: self.holding[number, family])
         having, size = self.holding[row, family], self.size[family]
         return Held(having, size, size - having, size, (id(sentence), ("row", row)), (("row", row),))
-
-
-def _families(event: Event) -> dict[Document, int]:
-    """The number of each document's family."""
-    mates: defaultdict[Document, list[Document]] = defaultdict(list)
-    for alignment in event.alignments:
-        if alignment.translation:
-            own, other = alignment.source.document, alignment.target.document
-            mates[own].append(other)
-            mates[other].append(own)
-    family: dict[Document, int] = {}
-    for number, article in enumerate(event.articles):
-        waiting = [article.document]
-        while waiting:
-            document = waiting.pop()
-            if document not in family:
-                family[document] = number
-                waiting += mates[document]
-    return family
