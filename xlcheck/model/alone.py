@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from xlcheck.model.event import Alignment, Event, Pair
@@ -52,7 +53,8 @@ def called(article: Article, reader: Article) -> str:
     return "the source" if known or article.document.id == reader.document.id else f"“{article.document.id}”"
 
 
-def alone(event: Event) -> Iterator[Alone]:
+@lru_cache(maxsize=1)  # one rule takes what is left out, another what is added
+def alone(event: Event) -> tuple[Alone, ...]:
     """What the translations of an event leave out or add, in whole sentences, each once.
 
     Of two articles, or where the user names the source, the source is right. Of more, what most of those that are
@@ -64,10 +66,13 @@ def alone(event: Event) -> Iterator[Alone]:
     """
     asked = holders(event) if is_polled(event) else None
     told: _Told = set()
-    for alignment in event.alignments:
-        if alignment.translation:
-            for run in (*_runs(alignment, added=False), *_runs(alignment, added=True)):
-                yield from _judged(run, asked, told) if asked else (run,)
+    runs = (
+        run
+        for alignment in event.alignments
+        if alignment.translation
+        for run in (*_runs(alignment, added=False), *_runs(alignment, added=True))
+    )
+    return tuple(each for run in runs for each in (_judged(run, asked, told) if asked else (run,)))
 
 
 _Told = set[tuple[Key, Article | None]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from xlcheck.model.event import Event, Pair
@@ -179,6 +180,7 @@ class _Witness:
 _Heard = dict[Span, list[_Witness]]
 
 
+@lru_cache(maxsize=1)  # several rules ask it of one event
 def _heard(event: Event) -> _Heard:
     """For each sentence what the other articles say there."""
     heard: defaultdict[Span, list[_Witness]] = defaultdict(list)
