@@ -209,8 +209,8 @@ def main() -> None:
     if given.what == "rows":
         rows(docs, nearest, given.documents)
         return
-    with tempfile.TemporaryDirectory() as cache:
-        for count in nearest:
+    for count in nearest:
+        with tempfile.TemporaryDirectory() as cache:  # what is found depends on the limit: a cache for each
             Plants(docs, cache).measure(count, given.documents)
 
 
