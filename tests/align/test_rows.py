@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 import pytest
 
@@ -146,3 +146,11 @@ def test_a_single_article_has_rows_of_its_own():
     one = article("a", 2)
     assert [row.sentences for row in rows([one], [])] == [((s,),) for s in one.sentences]
     assert rows([], []) == ()
+
+
+def test_what_every_two_neighbours_say_is_one_row_of_all():
+    articles = [article(name, 2) for name in "abcdefghij"]
+    alignments = [aligned(one, other, ONE_TO_ONE) for one, other in pairwise(articles)]
+    made = rows(articles, alignments)
+    assert names(made) == {frozenset(f"{name}{at}" for name in "abcdefghij") for at in range(2)}
+    assert [beads(each) for each in agreed(alignments, made)] == [beads(each) for each in alignments]

@@ -19,7 +19,7 @@ def test_contract(report):
     text = FORMATS["json"](report)
     read = json.loads(text)
     assert text.endswith("}\n")
-    assert list(read) == ["signature", "documents", "events", "findings"]
+    assert list(read) == ["signature", "documents", "events", "findings", "notes"]
     assert read["signature"] == {"xlcheck": "0.1.0", "encoder": "static"}
     assert read["documents"] == [
         {"path": "news/en.txt", "language": "en", "date": "2026-01-26"},

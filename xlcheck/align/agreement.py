@@ -46,17 +46,19 @@ def _agreed(alignment: Alignment, rows: Sequence[Row], consensus: Consensus) -> 
         if source and target:
             score = max(rows[row].score for s in source for t in target for row in consensus.shared(s, t))
             pairs.append(Pair(source, target, score, was.translation))
-        elif (at := _bead_of((*source, *target)[0], bead, theirs if source else ours, consensus)) is not None:
+        elif (at := _bead_of((*source, *target)[0], bead, alignment, consensus)) is not None:
             pairs[at] = replace(pairs[at], source=(*pairs[at].source, *source), target=(*pairs[at].target, *target))
         else:
             pairs.append(Pair(source, target, _lone_score(was), was.translation))
     return _in_reading_order((_sorted(pair, ours, theirs) for pair in pairs), ours, theirs)
 
 
-def _bead_of(sentence: Sentence, bead: Mapping[int, int], other_side: Places, consensus: Consensus) -> int | None:
+def _bead_of(sentence: Sentence, bead: Mapping[int, int], alignment: Alignment, consensus: Consensus) -> int | None:
     """The bead that a single sentence belongs to, where there is one."""
-    mates = (mate for mate in consensus.mates(sentence) if id(mate) in other_side and id(mate) in bead)
-    return next((bead[id(mate)] for mate in mates if consensus.votes(sentence, mate) > _AGAINST), None)
+    own, other = alignment.source.document, alignment.target.document
+    mates = consensus.mates(sentence, other if sentence.span.document is own else own)
+    linked = (mate for mate in mates if id(mate) in bead)
+    return next((bead[id(mate)] for mate in linked if consensus.votes(sentence, mate) > _AGAINST), None)
 
 
 def _sorted(pair: Pair, ours: Places, theirs: Places) -> Pair:

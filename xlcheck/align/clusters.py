@@ -1,10 +1,11 @@
 """Rows over all languages: the alignments of an event's articles brought to agree, without a pivot."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from itertools import combinations, product
+from itertools import product
+from math import fsum
 
 from xlcheck.model import Alignment, Article, Row
 
@@ -24,14 +25,18 @@ _Step = tuple[bool, float, Node, Node]
 
 @dataclass(frozen=True, slots=True)
 class _Votes:
-    """What the alignments say of sentences: `linked` to one another, or `settled` otherwise, with their confidence."""
+    """What the alignments say of sentences: `linked` to one another, or `settled` otherwise, with their confidence.
+
+    `aligned` are the articles that each was aligned with. Sums are exact, in whatever order articles are asked.
+    """
 
     linked: dict[Node, dict[Node, float]] = field(default_factory=lambda: defaultdict(dict))
     settled: dict[tuple[Node, int], float] = field(default_factory=dict)
-    aligned: set[tuple[int, int]] = field(default_factory=set)
+    aligned: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, one: int, other: int, beads: Iterable[tuple[Sequence[int], Sequence[int], float]]) -> None:
-        self.aligned.update({(one, other), (other, one)})
+        self.aligned[one].add(other)
+        self.aligned[other].add(one)
         for source, target, score in beads:
             for i, j in product(source, target):
                 self.linked[one, i][other, j] = self.linked[other, j][one, i] = score
@@ -44,12 +49,20 @@ class _Votes:
 
         Two articles that link a sentence of the one group to one of the other vote for it, the rest against it.
         """
+        few, many = sorted((group, other), key=len)
         votes = []
-        for a, b in product(group, other):
-            if (a, b) in self.aligned:
-                said = max(self.linked[a, i].get((b, j), 0.0) for i, j in product(group[a], other[b]))
-                votes.append(said or -self._against(a, group[a], b, other[b]))
-        return round(sum(votes) / len(votes), _DECIMALS) if votes else 0.0
+        for a in few:
+            for b in self._asked(a, many):
+                said = max(self.linked[a, i].get((b, j), 0.0) for i, j in product(few[a], many[b]))
+                votes.append(said or -self._against(a, few[a], b, many[b]))
+        return round(fsum(votes) / len(votes), _DECIMALS) if votes else 0.0
+
+    def _asked(self, article: int, group: Group) -> Iterator[int]:
+        """The articles of a group that one was aligned with."""
+        aligned = self.aligned[article]
+        if len(group) < len(aligned):
+            return (other for other in group if other in aligned)
+        return (other for other in aligned if other in group)
 
     def _against(self, a: int, places: Sequence[int], b: int, others: Sequence[int]) -> float:
         return max(
@@ -59,17 +72,16 @@ class _Votes:
     def backing(self, node: Node, group: Group) -> float:
         """-1 to 1: how surely a sentence says what a group says, whatever else it says."""
         votes = []
-        for article, places in group.items():
-            if (node[0], article) in self.aligned:
-                said = max(self.linked[node].get((article, at), 0.0) for at in places)
-                votes.append(said or -max(self.settled.get(((article, at), node[0]), 0.0) for at in places))
-        return sum(votes) / len(votes) if votes else 0.0
+        for article in self._asked(node[0], group):
+            said = max(self.linked[node].get((article, at), 0.0) for at in group[article])
+            votes.append(said or -max(self.settled.get(((article, at), node[0]), 0.0) for at in group[article]))
+        return fsum(votes) / len(votes) if votes else 0.0
 
     def within(self, group: Group) -> float:
         """The mean confidence of the links between each two articles of a group; 0 where there are none."""
-        pairs = [(a, b) for a, b in combinations(sorted(group), 2) if (a, b) in self.aligned]
+        pairs = [(a, b) for a in group for b in self._asked(a, group) if a < b]
         said = [max(self.linked[a, i].get((b, j), 0.0) for i, j in product(group[a], group[b])) for a, b in pairs]
-        return round(sum(said) / len(said), 4) if said else 0.0
+        return round(fsum(said) / len(said), 4) if said else 0.0
 
 
 def rows(articles: Sequence[Article], alignments: Sequence[Alignment]) -> tuple[Row, ...]:
@@ -119,30 +131,42 @@ def _votes(ranks: Mapping[int, int], alignments: Sequence[Alignment]) -> _Votes:
 def _clustered(nodes: Iterable[Node], votes: _Votes) -> list[Group]:
     """Join the two groups that are one most surely, again and again, until none are.
 
-    Groups of different articles come before those that would give one article more sentences in a row.
+    Groups of different articles come before those that would give one article more sentences in a row. What a group
+    gains can only tell against those that it is not linked to: their steps are weighed again when they come up.
     """
-    home = {node: node for node in nodes}
-    groups: dict[Node, Group] = {node: {node[0]: [node[1]]} for node in home}
+    groups: dict[Node, Group] = {node: {node[0]: [node[1]]} for node in nodes}
+    near = {node: set(votes.linked[node]) for node in groups}
 
     def step(one: Node, other: Node) -> _Step:
         first, second = sorted((one, other))
         twice = not groups[one].keys().isdisjoint(groups[other])
         return twice, -votes.between(groups[one], groups[other]), first, second
 
-    queue = [step(one, other) for one in sorted(home) for other in votes.linked[one] if one < other]
+    queue = [step(one, other) for one in sorted(groups) for other in near[one] if one < other]
     heapify(queue)
     while queue:
-        now = heappop(queue)
-        _, negative, one, other = now
-        if negative >= 0 or one not in groups or other not in groups or now != step(one, other):
+        was = heappop(queue)
+        _, negative, one, other = was
+        if negative >= 0 or one not in groups or other not in groups:
             continue
-        for article, places in groups.pop(other).items():
-            groups[one].setdefault(article, []).extend(places)
-            groups[one][article].sort()
-            home |= dict.fromkeys(((article, at) for at in places), one)
-        for near in _near(groups[one], votes, home) - {one}:
-            heappush(queue, step(one, near))
+        if was != (now := step(one, other)):
+            heappush(queue, now)
+            continue
+        _add(groups[one], groups.pop(other))
+        near[one].discard(other)
+        gained = near.pop(other) - {one}
+        near[one] |= gained
+        for third in gained:
+            near[third].discard(other)
+            near[third].add(one)
+            heappush(queue, step(one, third))
     return list(groups.values())
+
+
+def _add(group: Group, other: Group) -> None:
+    for article, places in other.items():
+        group.setdefault(article, []).extend(places)
+        group[article].sort()
 
 
 def _with_wide(groups: Sequence[Group], votes: _Votes) -> list[Group]:
@@ -161,11 +185,6 @@ def _with_wide(groups: Sequence[Group], votes: _Votes) -> list[Group]:
             if linked[row] & linked[near] and votes.backing(node, groups[near]) > 0:
                 wide[near][article] = sorted({*wide[near].get(article, ()), at})
     return wide
-
-
-def _near(group: Group, votes: _Votes, home: Mapping[Node, Node]) -> set[Node]:
-    """The groups that hold a sentence linked to one of this."""
-    return {home[other] for article, places in group.items() for at in places for other in votes.linked[article, at]}
 
 
 def _in_articles(group: Group, articles: Sequence[Article], ranks: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:

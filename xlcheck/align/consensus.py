@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from xlcheck.model import Alignment, Row, Sentence
+from xlcheck.model import Alignment, Document, Row, Sentence
 
 Group = tuple[tuple[Sentence, ...], tuple[Sentence, ...]]
 """Sentences of the source and of the target."""
@@ -12,34 +12,41 @@ Group = tuple[tuple[Sentence, ...], tuple[Sentence, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Consensus:
-    """Sentences by identity: the rows (of `table`) that each stands in, and what it is linked to in each document."""
+    """Sentences by identity: the rows (of `table`) that each stands in, and what it is linked to in each document.
+
+    `columns` are the documents' places in a row.
+    """
 
     rows: Mapping[int, set[int]]
     table: Sequence[Row]
+    columns: Mapping[int, int]
     links: Mapping[int, Mapping[int, set[int]]]
 
     @classmethod
     def of(cls, alignments: Sequence[Alignment], rows: Sequence[Row]) -> "Consensus":
         home: defaultdict[int, set[int]] = defaultdict(set)
+        columns: dict[int, int] = {}
         for at, row in enumerate(rows):
-            for sentence in (sentence for sentences in row.sentences for sentence in sentences):
-                home[id(sentence)].add(at)
+            for column, sentences in enumerate(row.sentences):
+                for sentence in sentences:
+                    home[id(sentence)].add(at)
+                    columns[id(sentence.span.document)] = column
         links: defaultdict[int, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
         for pair in (pair for alignment in alignments for pair in alignment.pairs):
             for side, other in ((pair.source, pair.target), (pair.target, pair.source)):
                 for sentence in side:
                     for mate in other:
                         links[id(sentence)][id(mate.span.document)].add(id(mate))
-        return cls(home, rows, links)
+        return cls(home, rows, columns, links)
 
     def shared(self, one: Sentence, other: Sentence) -> set[int]:
         """The rows that both stand in."""
         return self.rows[id(one)] & self.rows[id(other)]
 
-    def mates(self, sentence: Sentence) -> Iterator[Sentence]:
-        """The sentences that stand in a row with this."""
+    def mates(self, sentence: Sentence, document: Document) -> Iterator[Sentence]:
+        """The sentences of another document that stand in a row with this."""
         for row in sorted(self.rows[id(sentence)]):
-            yield from (mate for mates in self.table[row].sentences for mate in mates if mate is not sentence)
+            yield from self.table[row].sentences[self.columns[id(document)]]
 
     def votes(self, one: Sentence, other: Sentence) -> float:
         """How many more of the third articles link both to one sentence than to different ones, or only one of them.

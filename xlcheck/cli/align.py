@@ -22,13 +22,14 @@ def align(ctx: click.Context, /, segmented: bool, explain: bool, form: str, outp
     """Align the sentences of two documents, or of all documents of each event.
 
     Two files are taken for one event; of folders, or more files, those that cover the same event are aligned, each
-    with each. text gives the beads (sentences that say the same) with their scores; json the same, sentences counted
-    from 0; tsv (a table that 'xlcheck check' reads) and tmx (TMX 1.4) give what is said alike in all languages, row by
-    row.
+    with each, or of more than 12 each with its nearest. text gives the beads (sentences that say the same) with their
+    scores; json the same, sentences counted from 0; tsv (a table that 'xlcheck check' reads) and tmx (TMX 1.4) give
+    what is said alike in all languages, row by row.
     """
     from xlcheck import pipeline
     from xlcheck.report import bitext
     from xlcheck.report.bitext.explained import explained
+    from xlcheck.report.notes import limits
 
     config = configured(flags)
     spare(config, [output])
@@ -40,5 +41,6 @@ def align(ctx: click.Context, /, segmented: bool, explain: bool, form: str, outp
     if not any(event.alignments for event in result.events):
         tell(["no two of the documents cover the same event; two files alone are aligned whatever they say"])
     remark(result.notes)
+    tell(limits(result))
     tell(result.failures)
     ctx.exit(FAILED if result.failures else CLEAN)

@@ -18,12 +18,15 @@ from xlcheck.match.clusters import MOST, Clusters
 from xlcheck.match.explain import explain
 from xlcheck.match.live import is_live
 from xlcheck.match.measured import Measured
+from xlcheck.match.partners import FULL, NEAREST, partners
 from xlcheck.match.profile import Profile, Vectors, rarities
 from xlcheck.match.relation import kin, relation
 from xlcheck.match.score import Score, score, scores
 from xlcheck.model import Article
 
 __all__ = [
+    "FULL",
+    "NEAREST",
     "Measured",
     "Profile",
     "Score",
@@ -31,6 +34,7 @@ __all__ = [
     "is_live",
     "kin",
     "match",
+    "partners",
     "rarities",
     "relation",
     "score",

@@ -42,14 +42,20 @@ def relation(alignment: Alignment) -> Relation:
 
 
 def kin(event: Event) -> tuple[tuple[Article, Article, Relation], ...]:
-    """Each article but the first, the closest of those before it that it is aligned with, and how they are related."""
-    found: dict[Article, tuple[int, Article, Relation]] = {}
+    """Each article but the first, the closest of those before it that it is aligned with, and how they are related.
+
+    Of many articles one may be aligned only with some behind it: then it is the closest of these.
+    """
+    found: dict[Article, tuple[bool, int, Article, Relation]] = {}
     for alignment in event.alignments:
         named = relation(alignment)
         rank = _CLOSEST.index(named)
-        if alignment.target not in found or rank < found[alignment.target][0]:
-            found[alignment.target] = rank, alignment.source, named
-    return tuple((article, other, named) for article, (_, other, named) in found.items())
+        both = (alignment.source, alignment.target)
+        for behind, (other, article) in enumerate((both, both[::-1])):
+            if article not in found or (bool(behind), rank) < found[article][:2]:
+                found[article] = bool(behind), rank, other, named
+    found.pop(event.articles[0], None)
+    return tuple((article, found[article][2], found[article][3]) for article in event.articles if article in found)
 
 
 def _letters(sentences: Sequence[Sentence]) -> int:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from xlcheck.model.event import Alignment, Event, Pair
 from xlcheck.model.finding import Finding, Severity
+from xlcheck.model.holders import Holders, Key, holders
 from xlcheck.model.language import same_language
-from xlcheck.model.text import Article, Document, Sentence
+from xlcheck.model.text import Article, Sentence
 from xlcheck.model.verdict import is_polled
 
 _CLOSED = re.compile(r"[.!?。！？…؟][\"'”’»」』)）\]]*\s*$")
@@ -51,7 +53,8 @@ def called(article: Article, reader: Article) -> str:
     return "the source" if known or article.document.id == reader.document.id else f"“{article.document.id}”"
 
 
-def alone(event: Event) -> Iterator[Alone]:
+@lru_cache(maxsize=1)  # one rule takes what is left out, another what is added
+def alone(event: Event) -> tuple[Alone, ...]:
     """What the translations of an event leave out or add, in whole sentences, each once.
 
     Of two articles, or where the user names the source, the source is right. Of more, what most of those that are
@@ -61,44 +64,37 @@ def alone(event: Event) -> Iterator[Alone]:
     Only prose counts: headlines, captions, bylines and datelines come and go with the page, text in another language
     is another matter.
     """
-    mates = _mates(event) if is_polled(event) else {}
-    told: set[tuple[int, Article | None]] = set()
-    for alignment in event.alignments:
-        if alignment.translation:
-            for run in (*_runs(alignment, added=False), *_runs(alignment, added=True)):
-                yield from _judged(run, mates, told) if mates else (run,)
+    asked = holders(event) if is_polled(event) else None
+    told: _Told = set()
+    runs = (
+        run
+        for alignment in event.alignments
+        if alignment.translation
+        for run in (*_runs(alignment, added=False), *_runs(alignment, added=True))
+    )
+    return tuple(each for run in runs for each in (_judged(run, asked, told) if asked else (run,)))
 
 
-_Mates = Mapping[Document, Mapping[Document, Mapping[int, tuple[Sentence, ...]]]]
-"""For two texts that are translations of one another: what in the second answers a sentence of the first (its id)."""
+_Told = set[tuple[Key, Article | None]]
 
 
-def _mates(event: Event) -> _Mates:
-    found: defaultdict[Document, dict[Document, dict[int, tuple[Sentence, ...]]]] = defaultdict(dict)
-    for alignment in event.alignments:
-        if alignment.translation:
-            own, other = alignment.source.document, alignment.target.document
-            found[own][other] = {id(each): pair.target for pair in alignment.pairs for each in pair.source}
-            found[other][own] = {id(each): pair.source for pair in alignment.pairs for each in pair.target}
-    return found
-
-
-def _judged(run: Alone, mates: _Mates, told: set[tuple[int, Article | None]]) -> Iterator[Alone]:
+def _judged(run: Alone, asked: Holders, told: _Told) -> Iterator[Alone]:
     """What of the sentences is added, and what is left out, that was not `told` before."""
-    answers = mates[run.own.document]
-    kin = mates[run.other.document]
     kept: defaultdict[_Judgement, list[Sentence]] = defaultdict(list)
     for sentence in run.sentences:
-        answering = {document: answer for document, known in answers.items() if (answer := known.get(id(sentence)))}
-        lacking, having = len(answers) - len(answering), 1 + sum(document in kin for document in answering)
-        omitted = 2 * having > len(kin) + 1
-        judgement = _Judgement(not omitted, having if omitted else lacking, omitted or 2 * lacking > len(answers) + 1)
+        held = asked.of(sentence, run.own, run.other)
+        omitted = 2 * held.having > held.of_having
+        judgement = _Judgement(
+            added=not omitted,
+            articles=held.having if omitted else held.lacking,
+            clear=omitted or 2 * held.lacking > held.of_lacking,
+        )
         place = run.other if omitted else None
-        if (id(sentence), place) not in told:
+        if told.isdisjoint((key, place) for key in held.known_by):
             kept[judgement].append(sentence)
         told.add((id(sentence), None))
         if omitted or not judgement.clear:
-            told |= {(id(each), place) for answer in ((sentence,), *answering.values()) for each in answer}
+            told |= {(key, place) for key in held.alike}
     for judgement, sentences in kept.items():
         yield replace(
             run,

@@ -9,6 +9,7 @@ from xlcheck.model.text import Article, Sentence, Span
 
 _COVERED = 0.9
 _IN_ORDER = 0.8
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,10 @@ class Row:
 class Event:
     """One happening in any number of articles and languages; an article on its own is an event too.
 
-    `alignments` hold a pair of articles at most once, `source` before `target` in `articles`: every pair, or, where
-    the user names the source, the source with each of the others. `rows` hold every sentence of the articles side by
-    side with what says the same, in reading order; one that says what others say in several stands in several rows.
+    `alignments` hold a pair of articles at most once, `source` before `target` in `articles`: every pair; where the
+    user names the source, the source with each of the others; or of many articles each with a few. `rows` hold every
+    sentence of the articles side by side with what says the same, in reading order; one that says what others say in
+    several stands in several rows.
     """
 
     articles: tuple[Article, ...]
@@ -108,6 +110,12 @@ class Event:
         return (pair for alignment in self.alignments for pair in alignment.pairs)
 
     @property
-    def all_aligned(self) -> bool:
-        """Whether every two articles are aligned: the user names no source."""
-        return len(self.alignments) == len(self.articles) * (len(self.articles) - 1) // 2
+    def sourced(self) -> bool:
+        """Whether the others are aligned with the first article alone, the source; of two articles nobody can tell."""
+        first = (alignment.source is self.articles[0] for alignment in self.alignments)
+        return len(self.articles) > _TWO and len(self.alignments) == len(self.articles) - 1 and all(first)
+
+    @property
+    def limited(self) -> bool:
+        """Whether there are so many articles that each is aligned with a few of them only."""
+        return 0 < len(self.alignments) < len(self.articles) * (len(self.articles) - 1) // 2 and not self.sourced

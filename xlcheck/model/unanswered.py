@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from xlcheck.model.event import Event, Gap
 from xlcheck.model.text import Document, Fact, Sentence, Span
@@ -16,12 +17,17 @@ _Silent = dict[tuple[Document, Document], list[Span]]
 """What of the first text the second does not answer, for every two that were compared."""
 
 
-def unanswered(event: Event) -> Iterator[Verdict]:
+@lru_cache(maxsize=1)  # one rule takes what is left out, another what is added
+def unanswered(event: Event) -> tuple[Verdict, ...]:
     """What translations leave out (the verdict's `right`) or add (its `wrong`), each place once.
 
     `strength` is the confidence, 0 to 1, that it is not answered: no more than even where the articles are divided, or
     of three or more where a text does not differ from most of those that are translations of one another.
     """
+    return tuple(_unanswered(event))
+
+
+def _unanswered(event: Event) -> Iterator[Verdict]:
     silent = _silent(event)
     translations = Counter(document for document, _ in silent)
     facts = {document: _apart(gaps) for document, gaps in _gaps(event).items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from xlcheck.model.event import Event, Pair
@@ -159,7 +160,7 @@ def _same_right(one: Verdict, other: Verdict, same: Same) -> bool:
 
 def is_polled(event: Event) -> bool:
     """Whether articles besides two that differ can tell which is wrong: of three or more, none the source of all."""
-    return event.all_aligned and len(event.articles) > _TWO
+    return len(event.articles) > _TWO and not event.sourced
 
 
 def are_equals(event: Event) -> bool:
@@ -179,6 +180,7 @@ class _Witness:
 _Heard = dict[Span, list[_Witness]]
 
 
+@lru_cache(maxsize=1)  # several rules ask it of one event
 def _heard(event: Event) -> _Heard:
     """For each sentence what the other articles say there."""
     heard: defaultdict[Span, list[_Witness]] = defaultdict(list)

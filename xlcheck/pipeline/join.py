@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from xlcheck.align import agreed, align, coverage, rows
+from xlcheck.match import FULL, partners
 from xlcheck.model import Alignment, Article, Event, Pair, Row, Sentence
 from xlcheck.pipeline.articles import Vectors, translated
 from xlcheck.pipeline.beads import beads, with_gaps
@@ -32,7 +33,7 @@ def event(group: Group, shop: Workshop) -> Event:
     if not members:
         return Event(())
     with shop.net.around([member.document.id for member in members], "while bringing alignments to agree"):
-        return _joined(members, source, pairs)
+        return _joined(members, source, _together(members, source, lambda: shop.vectors(members)), pairs)
     return Event(tuple(members))
 
 
@@ -48,7 +49,7 @@ def with_all_gaps(event: Event, shop: Workshop) -> Event:
 
 
 def to_event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Article | None = None) -> Event:
-    """Articles of one happening, each pair aligned; with a source, each translation with the source alone.
+    """Articles of one happening aligned; with a source, the first, each translation with it alone.
 
     The vectors of an article's sentences have the shape (sentences, dim).
     """
@@ -56,22 +57,33 @@ def to_event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Ar
     def pairs(one: int, other: int) -> tuple[Pair, ...]:
         return align(articles[one].sentences, articles[other].sentences, vectors[one], vectors[other])
 
-    return _joined(articles, source, pairs)
+    return _joined(articles, source, _together(articles, source, lambda: vectors), pairs)
+
+
+def _together(
+    articles: Sequence[Article], source: Article | None, vectors: Callable[[], Sequence[Vectors]]
+) -> list[tuple[int, int]]:
+    """Which of the articles to align, one < other: the source with each of the others, else those that tell most."""
+    if source:
+        return [(0, other) for other in range(1, len(articles))]
+    return partners(articles, vectors() if len(articles) > FULL else ())
 
 
 def _joined(
-    articles: Sequence[Article], source: Article | None, pairs_of: Callable[[int, int], tuple[Pair, ...] | None]
+    articles: Sequence[Article],
+    source: Article | None,
+    together: Iterable[tuple[int, int]],
+    pairs_of: Callable[[int, int], tuple[Pair, ...] | None],
 ) -> Event:
     """The event of articles with its alignments, but for those that cannot be made, brought to agree."""
     alignments = []
-    for one, other in combinations(range(len(articles)), 2):
-        if source in (None, articles[one]):
-            pairs = pairs_of(one, other)
-            if pairs is None:
-                continue
-            if source:
-                pairs = tuple(replace(pair, translation=True) for pair in pairs)
-            alignments.append(Alignment(articles[one], articles[other], pairs, coverage(pairs)))
+    for one, other in together:
+        pairs = pairs_of(one, other)
+        if pairs is None:
+            continue
+        if source:
+            pairs = tuple(replace(pair, translation=True) for pair in pairs)
+        alignments.append(Alignment(articles[one], articles[other], pairs, coverage(pairs)))
     side_by_side = rows(articles, alignments)
     return Event(tuple(articles), agreed(alignments, side_by_side), side_by_side)
 

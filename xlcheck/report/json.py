@@ -8,6 +8,7 @@ from xlcheck.files.escaping import json_text
 from xlcheck.model import Article, Event, Report, Span
 from xlcheck.model.replacement import Replacement, replacements
 from xlcheck.report.entry import Entry, entries, path
+from xlcheck.report.notes import notes
 from xlcheck.report.region import region
 
 
@@ -19,7 +20,7 @@ def render(report: Report) -> str:
         "documents": [_document(article) for article in articles],
         "events": [_event(event) for event in report.events],
         "findings": [_finding(entry) for entry in entries(report)],
-        **({"notes": list(report.notes)} if report.notes else {}),
+        "notes": list(notes(report)),
     }
     return json_text(contract) + "\n"
 

@@ -10,6 +10,7 @@ from xlcheck.files.printable import printable
 from xlcheck.model import Report
 from xlcheck.report.entry import Entry, entries, tidy_path, told
 from xlcheck.report.excerpt import shorten
+from xlcheck.report.notes import notes
 from xlcheck.report.summary import count, summary
 
 _PUNCTUATION = re.compile(r"([][!#$&*+.:<>@\\_`{|}~-])")
@@ -24,7 +25,7 @@ def render(report: Report) -> str:
     At most one megabyte, as GitHub refuses a longer step summary; how many findings are left out is said. Text from
     the articles is escaped to the character: it makes no link, no image, no HTML, no other table.
     """
-    lines = [f"**{_escaped(summary(report))}**", *_unread(report.failures)]
+    lines = [f"**{_escaped(summary(report))}**", *_unread((*report.failures, *notes(report)))]
     room = _MOST_BYTES - sum(map(_bytes, lines))
     found = entries(report)
     shown = 0

@@ -14,6 +14,7 @@ from xlcheck.model import Document, Report, Rule, Span
 from xlcheck.model.fix import Fix
 from xlcheck.model.replacement import Replacement, replacements
 from xlcheck.report.entry import Entry, entries, place
+from xlcheck.report.notes import notes
 from xlcheck.report.region import Region, region, replaced_region
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -44,7 +45,7 @@ def _run(report: Report) -> dict[str, Any]:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that xlcheck was run in."}}},
-        "invocations": [_invocation(report.failures)],
+        "invocations": [_invocation(report.failures, notes(report))],
         "results": [_result(entry, numbers[entry.finding.rule]) for entry in entries(report)],
         "properties": report.signature,
     }
@@ -67,9 +68,12 @@ def _rule(rule: Rule[Any]) -> dict[str, Any]:
     }
 
 
-def _invocation(failures: Iterable[str]) -> dict[str, Any]:
-    notifications = [{"level": "error", "message": {"text": _plain(failure)}} for failure in failures]
-    return {"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}
+def _invocation(failures: Iterable[str], noted: Iterable[str]) -> dict[str, Any]:
+    errors, remarks = (
+        [{"level": level, "message": {"text": _plain(line)}} for line in lines]
+        for level, lines in (("error", failures), ("note", noted))
+    )
+    return {"executionSuccessful": not errors, "toolExecutionNotifications": [*errors, *remarks]}
 
 
 def _result(entry: Entry, rule: int) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from xlcheck.files.printable import inert, printable
 from xlcheck.model import Report, Severity, Span
 from xlcheck.report.entry import Entry, entries, place
 from xlcheck.report.excerpt import brief, excerpt
+from xlcheck.report.notes import limits
 from xlcheck.report.summary import summary
 from xlcheck.report.wrap import Run, text_of, wrap
 
@@ -33,6 +34,8 @@ def _lines(report: Report, width: int) -> Iterator[Sequence[Run]]:
         yield from _excerpt(entry, width)
         yield from _remarks(entry, width)
         yield ()
+    for limit in limits(report):
+        yield from _hang([("note: ", _DIM)], [(printable(limit), "")], width)
     yield from _hang([], [(summary(report), _BOLD)], width)
 
 

@@ -21,11 +21,12 @@ numbers, a table, the first 200 are compared, and of an event's other articles 2
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, language_name, whole
 from xlcheck.model.agreement import likeness
+from xlcheck.model.families import Translations
 from xlcheck.model.saying import said
 from xlcheck.model.sound import Called, Voice, may_be, may_say
 from xlcheck.model.telling import SAME, TELLS, Side
@@ -87,13 +88,9 @@ _BEFORE, _BEHIND = re.compile(r"(\w)[\w'’]*[ -]$"), re.compile(r"[ -](\w)")
 
 
 def check(event: Event) -> Iterator[Finding]:
-    if not event.all_aligned:
+    if event.sourced:
         return  # the user named the source
-    translations = frozenset(
-        frozenset((id(alignment.source), id(alignment.target)))
-        for alignment in event.alignments
-        if alignment.translation
-    )
+    translations = Translations.of(event)
     places = {id(sentence): at for article in event.articles for at, sentence in enumerate(article.sentences)}
     for row in event.rows:
         sides = [_side(*told, places) for told in zip(event.articles, row.sentences, strict=True) if told[1]]
@@ -101,7 +98,7 @@ def check(event: Event) -> Iterator[Finding]:
         if len(sides) > _WITNESSES:
             found = [finding for kind in TELLS for finding in _outliers(sides, kind, translations)]
         elif len(sides) == _WITNESSES:
-            kinds = ("opposite",) if _are_translations(sides[0], sides[1], translations) else tuple(TELLS)
+            kinds = ("opposite",) if translations.hold(sides[0].article, sides[1].article) else tuple(TELLS)
             found = [finding for kind in kinds for finding in _differing(sides[0], sides[1], kind)]
         yield from _apart(found)
 
@@ -122,11 +119,7 @@ def _side(article: Article, said: Sequence[Sentence], places: Mapping[int, int])
     return Side(article, said, before + article.sentences[last + 1 : last + 1 + _AROUND])
 
 
-def _are_translations(one: Side, other: Side, translations: Set[frozenset[int]]) -> bool:
-    return frozenset((id(one.article), id(other.article))) in translations
-
-
-def _outliers(sides: Sequence[Side], kind: str, translations: Set[frozenset[int]]) -> Iterator[Finding]:
+def _outliers(sides: Sequence[Side], kind: str, translations: Translations) -> Iterator[Finding]:
     """What one document says alone, where the others agree on something else."""
     for side in sides:
         others = list(islice((other for other in sides if other is not side), ASKED))
@@ -136,7 +129,7 @@ def _outliers(sides: Sequence[Side], kind: str, translations: Set[frozenset[int]
             if fitting := [known for known in agreed if any(_comparable(fact, each) for each in known)]:
                 usual = max(fitting, key=lambda known: likeness(fact, known[0], _plain))
                 agreed.remove(usual)
-                translated = any(_are_translations(side, other, translations) for other in others)
+                translated = any(translations.hold(side.article, other.article) for other in others)
                 doubtful = _turns_round(fact) or (kind == "opposite" and _is_in_name(fact))
                 yield _outlier(fact, usual, sides, sure=translated and not doubtful)
 
@@ -186,11 +179,11 @@ def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[Side], *, sure: 
     own = fact.span.document
     telling = [side for side in sides if side.article.document is not own and side.answers(usual[0], home)]
     spans = {id(known.span.document): known.span for known in usual}
-    languages = ", ".join(language_name(side.article.language) for side in telling)
+    languages = ", ".join(language_name(side.article.language) for side in telling[:ASKED])
     return Finding(
         f"“{fact.span.text}” stands where {len(telling)} of {len(sides)} documents say “{usual[0].span.text}”",
         fact.span,
-        related=tuple(spans.get(id(side.article.document), whole(side.said)) for side in telling),
+        related=tuple(spans.get(id(side.article.document), whole(side.said)) for side in telling[:ASKED]),
         reason=f"this document alone says {_plain(fact)}; {_plain(usual[0])}: {languages}",
         confidence=None if sure else _POSSIBLE,
     )

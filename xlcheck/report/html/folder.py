@@ -49,6 +49,7 @@ def parts(report: Report) -> tuple[list[Part], set[Finding]]:
             findings=tuple(found[number]),
             silenced=tuple(passed[number]),
             failures=(),
+            notes=(),
         )
         made.append(Part(file, part))
     return made, set(found[None])

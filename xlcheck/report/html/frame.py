@@ -12,6 +12,7 @@ from xlcheck.model import Report
 from xlcheck.report.entry import place
 from xlcheck.report.excerpt import brief
 from xlcheck.report.html.isolated import isolated
+from xlcheck.report.notes import notes
 from xlcheck.report.summary import count, summary
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def filled(name: str, scripts: tuple[str, ...], report: Report, **values: Any) -
         .render(
             report=report,
             summary=summary(report),
+            notes=notes(report),
             style=Markup(style),
             script=Markup(script),
             style_digest=_digest(style),
