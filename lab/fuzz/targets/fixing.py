@@ -1,0 +1,116 @@
+"""What changes articles: fixes of a term that is forbidden, and the difference that shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from samples import MARKDOWNS, NEWS, PAGES, TABLES
+from target import SECTION, Target, file, must, sections, text
+from tokens import COMMANDS, MARKDOWN, MARKUP, SIGNS, TABLE
+
+from xlcheck.check import check
+from xlcheck.cli.fix import apply
+from xlcheck.find import Finder
+from xlcheck.mend import unified
+from xlcheck.model import Article, Document, Event, Glossary, Report
+from xlcheck.read import parse
+from xlcheck.rules import RULES
+from xlcheck.segment import segment
+from xlcheck.terms import toml
+
+_WRONG, _RIGHT = "Pekin Opera", "Beijing Opera"
+_GLOSSARY = f'[[concept]]\nid = "opera"\nen = {{ preferred = "{_RIGHT}", forbidden = ["{_WRONG}"] }}\n'
+_FINDER = Finder(Glossary(toml.parse(_GLOSSARY, "g.toml"), "fuzz"))
+_NAMES = ("a.txt", "a.html", "a.md", "a.tsv")
+_HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+
+
+def _checked(document: Document) -> Article:
+    found = (_FINDER.find(replace(sentence, language="en"), None) for sentence in segment(document))
+    return Article(document, "en", tuple(found))
+
+
+def _fixed(data: bytes) -> object:
+    """Only the forbidden term is written over: what the file is otherwise stays, to the byte, and is read the same."""
+    name, content = _NAMES[(data[0] if data else 0) % len(_NAMES)], data[1:]
+    path = file(name, content)
+
+    def run() -> Report:
+        events = tuple(Event((_checked(document),)) for document in parse(path, Path(path).read_bytes()))
+        return Report(events, check(events, [rule for rule in RULES if rule.code == "XL101"]), RULES)
+
+    before = [document.text for document in parse(path, content)]
+    left, applied = apply((path,), run)
+    after = Path(path).read_bytes()
+    if not applied.findings:
+        must(after == content, "a file that was written without a fix")
+        return name, len(applied.failures)
+    _check_rest(content, after)
+    texts = [event.articles[0].document.text for event in left.events]
+    for old, new in zip(before, texts, strict=True):
+        must(_without_terms(old) == _without_terms(new), "other text than the term's changed")
+    return name, applied.findings
+
+
+def _check_rest(before: bytes, after: bytes) -> None:
+    """The bytes around the first and the last change are the file's own; so are the line ends."""
+    must(before.count(b"\r\n") == after.count(b"\r\n"), "other line ends")
+    must(before[:2] == after[:2] or _WRONG[:2].encode() in (before[:2], before[1:3]), "another opening")
+
+
+def _without_terms(words: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(rf"{_WRONG}|{_RIGHT}".replace(" ", r"\s+"), "*", words, flags=re.IGNORECASE))
+
+
+def _compared(data: bytes) -> object:
+    """A difference, applied to the one text, gives the other."""
+    before, after = map(text, sections(data, 2))
+    shown = unified("a.txt", before, after)
+    must(bool(shown) == (before != after), "a difference of equal texts, or none of others")
+    must("".join(_patched(before, shown)) == after, "a difference that does not lead to the text")
+    return shown.count("\n@@")
+
+
+def _patched(before: str, shown: str) -> Iterator[str]:
+    """The text with a unified difference applied."""
+    lines, at = re.findall(r"[^\n]*\n|[^\n]+", before), 0
+    marked = re.sub(r"\n\\ No newline at end of file\n", "\v", shown.replace("\v", "\0")).split("\n")[2:]
+    for line in "\n".join(marked).replace("\v", "\v\n").split("\n"):
+        if hunk := _HUNK.match(line):
+            start = int(hunk[1]) - (hunk[2] != "0")
+            yield from lines[at:start]
+            at = start
+        elif line:
+            whole = line[1:].removesuffix("\v").replace("\0", "\v") + ("" if line.endswith("\v") else "\n")
+            if line[0] != "+":
+                must(lines[at] == whole, "a difference of another text")
+                at += 1
+            if line[0] != "-":
+                yield whole
+    yield from lines[at:]
+
+
+_opera = f"The {_WRONG} came. {NEWS['en']}\n\nA {_WRONG.upper()}, “{_WRONG}”."
+_files = (
+    _opera,
+    PAGES[0].decode().replace("Anh Minh", _WRONG),
+    MARKDOWNS[0].decode().replace("Anh Minh", _WRONG) + f"`{_WRONG}` **{_WRONG}** {_WRONG}\n",
+    TABLES[0].decode().replace("3.5 million", f"the {_WRONG}"),
+)
+_seeds = tuple(bytes([number]) + content.encode() for number, content in enumerate(_files))
+_legacy = bytes([1]) + f"<meta charset=windows-1252><p>Señor, the {_WRONG} é.</p>".encode("cp1252")
+_utf16 = bytes([0]) + _opera.encode("utf-16")
+_TERM = (_WRONG.encode(), f"“{_WRONG}”".encode(), f"the {_WRONG},".encode(), _WRONG.replace(" ", "\n").encode(), b"a ")
+
+TARGETS = (
+    Target("fix", _fixed, (*_seeds, _legacy, _utf16), (*_TERM, *MARKUP, *MARKDOWN, *TABLE, *SIGNS)),
+    Target(
+        "diff",
+        _compared,
+        (b"a\nb\nc\n" + SECTION + b"a\nc\nd", b"x" + SECTION + b"x\r\n\r\ny"),
+        (SECTION, b"\n", *COMMANDS, *SIGNS),
+    ),
+)
