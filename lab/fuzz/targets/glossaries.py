@@ -80,12 +80,14 @@ def _loaded(path: str, form: str) -> Sequence[Concept]:
 
 
 def _content(concepts: Sequence[Concept]) -> object:
-    """All but the places; terms and examples in any order."""
+    """All but the places; terms and examples in any order, tags of languages in any case (BCP 47)."""
     return [
         (
             *(concept.id, concept.kind, concept.note, concept.source),
-            sorted(map(repr, ((t.language, str(t.status), t.text, str(t.case), t.scope) for t in concept.terms))),
-            sorted((e.language, e.wrong, e.right) for e in concept.examples),
+            sorted(
+                map(repr, ((t.language.lower(), str(t.status), t.text, str(t.case), t.scope) for t in concept.terms))
+            ),
+            sorted((e.language.lower(), e.wrong, e.right) for e in concept.examples),
         )
         for concept in concepts
     ]
