@@ -10,6 +10,7 @@ import mmap
 import multiprocessing
 import shutil
 import time
+import warnings
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from random import Random
@@ -62,7 +63,9 @@ def run_slice(target: Target, record: Record, seed: int, bounds: Bounds) -> floa
     count = record.count(target.name)
     args = (target, record, count, seed, Bounds(bounds.inputs, seconds), tried, there)
     process = context.Process(target=_work, args=args)
-    process.start()
+    with warnings.catch_warnings():  # Python 3.12 warns of threads, which libraries have and leave idle
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process.start()
     there.close()
     try:
         done: Count | None = here.recv()
@@ -105,7 +108,7 @@ def _work(
         count.slowest = max(count.slowest, outcome.seconds)
         if outcome.fault:
             if not count.faults[kind(outcome.fault)]:
-                _keep(target, record, data, outcome.fault, outcome.details)
+                keep(target, record, data, outcome.fault, outcome.details)
             count.faults[kind(outcome.fault)] += 1
         elif outcome.seen not in seen and not record.is_full(grown):
             seen.add(outcome.seen)
@@ -123,7 +126,7 @@ def _input(target: Target, mutator: Mutator, pool: list[bytes], number: int) -> 
     return target.vary(pool[number % len(pool)], mutator.changed)[: 4 * LONGEST]
 
 
-def _keep(target: Target, record: Record, data: bytes, fault: str, details: str) -> None:
+def keep(target: Target, record: Record, data: bytes, fault: str, details: str) -> None:
     """Keep the smallest input that is found to show a fault of this kind."""
     wanted = kind(fault)
     small = shrunk(data, lambda smaller: kind(attempt(target, smaller).fault) == wanted, _SHRINKING)

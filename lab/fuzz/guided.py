@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 from random import Random
 
@@ -18,11 +19,16 @@ _MOST_MEMORY = 3000
 """MiB, for libFuzzer; its time limit is a little above our own, which tells where the time goes."""
 
 
+_OFTEN = 200
+"""Inputs after which the counts are written: libFuzzer ends the process without a word."""
+
+
 def main(name: str, folder: str, seed: int, inputs: int, seconds: int) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["xlcheck"]):
         from attempt import ENDLESS, attempt, kind
+        from campaign import keep
         from mutate import LONGEST, Mutator
         from record import Record
         from targets import TARGETS
@@ -32,17 +38,18 @@ def main(name: str, folder: str, seed: int, inputs: int, seconds: int) -> None:
     pool = [*target.seeds, *record.pool(name)]
     mutator = Mutator(pool, target.tokens, Random(f"{seed} {name}"))
     vary = target.vary
+    before, begun = count.seconds, time.process_time()
 
     def one(data: bytes) -> None:
         outcome = attempt(target, data)
         count.inputs += 1
-        count.seconds += outcome.seconds
         count.slowest = max(count.slowest, outcome.seconds)
         if outcome.fault:
             if not count.faults[kind(outcome.fault)]:
-                record.put_fault(name, data, f"{name}: {outcome.fault}\n\n{outcome.details}")
+                keep(target, record, data, outcome.fault, outcome.details)
             count.faults[kind(outcome.fault)] += 1
-        if count.inputs % 500 == 0:
+        if count.inputs % _OFTEN == 0:
+            count.seconds = before + time.process_time() - begun
             record.put_count(name, count)
 
     def custom(data: bytes, most: int, _seed: int) -> bytes:

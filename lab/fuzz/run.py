@@ -33,7 +33,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--engine", choices=("mutate", "atheris"), default="mutate")
     parser.add_argument("--target", action="append", default=[], help="targets whose name begins so; may be repeated")
     parser.add_argument("--inputs", type=int, help="inputs that each target is to have had in all")
-    parser.add_argument("--seconds", type=float, help="CPU seconds for each target in this run")
+    parser.add_argument("--seconds", type=float, help="CPU seconds for each target in this run; real ones with atheris")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--state", type=Path, default=Path(user_cache_dir("xlcheck-fuzz", appauthor=False)))
     parser.add_argument("--table", action="store_true", help="print what was reached, and fuzz nothing")
