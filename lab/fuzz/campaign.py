@@ -25,7 +25,7 @@ from target import Target, scratch
 _SLICE = 20.0
 """CPU seconds that a process works for before it hands over what it found."""
 
-_SHRINKING = 30.0
+_SHRINKING = 10.0
 """CPU seconds in which a fault's input is made small."""
 
 _LENGTH, _PACKED = 4, 1 << 20
