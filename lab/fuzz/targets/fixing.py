@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from samples import MARKDOWNS, NEWS, PAGES, TABLES
@@ -75,18 +76,17 @@ def _compared(data: bytes) -> object:
 
 
 def _patched(before: str, shown: str) -> Iterator[str]:
-    """The text with a unified difference applied."""
+    """The text with a unified difference applied; a line that begins with a backslash is about the one before it."""
     lines, at = re.findall(r"[^\n]*\n|[^\n]+", before), 0
-    marked = re.sub(r"\n\\ No newline at end of file\n", "\v", shown.replace("\v", "\0")).split("\n")[2:]
-    for line in "\n".join(marked).replace("\v", "\v\n").split("\n"):
+    for line, behind in pairwise((*shown.split("\n")[2:], "")):
         if hunk := _HUNK.match(line):
             start = int(hunk[1]) - (hunk[2] != "0")
             yield from lines[at:start]
             at = start
-        elif line:
-            whole = line[1:].removesuffix("\v").replace("\0", "\v") + ("" if line.endswith("\v") else "\n")
+        elif line and line[0] != "\\":
+            whole = line[1:] if behind.startswith("\\") else f"{line[1:]}\n"
             if line[0] != "+":
-                must(lines[at] == whole, "a difference of another text")
+                must(lines[at : at + 1] == [whole], "a difference of another text")
                 at += 1
             if line[0] != "-":
                 yield whole
