@@ -28,7 +28,7 @@ _SLICE = 20.0
 _SHRINKING = 10.0
 """CPU seconds in which a fault's input is made small."""
 
-_LENGTH, _PACKED = 4, 1 << 20
+_LENGTH, _PACKED = 4, 1 << 18
 """Bytes of the length in front of the input that is being tried, and the most that a packed one may have."""
 
 

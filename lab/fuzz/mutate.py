@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from random import Random
 
-LONGEST = 16_384
+LONGEST = 4_096
 """Bytes of an input: what takes more to show is a matter of growth, which has a test of its own."""
 
 _CHANGES = (1, 1, 1, 2, 2, 3, 5, 8, 13)
