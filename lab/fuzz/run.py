@@ -16,6 +16,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "RAYON_NUM_THREADS"):
@@ -31,7 +32,7 @@ def arguments() -> argparse.Namespace:
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--engine", choices=("mutate", "atheris"), default="mutate")
-    parser.add_argument("--target", action="append", default=[], help="targets whose name begins so; may be repeated")
+    parser.add_argument("--target", action="append", default=[], help="a target, or how several begin; may be repeated")
     parser.add_argument("--inputs", type=int, help="inputs that each target is to have had in all")
     parser.add_argument("--seconds", type=float, help="CPU seconds for each target in this run; real ones with atheris")
     parser.add_argument("--seed", type=int, default=1)
@@ -51,7 +52,7 @@ def main() -> int:
     from targets import TARGETS
 
     record = Record(given.state)
-    names = [name for name in TARGETS if not given.target or name.startswith(tuple(given.target))]
+    names = chosen(tuple(TARGETS), given.target)
     if not given.table:
         inputs = given.inputs or _ENDLESS_INPUTS
         seconds = given.seconds or (_ENDLESS_INPUTS if given.inputs else 20.0)
@@ -64,6 +65,12 @@ def main() -> int:
     found = [f"{name}: {fault} ({many})" for name, count in counts.items() for fault, many in count.faults.items()]
     print("\n".join(found))
     return int(bool(found))
+
+
+def chosen(names: Sequence[str], words: Sequence[str]) -> list[str]:
+    """The targets that words name, or whose names begin so; all where there are none."""
+    found = {name for word in words for name in names if name == word or (word not in names and name.startswith(word))}
+    return [name for name in names if name in found or not words]
 
 
 def mutate(names: list[str], record: object, seed: int, inputs: int, seconds: float) -> None:
