@@ -1,11 +1,14 @@
-"""Inputs in a wrapping that a change of single bytes would only break: spreadsheets, whose parts are changed."""
+"""Inputs in a wrapping that a change of single bytes would mostly break: archives, and JSON."""
 
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from binascii import crc32
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from random import Random
+from typing import Any
 
 Change = Callable[[bytes], bytes]
 
@@ -36,3 +39,43 @@ def vary_parts(data: bytes, change: Change) -> bytes:
     else:
         parts[victim] = change(parts[victim])
     return packed(parts, zipfile.ZIP_STORED if dice % 2 else zipfile.ZIP_DEFLATED)
+
+
+_VALUES = (None, True, 0, -1, 1, 2, 10**6, 10**30, 0.5, 1e308, float("nan"), "", "a", "\ud800", "9" * 40, [], {}, [[]])
+"""What the place of any other value is given to."""
+
+
+def vary_json(data: bytes, change: Change) -> bytes:
+    """JSON with a value left out, doubled, or in the place of another; now and then the text itself is changed."""
+    dice = Random(crc32(change(b"dice" + data[-64:])))
+    try:
+        tree = json.loads(data.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError):
+        return change(data)
+    if dice.random() < 0.2 or not isinstance(tree, (list, dict)):
+        return change(data)
+    for _ in range(dice.choice((1, 1, 2, 5))):
+        _vary(tree, dice)
+    return json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _vary(tree: Any, dice: Random) -> None:
+    places = [*_places(tree)]
+    if not places:
+        return
+    (holder, key), (other, there) = dice.choice(places), dice.choice(places)
+    operation = dice.randrange(4)
+    if operation == 0:
+        del holder[key]
+    elif operation == 1 and isinstance(holder, list):
+        holder.insert(key, json.loads(json.dumps(other[there])))
+    else:
+        holder[key] = dice.choice(_VALUES) if operation == 2 else json.loads(json.dumps(other[there]))
+
+
+def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
+    """Every list or object with each of its keys."""
+    keys = range(len(tree)) if isinstance(tree, list) else [*tree] if isinstance(tree, dict) else ()
+    for key in keys:
+        yield tree, key
+        yield from _places(tree[key])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from random import Random
 
@@ -10,7 +11,7 @@ import pytest
 from attempt import Outcome, attempt, kind
 from campaign import Bounds, run_slice
 from mutate import LONGEST, Mutator
-from packed import packed, vary_parts
+from packed import packed, vary_json, vary_parts
 from record import Count, Record, table
 from shrink import shrunk
 from target import SECTION, Target, must, sections
@@ -38,6 +39,22 @@ def test_a_part_of_an_archive_is_changed_and_the_archive_stays_whole() -> None:
     varied = [vary_parts(archive, mutator.changed) for _ in range(50)]
     assert sum(one.startswith(b"PK") and one.endswith(archive[-2:]) for one in varied) > 25
     assert vary_parts(b"no archive", mutator.changed)
+
+
+def test_a_value_of_json_is_changed_and_it_stays_json() -> None:
+    mutator = Mutator((b"x",), (b"y",), Random(1))
+    varied = {vary_json(b'[["tuple"],[1,[0,2],{"a":"b"}]]', mutator.changed) for _ in range(100)}
+    assert len(varied) > 50
+    assert sum(is_json(one) for one in varied) > len(varied) / 2
+    assert vary_json(b"none", mutator.changed)
+
+
+def is_json(data: bytes) -> bool:
+    try:
+        json.loads(data.decode("utf-8", "surrogatepass"))
+    except ValueError:
+        return False
+    return True
 
 
 def outcome(target: Target, data: bytes = b"x") -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from packed import vary_json
 from samples import MARKDOWNS, NEWS, PAGES, SILENCES, TEXTS
 from target import SECTION, Target, file, must, sections, text
 from tokens import MARKDOWN, MARKUP, SIGNS, SILENCE, TOML
@@ -90,5 +91,5 @@ TARGETS = (
     ),
     Target("comments", _commented, (PAGES[0], *MARKDOWNS), (*SILENCE, *MARKUP, *MARKDOWN, *SIGNS)),
     Target("beside", _next_to, (_BESIDE, _BESIDE + SECTION + TEXTS[0]), (SECTION, *SILENCE, *SIGNS)),
-    Target("baseline", _baseline, (_BASELINE,), (*SILENCE, *SIGNS)),
+    Target("baseline", _baseline, (_BASELINE,), (*SILENCE, *SIGNS), vary_json),
 )
