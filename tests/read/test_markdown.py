@@ -225,8 +225,10 @@ def test_broken_front_matter_is_one_line(source: str, line: str) -> None:
 
 
 def test_half_a_surrogate_pair_in_json_is_no_character() -> None:
-    document = markdown("a.md", '{"title": "One \\ud83d", "summary": "\\ud83d\\ude00 two"}\n')
-    assert document.text == "One \ufffd\n\n\U0001f600 two"
+    source = '{"title": "One \\ud83d", "summary": "\\ud83d\\ude00 \\ud83d\\ud100 two"}\n'
+    document = markdown("a.md", source)
+    assert document.text == "One \ufffd\n\n\U0001f600 \ufffd\ud100 two"
+    assert document.position(document.text.index("\ud100")) == (1, source.index("\\ud100") + 1)
 
 
 def test_title_language_and_day_of_a_file_without_front_matter() -> None:

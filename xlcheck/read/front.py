@@ -37,7 +37,7 @@ _TOML_STRING = re.compile(
 )
 _JSON_STRING = re.compile(r'(?:"(?P<key>\w+)"\s*:\s*)?(?P<token>"(?:\\.|[^"\\])*+")', re.DOTALL)
 _ESCAPE = re.compile(
-    r"\\(?:u[dD][89aAbB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u.{4}|U.{8}|x.{2}|[ \t]*\r?\n\s*|.)", re.DOTALL
+    r"\\(?:u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u.{4}|U.{8}|x.{2}|[ \t]*\r?\n\s*|.)", re.DOTALL
 )
 _HALF = re.compile("[\ud800-\udfff]")
 """Half of a surrogate pair, which JSON may spell (`"\\ud800"`) and no text holds."""
