@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 from samples import FACTS, MARKDOWNS, PAGES, TABLES, TEXTS
@@ -111,7 +112,9 @@ def _rows(data: bytes) -> object:
     """One sentence a line: the rows are the lines."""
     raw = decode(data, "a.txt")
     document = segmented("a.txt", raw)
-    lines = [line.removesuffix("\r") for line in raw.removesuffix("\n").split("\n")] if raw else []
+    lines = re.split(r"\r?\n", raw)
+    if not lines[-1]:
+        lines.pop()
     must([raw[start:end] for start, end in document.rows] == lines, "rows that are not the lines")
     return len(document.rows)
 
