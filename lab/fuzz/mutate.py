@@ -15,6 +15,9 @@ LONGEST = 4_096
 _CHANGES = (1, 1, 1, 2, 2, 3, 5, 8, 13)
 _LENGTHS = (1, 1, 2, 3, 5, 10, 30, 100, 500)
 _REPEATS = (2, 2, 3, 10, 40)
+_REPAIRED = 0.9
+"""How often what was UTF-8 is UTF-8 again: else most inputs would be a matter of guessing their encoding."""
+
 _PLANES = ((0x20, 0x7F), (0x80, 0x250), (0x250, 0x3000), (0x3000, 0xD800), (0xE000, 0x11_0000))
 
 
@@ -40,7 +43,8 @@ class Mutator:
         work = bytearray(data)
         for _ in range(self._dice.choice(_CHANGES)):
             self._dice.choice(self._operations)(work, self._dice.randrange(len(work) + 1))
-        return bytes(work[:LONGEST])
+        made = bytes(work[:LONGEST])
+        return _repaired(made) if self._dice.random() < _REPAIRED and _is_text(data) else made
 
     def _length(self) -> int:
         return self._dice.choice(_LENGTHS)
@@ -84,3 +88,15 @@ class Mutator:
 
     def _insert_character(self, work: bytearray, at: int) -> None:
         work[at:at] = chr(self._dice.randrange(*self._dice.choice(_PLANES))).encode()
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _repaired(data: bytes) -> bytes:
+    return data.decode("utf-8", "ignore").encode()
