@@ -7,6 +7,7 @@ import json
 import zipfile
 from binascii import crc32
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -50,13 +51,13 @@ def vary_json(data: bytes, change: Change) -> bytes:
     dice = Random(crc32(change(b"dice" + data[-64:])))
     try:
         tree = json.loads(data.decode("utf-8", "surrogatepass"))
-    except (ValueError, RecursionError):
+        if dice.random() < 0.2 or not isinstance(tree, (list, dict)):
+            return change(data)
+        for _ in range(dice.choice((1, 1, 2, 5))):
+            _vary(tree, dice)
+        return json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    except (ValueError, RecursionError):  # no JSON, or too deep
         return change(data)
-    if dice.random() < 0.2 or not isinstance(tree, (list, dict)):
-        return change(data)
-    for _ in range(dice.choice((1, 1, 2, 5))):
-        _vary(tree, dice)
-    return json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _vary(tree: Any, dice: Random) -> None:
@@ -67,10 +68,12 @@ def _vary(tree: Any, dice: Random) -> None:
     operation = dice.randrange(4)
     if operation == 0:
         del holder[key]
-    elif operation == 1 and isinstance(holder, list):
-        holder.insert(key, json.loads(json.dumps(other[there])))
+        return
+    value = deepcopy(dice.choice(_VALUES) if operation == 1 else other[there])
+    if operation == 2 and isinstance(holder, list):
+        holder.insert(key, value)
     else:
-        holder[key] = dice.choice(_VALUES) if operation == 2 else json.loads(json.dumps(other[there]))
+        holder[key] = value
 
 
 def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
