@@ -28,6 +28,9 @@ _SLICE = 20.0
 _SHRINKING = 10.0
 """CPU seconds in which a fault's input is made small."""
 
+_LONGEST_KEPT = 1024
+"""Bytes of an input that joins the pool: long ones would make all others long."""
+
 _LENGTH, _PACKED = 4, 1 << 18
 """Bytes of the length in front of the input that is being tried, and the most that a packed one may have."""
 
@@ -99,6 +102,7 @@ def _work(
     pool = [*target.seeds, *grown]
     mutator = Mutator(pool, target.tokens, Random(f"{seed} {target.name} {count.inputs}"))
     seen = {attempt(target, data).seen for data in pool}
+    longest = max((_LONGEST_KEPT, *map(len, target.seeds)))
     begun = time.process_time()
     while count.inputs < bounds.inputs and time.process_time() - begun < bounds.seconds:
         data = _input(target, mutator, pool, count.inputs)
@@ -110,7 +114,7 @@ def _work(
             if not count.faults[kind(outcome.fault)]:
                 keep(target, record, data, outcome.fault, outcome.details)
             count.faults[kind(outcome.fault)] += 1
-        elif outcome.seen not in seen and not record.is_full(grown):
+        elif outcome.seen not in seen and len(data) <= longest and not record.is_full(grown):
             seen.add(outcome.seen)
             grown.append(data)
             pool.append(data)

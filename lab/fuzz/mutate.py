@@ -16,7 +16,7 @@ _CHANGES = (1, 1, 1, 2, 2, 3, 5, 8, 13)
 _LENGTHS = (1, 1, 2, 3, 5, 10, 30, 100, 500)
 _REPEATS = (2, 2, 3, 10, 40)
 _REPAIRED = 0.9
-"""How often what was UTF-8 is UTF-8 again: else most inputs would be a matter of guessing their encoding."""
+"""How often an input for a reader of text is UTF-8: else most would be a matter of guessing their encoding."""
 
 _PLANES = ((0x20, 0x7F), (0x80, 0x250), (0x250, 0x3000), (0x3000, 0xD800), (0xE000, 0x11_0000))
 
@@ -28,6 +28,7 @@ class Mutator:
         self._pool = pool
         self._tokens = tokens or (b"\0",)
         self._dice = dice
+        self._is_text = 2 * sum(map(_is_text, pool)) > len(pool)
         self._operations: tuple[Callable[[bytearray, int], None], ...] = (
             *(self._insert_token,) * 4,
             *(self._overwrite, self._delete, self._repeat, self._splice, self._splice),
@@ -44,7 +45,7 @@ class Mutator:
         for _ in range(self._dice.choice(_CHANGES)):
             self._dice.choice(self._operations)(work, self._dice.randrange(len(work) + 1))
         made = bytes(work[:LONGEST])
-        return _repaired(made) if self._dice.random() < _REPAIRED and _is_text(data) else made
+        return _repaired(made) if self._is_text and self._dice.random() < _REPAIRED else made
 
     def _length(self) -> int:
         return self._dice.choice(_LENGTHS)
