@@ -8,15 +8,13 @@ it goes on; what raised the coverage is kept in the campaign's pool, which both 
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 from random import Random
 
-_MOST_MEMORY = 3000
-"""MiB, for libFuzzer; its time limit is a little above our own, which tells where the time goes."""
+_LIMITS = ("-rss_limit_mb=3000", "-reload=0", "-print_final_stats=1")
+"""For libFuzzer, whose limit of time is above our own, which says where the time goes."""
 
 
 _OFTEN = 200
@@ -56,14 +54,10 @@ def main(name: str, folder: str, seed: int, inputs: int, seconds: int) -> None:
         made = vary(data, mutator.changed) if vary else mutator.changed(data)
         return made[:most]
 
-    first = Path(tempfile.mkdtemp(prefix="xlcheck-fuzz-seeds-"))
-    for number, data in enumerate(target.seeds):
-        (first / str(number)).write_bytes(data)
-    (found := record.pool_folder(name)).mkdir(exist_ok=True)
-    limits = (f"-seed={seed}", f"-runs={inputs}", f"-max_total_time={seconds}", f"-rss_limit_mb={_MOST_MEMORY}")
-    others = (f"-timeout={4 * ENDLESS:.0f}", f"-max_len={LONGEST}", "-print_final_stats=1", "-reload=0")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    atheris.Setup([sys.argv[0], *limits, *others, str(found), str(first)], one, custom_mutator=custom)
+    options = (*_LIMITS, f"-max_len={LONGEST}", f"-timeout={4 * ENDLESS:.0f}", f"-artifact_prefix={folder}/faults/")
+    numbers = (f"-seed={seed}", f"-runs={inputs}", f"-max_total_time={seconds}")
+    folders = map(str, (record.pool_folder(name), record.put_seeds(name, target.seeds)))
+    atheris.Setup([sys.argv[0], *options, *numbers, *folders], one, custom_mutator=custom)
     atheris.Fuzz()
 
 

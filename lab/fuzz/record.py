@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -62,6 +63,15 @@ class Record:
             path = folder / f"{number:04}"
             if not path.exists():
                 path.write_bytes(data)
+
+    def put_seeds(self, target: str, seeds: Sequence[bytes]) -> Path:
+        """A folder with what a target begins with, and the folder of its pool, for a fuzzer that reads both."""
+        folder = self._folder / "seeds" / target
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, data in enumerate(seeds):
+            (folder / str(number)).write_bytes(data)
+        self.pool_folder(target).mkdir(exist_ok=True)
+        return folder
 
     def put_fault(self, target: str, data: bytes, told: str) -> None:
         """Keep an input that shows a fault, and what is told of it."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -89,16 +90,20 @@ def mutate(names: list[str], record: object, seed: int, inputs: int, seconds: fl
 
 def guide(names: list[str], record: object, given: argparse.Namespace, inputs: int, seconds: float) -> None:
     """A process for each target; libFuzzer's last line says how much of the code was reached."""
+    from target import scratch
+
     for name in names:
         runs = max(0, min(inputs - record.count(name).inputs, (1 << 31) - 1))
         numbers = map(str, (given.seed, runs, int(min(seconds, (1 << 31) - 1))))
         command = [sys.executable, str(Path(__file__).with_name("guided.py")), name, str(given.state), *numbers]
-        done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+            told = process.communicate()[1].decode("utf-8", "replace")
+        shutil.rmtree(scratch(process.pid), ignore_errors=True)
         count = record.count(name)
-        reached = _COVERAGE.findall(done.stderr)
+        reached = _COVERAGE.findall(told)
         count.coverage = max(count.coverage, int(reached[-1]) if reached else 0)
-        if done.returncode:
-            count.faults[f"atheris ended with {done.returncode}: {done.stderr.strip()[-300:]}"] += 1
+        if process.returncode:
+            count.faults[f"atheris ended with {process.returncode}: {told.strip()[-300:]}"] += 1
         record.put_count(name, count)
 
 

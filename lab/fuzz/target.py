@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -75,6 +77,7 @@ def _folder(process: int) -> Path:
     root = memory if os.access(memory, os.W_OK) else Path(tempfile.gettempdir())
     folder = root / f"xlcheck-fuzz-{process}"
     folder.mkdir(exist_ok=True)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 
 
