@@ -208,6 +208,10 @@ def test_front_matter_that_the_page_says_again_is_read_once() -> None:
             "---\na: \x01\n---\n",
             "a.md:2: front matter is not valid YAML: a character that YAML does not allow (U+0001)",
         ),
+        (
+            "---\ntitle: Điện đàm 会谈\n\n\na: \x9b\n---\n",
+            "a.md:5: front matter is not valid YAML: a character that YAML does not allow (U+009B)",
+        ),
         ("---\na: " + "[" * 100_000 + "\n---\n", "a.md:2: front matter is not valid YAML: "),
         ("+++\na = 1\ntitle = Talks\n+++\n", "a.md:3: not valid TOML: invalid value"),
         ('{\n"title": "Talks",\n"date": }\n', "a.md:3: front matter is not valid JSON: expecting value; mend it"),
@@ -219,6 +223,13 @@ def test_broken_front_matter_is_one_line(source: str, line: str) -> None:
         markdown("a.md", source)
     assert str(error.value).startswith(line)
     assert "\n" not in str(error.value)
+
+
+def test_half_a_surrogate_pair_in_json_is_no_character() -> None:
+    source = '{"title": "One \\ud83d", "summary": "\\ud83d\\ude00 \\ud83d\\ud100 two"}\n'
+    document = markdown("a.md", source)
+    assert document.text == "One \ufffd\n\n\U0001f600 \ufffd\ud100 two"
+    assert document.position(document.text.index("\ud100")) == (1, source.index("\\ud100") + 1)
 
 
 def test_title_language_and_day_of_a_file_without_front_matter() -> None:

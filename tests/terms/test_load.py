@@ -113,6 +113,21 @@ def test_faults_of_case_rules_scopes_and_examples(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "wrong", "told"),
+    [
+        ("en", "", 'an example is { language = "en", wrong = "…", right = "…" }'),
+        ("en", " the chief", 'an example is { language = "en", wrong = "…", right = "…" }'),
+        ("english!", "the chief", "'english!' is not a BCP 47 language tag"),
+    ],
+)
+def test_an_example_says_something_in_a_language(tmp_path: Path, language: str, wrong: str, told: str) -> None:
+    example = f'{{ language = "{language}", wrong = "{wrong}", right = "x" }}'
+    path = write(tmp_path, f'[[concept]]\nid = "a"\nen = "boss"\nexamples = [{example}]\n')
+    (fault,) = faults(path)
+    assert fault.startswith(f"{path}:4: {told}")
+
+
 def test_what_holds_now_and_everywhere_is_what_to_write(tmp_path: Path) -> None:
     path = write(
         tmp_path,

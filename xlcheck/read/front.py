@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xlcheck.model import XlcheckError
 from xlcheck.model.toml import loads
@@ -17,6 +17,9 @@ from xlcheck.read.article import letters
 from xlcheck.read.blocks import Block, Cutter
 from xlcheck.read.dateline import iso_day
 from xlcheck.read.languages import declared
+
+if TYPE_CHECKING:
+    import yaml
 
 TITLE = "title"
 _TEXTS = (TITLE, "subtitle", "description", "summary")
@@ -34,8 +37,11 @@ _TOML_STRING = re.compile(
 )
 _JSON_STRING = re.compile(r'(?:"(?P<key>\w+)"\s*:\s*)?(?P<token>"(?:\\.|[^"\\])*+")', re.DOTALL)
 _ESCAPE = re.compile(
-    r"\\(?:u[dD][89aAbB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u.{4}|U.{8}|x.{2}|[ \t]*\r?\n\s*|.)", re.DOTALL
+    r"\\(?:u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u.{4}|U.{8}|x.{2}|[ \t]*\r?\n\s*|.)", re.DOTALL
 )
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair, which JSON may spell (`"\\ud800"`) and no text holds."""
+
 _DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 _DEEPEST = 64
 
@@ -128,9 +134,17 @@ def _yaml(path: str, raw: str, start: int, end: int) -> list[_Scalar] | None:
         line = error.problem_mark.line if error.problem_mark else 0
         what = error.problem
     except yaml.reader.ReaderError as error:
-        line = raw.count("\n", start, start + error.position)
-        what = f"a character that YAML does not allow (U+{ord(raw[start + error.position]):04X})"
+        line = raw.count("\n", start, _position(error, raw, start))
+        what = f"a character that YAML does not allow (U+{error.character:04X})"
     raise XlcheckError(f"{path}:{line + 2}: front matter is not valid YAML: {what}; mend it")
+
+
+def _position(error: "yaml.reader.ReaderError", raw: str, start: int) -> int:
+    """Where in the file the reader stopped: libyaml counts the bytes of UTF-8, PyYAML's own reader code points."""
+    read: int = error.position
+    if error.encoding != "unicode":
+        read = len(raw[start:].encode()[:read].decode("utf-8", "ignore"))
+    return start + read
 
 
 def _mapping(raw: str, start: int, end: int) -> list[_Scalar] | None:
@@ -178,7 +192,8 @@ def _json(path: str, raw: str) -> Front:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         what = error.msg.lower() if isinstance(error, json.JSONDecodeError) else "too deep or too long to be read"
         raise XlcheckError(f"{path}:{line}: front matter is not valid JSON: {what}; mend it") from None
-    return _front(_located(table, _JSON_STRING.finditer(raw, 0, end), json.loads), raw, end)
+    scalars = _located(table, _JSON_STRING.finditer(raw, 0, end), json.loads)
+    return _front([scalar._replace(value=_HALF.sub("\ufffd", scalar.value)) for scalar in scalars], raw, end)
 
 
 def _located(table: dict[str, Any], tokens: Iterable[re.Match[str]], decode: Callable[[str], object]) -> list[_Scalar]:

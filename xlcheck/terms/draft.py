@@ -9,6 +9,7 @@ from typing import Any
 
 from xlcheck.model import Case, Concept, Example, Scope, Status, Term
 from xlcheck.model.errors import unknown
+from xlcheck.model.language import well_formed
 
 KINDS = ("person", "body", "place", "title", "phrase", "term")
 USAGE_KEYS = ("case", "since", "until", "paths", "quoted")
@@ -123,7 +124,14 @@ def examples(values: Any, place: Callable[[int], str], tell: Callable[[str, int]
         tell("'examples' is not a list of tables", 0)
         return
     for number, value in enumerate(values):
-        if isinstance(value, dict) and set(value) == set(keys) and all(isinstance(value[key], str) for key in keys):
-            yield Example(**value, place=place(number))
-        else:
+        if not (isinstance(value, dict) and set(value) == set(keys) and all(map(_is_text, value.values()))):
             tell('an example is { language = "en", wrong = "…", right = "…" }', number)
+        elif not well_formed(value["language"]):
+            tell(f"'{value['language']}' is not a BCP 47 language tag; write for instance 'es' or 'zh-Hant'", number)
+        else:
+            yield Example(**value, place=place(number))
+
+
+def _is_text(value: Any) -> bool:
+    """Whether a value is a string that says something, without space at its ends, which no table keeps."""
+    return isinstance(value, str) and bool(value) and value == value.strip()

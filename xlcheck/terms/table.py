@@ -43,6 +43,11 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 """What other programs call the columns of their pairs; spaces, hyphens, underscores and capitals aside."""
 
 
+OPENING = ("id", "kind")
+"""The columns that a table of our own begins with when we write it: what follows are tags, whether they have a name or
+not."""
+
+
 def concepts(rows: Sequence[Row], path: str) -> tuple[Concept, ...]:
     """The concepts of a table's rows; `path` names it in errors, and tells languages that the rows don't.
 
@@ -94,6 +99,8 @@ def _is_language(cell: str) -> bool:
 
 
 def _is_own(header: Sequence[str]) -> bool:
+    if tuple(header[: len(OPENING)]) == OPENING:
+        return True
     names = [cell.split(":")[0] for cell in header if cell]
     own = [name for name in names if name in _OWN]
     languages = [name for name in names if name not in _OWN and _is_language(name)]

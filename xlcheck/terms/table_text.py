@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from xlcheck.model import Case, Concept, Glossary, Scope, Status
-from xlcheck.terms.table import ROLES
+from xlcheck.terms.table import OPENING, ROLES
 
 
 def rows(glossary: Glossary) -> tuple[list[list[str]], list[str]]:
@@ -25,7 +25,7 @@ def _header(concepts: Iterable[Concept]) -> list[str]:
     used = {name for concept in concepts for name in _cells(concept)}
     languages = dict.fromkeys(term.language for concept in concepts for term in concept.terms)
     columns = (name for language in languages for name in (language, *(f"{language}:{role}" for role in ROLES)))
-    return ["id", "kind", *(name for name in columns if name in used), *(n for n in ("note", "source") if n in used)]
+    return [*OPENING, *(name for name in columns if name in used), *(n for n in ("note", "source") if n in used)]
 
 
 def _cells(concept: Concept) -> dict[str, str]:

@@ -41,6 +41,9 @@ _STATUSES = {
 }
 """Values of the status categories, without `Term` and `-admn-sts`; `obsolete` and `forbidden` are Weblate's."""
 
+_WHITE = re.compile(r"[ \t\r\n]+")
+"""White space after XML 1.0; other blanks, as those between ideographs, are text."""
+
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -89,7 +92,12 @@ def _category(element: "_Element") -> str:
 
 
 def _text(element: "_Element") -> str:
-    return " ".join("".join(element.itertext()).split())
+    return collapsed("".join(element.itertext()))
+
+
+def collapsed(text: str) -> str:
+    """A text as it is read from an element: what XML takes for white space may be there for its lines alone."""
+    return _WHITE.sub(" ", text).strip(" ")
 
 
 class _Entry:

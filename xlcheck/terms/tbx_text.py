@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from xlcheck.files.escaping import markup_text
 from xlcheck.model import Concept, Glossary, Status, Term
-from xlcheck.terms.tbx import REMARK
+from xlcheck.terms.tbx import REMARK, collapsed
 from xlcheck.terms.toml_text import example, usage, value
 
 _FIRST = (
@@ -19,6 +19,9 @@ _NAME = re.compile(f"[{_FIRST}][{_FIRST}0-9.\u00b7\u0300-\u036f\u203f\u2040-]*")
 """What XML takes for an id (NCName)."""
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SECOND_SPACE = re.compile("(?<= ) ")
+"""In TOML on one line a string's own, which a reader of XML leaves out."""
+
 _STATUSES = {
     Status.PREFERRED: "preferredTerm-admn-sts",
     Status.ADMITTED: "admittedTerm-admn-sts",
@@ -65,6 +68,11 @@ def write(glossary: Glossary, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
         entry = "\n".join(_entry(concept, name, dialect))
         if _NOT_XML.search(entry):
             losses.append(f"{concept.place}: a control character in concept '{concept.id}' is written as U+FFFD")
+        losses += [
+            f"{term.place or concept.place}: '{term.text}' in concept '{concept.id}' is written with single spaces"
+            for term in concept.terms
+            if term.text != collapsed(term.text)
+        ]
         lines.append(_NOT_XML.sub("\ufffd", entry))
     lines += ["</body></text>", f"</{dialect.root}>", ""]
     return markup_text("\n".join(lines)), tuple(losses)
@@ -79,7 +87,7 @@ def _ids(concepts: Sequence[Concept]) -> list[str]:
 
 def _entry(concept: Concept, name: str, dialect: Dialect) -> Iterator[str]:
     yield f"<{dialect.concept} id={quoteattr(name)}>"
-    plain = concept.note == " ".join(concept.note.split())
+    plain = concept.note == collapsed(concept.note) and not concept.note.startswith(REMARK)
     own: dict[str, Any] = {
         "id": None if name == concept.id else concept.id,
         "kind": None if concept.kind == "term" else concept.kind,
@@ -110,4 +118,5 @@ def _term(term: Term, dialect: Dialect) -> Iterator[str]:
 def _remark(own: dict[str, Any]) -> Iterator[str]:
     given = {key: entry for key, entry in own.items() if entry is not None}
     if given:
-        yield f"<note>{escape(REMARK + value(given))}</note>"
+        remark = _SECOND_SPACE.sub(r"\\u0020", value(given))
+        yield f"<note>{escape(REMARK + remark)}</note>"
