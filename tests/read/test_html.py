@@ -175,3 +175,15 @@ def test_a_repeated_headline_elsewhere_is_not_article() -> None:
 def test_a_large_page_of_one_repeated_paragraph() -> None:
     source = "<p>El presidente repitió lo que ya había dicho el lunes.</p>" * 3000
     assert page("a.html", source).text.count("repitió") == 3000
+
+
+@pytest.mark.parametrize("forbidden", ["\x0b", "\x01", "\x1f", "\ufffe", "\uffff"])
+@pytest.mark.parametrize("frame", ["<style></style>\n<p>{}</p>", "<html><body><p>{}</p></body></html>", "<p>{}"])
+def test_characters_that_no_page_may_hold(forbidden: str, frame: str) -> None:
+    """Inside they part words, whether there is an html element or not; in front the page is damaged."""
+    said = f"Hola{forbidden}mundo del presidente de la región."
+    document = page("a.html", frame.format(said))
+    assert document.text.replace(forbidden, " ") == said.replace(forbidden, " ")
+    with pytest.raises(XlcheckError) as error:
+        page("a.html", f"\n{forbidden}{frame.format(said)}")
+    assert str(error.value).startswith(f"a.html:1: opens with the character U+{ord(forbidden):04X}, which no page may ")
