@@ -203,3 +203,61 @@ def test_an_error_of_the_run_is_none_of_a_document() -> None:
     with pytest.raises(XlcheckError, match="no such model"), net.around(("a.txt",), "while encoding"):
         raise XlcheckError("no such model")
     assert net.failures == ()
+
+
+def test_a_file_that_vanishes_before_it_is_read(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from xlcheck.pipeline import inputs
+
+    def expand(paths: Any, excluded: Any) -> tuple[str, ...]:
+        files = found(paths, excluded)
+        (content / "bad.txt").unlink(missing_ok=True)
+        return files
+
+    found = inputs.expand
+    monkeypatch.setattr(inputs, "expand", expand)
+    code, read, told = check()
+    assert (code, read) == (2, {"content/a.txt", "content/c.txt"})
+    assert told == f"xlcheck: {BAD}: no such file; check the path\n"
+
+
+def test_a_file_that_the_system_says_nothing_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a folder that may be listed but not entered."""
+
+    def is_file(path: Path) -> bool:
+        if path.name == "bad.txt":
+            raise PermissionError(13, "Permission denied")
+        return path.exists()
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    assert check()[1] == {"content/a.txt", BAD, "content/c.txt"}
+
+
+def test_watching_goes_on(capsys: pytest.CaptureFixture[str]) -> None:
+    from xlcheck.cli.watch import _again
+    from xlcheck.config import Config
+
+    def broken(_config: Config) -> None:
+        raise ValueError("odd")
+
+    assert _again(lambda: Config(("content",)), broken) == Config(("content",))
+    assert capsys.readouterr().err.startswith(
+        "xlcheck: a check: an error in xlcheck itself while watching (ValueError:"
+    )
+
+
+def test_the_traceback_is_shown_to_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    import subprocess
+    import sys
+
+    program = (
+        "import xlcheck.pipeline.inputs as inputs\n"
+        "from xlcheck.cli import main\n"
+        "inputs.parse = lambda *_: 1 // 0\n"
+        "main(['check', 'content', '--no-cache'])"
+    )
+    monkeypatch.setenv("XLCHECK_TRACEBACK", "1")
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, True)
+    monkeypatch.delenv("XLCHECK_TRACEBACK")
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)

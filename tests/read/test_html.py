@@ -181,3 +181,15 @@ def test_a_reference_of_thousands_of_figures() -> None:
     many = "0" * 5000
     text = page("a.html", f"<p>A&#{many}66;C &#{'9' * 5000};</p><p title='&#{many}'>The talks ended today.</p>").text
     assert text.startswith("ABC \N{REPLACEMENT CHARACTER}")
+
+
+@pytest.mark.parametrize("forbidden", ["\x0b", "\x01", "\x1f", "\ufffe", "\uffff"])
+@pytest.mark.parametrize("frame", ["<style></style>\n<p>{}</p>", "<html><body><p>{}</p></body></html>", "<p>{}"])
+def test_characters_that_no_page_may_hold(forbidden: str, frame: str) -> None:
+    """Inside they part words, whether there is an html element or not; in front the page is damaged."""
+    said = f"Hola{forbidden}mundo del presidente de la región."
+    document = page("a.html", frame.format(said))
+    assert document.text.replace(forbidden, " ") == said.replace(forbidden, " ")
+    with pytest.raises(XlcheckError) as error:
+        page("a.html", f"\n{forbidden}{frame.format(said)}")
+    assert str(error.value).startswith(f"a.html:1: opens with the character U+{ord(forbidden):04X}, which no page may ")

@@ -69,3 +69,9 @@ def test_a_real_table(shared: Path, tmp_path: Path) -> None:
     for index, column in enumerate(columns):
         texts = [column.text[start:end] for start, end in column.rows]
         assert texts == [row[index] for row in cells[1:]]
+
+
+def test_a_table_of_too_many_columns(tmp_path: Path) -> None:
+    codes = [f"x-{number:04}" for number in range(257)]
+    with pytest.raises(XlcheckError, match=r"a\.tsv:1: more than 256 columns; split the table$"):
+        tables(tmp_path / "a.tsv", "\t".join(codes) + "\n" + "\t".join("a" for _ in codes) + "\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from unicodedata import normalize
@@ -84,3 +85,20 @@ def test_a_file_that_is_no_utf_8_is_one_line(tmp_path: Path) -> None:
 def test_no_file_no_ignores(tmp_path: Path) -> None:
     (tmp_path / "talks.txt").write_text(TEXT, "utf-8")
     assert list(suppressions(read(str(tmp_path / "talks.txt")), NAMES)) == []
+
+
+@pytest.mark.parametrize("bytes_", [247, 248, 251, 255])
+def test_a_text_whose_name_is_as_long_as_can_be(bytes_: int, tmp_path: Path) -> None:
+    """No file of ignores can be beside it."""
+    file = tmp_path / ("好" * 80 + "a" * (bytes_ - 244) + ".txt")
+    file.write_text(TEXT, "utf-8")
+    assert len(os.fsencode(file.name)) == bytes_
+    assert list(suppressions(read(str(file)), {})) == []
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no device here never ends")
+def test_a_device_beside_a_text_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "talks.txt.xlcheck").symlink_to("/dev/zero")
+    (tmp_path / "talks.txt").write_text(TEXT, "utf-8")
+    with pytest.raises(XlcheckError, match=r"talks\.txt\.xlcheck: a device, which may never end"):
+        list(suppressions(read(str(tmp_path / "talks.txt")), {}))

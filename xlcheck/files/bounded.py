@@ -39,6 +39,7 @@ def read(path: str, most: int = MOST_BYTES) -> bytes:
             if stat.S_ISCHR(kind.st_mode) or stat.S_ISBLK(kind.st_mode):
                 raise XlcheckError(f"{name}: a device, which may never end; name a file")
             if stat.S_ISDIR(kind.st_mode):
+                os.scandir(path).close()  # a folder that may not be looked into is refused for that
                 raise IsADirectoryError
             data = _once(path, name, most)
             if data is not None:

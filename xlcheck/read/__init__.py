@@ -36,7 +36,7 @@ _OF_THE_PROJECT = re.compile(
 _IGNORES = ".xlcheck"
 
 MOST_BYTES = 64 << 20
-"""A bigger text is refused: the longest novels have 5 MB, and checking takes some 30 s of CPU time a megabyte."""
+"""A bigger text is refused: the longest novels have 5 MB, and checking takes 10 s of CPU time a megabyte, or more."""
 
 
 def nothing(_path: str) -> bool:
