@@ -177,6 +177,23 @@ def test_no_command_speaks_for_others(command: str) -> None:
 
 
 @pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    "command",
+    [
+        "what would be fixed",
+        "settings",
+        "events",
+        "what ties two",
+        "beads as text",
+        "a glossary with problems",
+        "a term",
+    ],
+)
+def test_no_name_begins_a_line_of_its_own(command: str) -> None:
+    assert not re.search("^\ufffd:error title=forged|^::error", said(*DONE[command]), re.MULTILINE)
+
+
+@pytest.mark.usefixtures("project")
 @pytest.mark.parametrize("command", REFUSED)
 def test_no_refusal_speaks_for_others(command: str) -> None:
     text = said(*REFUSED[command], codes=(2,))

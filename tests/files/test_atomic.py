@@ -33,7 +33,7 @@ def test_a_relative_name_is_written_where_we_are(tmp_path: Path, monkeypatch: py
 
 
 @needs_modes
-@pytest.mark.parametrize("mode", [0o600, 0o640, 0o755, 0o444])
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o755, 0o444, 0o666, 0o777])
 def test_the_mode_is_kept(tmp_path: Path, mode: int) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b"one")

@@ -309,6 +309,21 @@ def test_a_browser_that_leaves_is_no_mistake(desk: Desk, capfd: pytest.CaptureFi
     assert told == [] and capfd.readouterr() == ("", "")
 
 
+def test_a_browser_that_leaves_while_it_sends_is_no_mistake(desk: Desk) -> None:
+    told: list[BaseException | None] = []
+    with serving(Server(desk.page, {"ignore": desk.ignore}, mistake=lambda: told.append(sys.exception()))) as server:
+        host = f"{LOOPBACK}:{server.server_port}"
+        lines = ("Content-Type: application/json", "Content-Length: 100", f"Host: {host}", f"Origin: http://{host}")
+        talk = socket.create_connection((LOOPBACK, server.server_port), timeout=10)
+        talk.sendall("\r\n".join((f"POST /{server.token}/ignore HTTP/1.1", *lines, "", "{")).encode())
+        time.sleep(0.1)  # until the body is waited for; too short a time only makes the test easier
+        talk.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # close at once: a reset
+        talk.close()
+        time.sleep(0.1)
+        assert ask(server, "GET", "/")[0] == NOT_FOUND
+    assert (told, desk.told) == ([], [])
+
+
 def test_without_descriptors_it_waits_before_it_tries_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     pauses: list[float] = []
     monkeypatch.setattr(time, "sleep", pauses.append)
