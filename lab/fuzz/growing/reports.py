@@ -11,6 +11,7 @@ from xlcheck.rules import RULES
 
 _SAID = "Su Lin spoke again, "
 _NAME = len("Su Lin")
+_LONG, _DEEP = 2000, 200
 
 
 def _finding(at: Span, number: int) -> Finding:
@@ -44,19 +45,21 @@ def _one_sentence(n: int) -> Report:
 
 
 def _crossing(n: int) -> Report:
-    """Findings each of which begins inside the one before and ends behind it."""
+    """Findings each of which begins inside the one before and ends behind it, hundreds of them at every place."""
     document = Document("a.txt", _SAID * n, "en")
-    starts = range(0, len(document.text) // 2, len(_SAID) // 2)
-    half = len(document.text) // 2
-    return _report(
-        document, [Span(document, 0, len(document.text))], [Span(document, start, start + half) for start in starts]
-    )
+    length = len(document.text)
+    spans = [Span(document, start, min(start + _LONG, length)) for start in range(0, length, _LONG // _DEEP)]
+    return _report(document, [Span(document, 0, length)], spans)
 
 
 def _nested(n: int) -> Report:
+    """Findings each of which lies inside the one before, hundreds of them, again and again."""
     document = Document("a.txt", _SAID * n, "en")
     length = len(document.text)
-    return _report(document, [Span(document, 0, length)], [Span(document, i, length - i) for i in range(n)])
+    spans = [
+        Span(document, start + i, start + _LONG - i) for start in range(0, length - _LONG, _LONG) for i in range(_DEEP)
+    ]
+    return _report(document, [Span(document, 0, length)], spans)
 
 
 def _documents(n: int) -> Report:

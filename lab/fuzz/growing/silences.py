@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from itertools import count
 
 from growing.shape import Made, Shape, folder, from_file, repeated, shapes
 from xlcheck.check import silence
@@ -18,6 +19,7 @@ from xlcheck.silence import baseline, beside, comments, ignores
 from xlcheck.silence.entries import entries
 
 _NAMES = rule_names(RULES)
+_MADE = count()
 _ENTRY = '[[ignore]]\nrule = "XL302"\nfingerprint = "{f}"\nreason = "quoted {i}"\nuntil = 2030-12-31\n\n'
 _SAID = "XL302: why until 2030-12-31"
 _AT = 'XL302 at "presidente {i} habló": why until 2030-12-31\n'
@@ -25,7 +27,9 @@ _COMMENT = f"<!-- xlcheck-ignore {_SAID} -->"
 
 
 def _ignored(n: int) -> str:
-    return "".join(_ENTRY.replace("{f}", f"{i:032x}").replace("{i}", str(i)) for i in range(n))
+    """Entries that were never read before: what was is remembered."""
+    made = next(_MADE)
+    return "".join(_ENTRY.replace("{f}", f"{i:032x}").replace("{i}", f"{made}-{i}") for i in range(n))
 
 
 _ENTRIES: dict[str, Made] = {

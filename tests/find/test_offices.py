@@ -1,0 +1,33 @@
+"""Names next to offices, however much stands around them."""
+
+from xlcheck.find.offices import find_called
+from xlcheck.model import Document, Sentence, Span
+
+
+def called(text: str, language: str) -> list[str]:
+    sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
+    return [fact.span.text for fact in find_called(sentence) if fact.kind == "called"]
+
+
+def test_a_name_in_hangul_is_what_stands_in_front_of_its_office() -> None:
+    assert called("어제 김정은 총리", "ko") == ["어제 김정은"]
+    assert called("오늘 하나 둘 셋 김정은 총리", "ko") == ["둘 셋 김정은"]
+    assert called("가나다라마바사아자차카타파하" * 20 + ", 총리", "ko") == []
+
+
+def test_the_nearest_office_in_front_of_a_name_counts() -> None:
+    text = "President Joe Biden met Minister Anna Berg and Carl Cross"
+    assert called(text, "en")[-1] == "Carl Cross"
+
+
+def test_names_in_katakana_need_a_point_between_their_words() -> None:
+    assert called("昨日、ウラジーミル・プーチンとドナルド・トランプが", "ja") == [
+        "ウラジーミル・プーチン",
+        "ドナルド・トランプ",
+    ]
+    assert called("プーチン" * 2000, "ja") == []
+
+
+def test_a_country_before_very_many_words_with_several_readings() -> None:
+    """Each word doubles the ways to read them all; a name has few."""
+    assert called("Trung Quốc " + "Xian " * 60, "vi") == [("Xian " * 60).strip()]
