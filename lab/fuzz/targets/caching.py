@@ -7,11 +7,12 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
-from pathlib import Path
 
+from packed import Change, vary_json
 from samples import NEWS
 from target import Target, must, scratch, text
 from tokens import SIGNS
+from xlcheck.cache.shape import shape
 
 from xlcheck.cache import Known, name_of
 from xlcheck.cache.disk import DiskCache
@@ -24,9 +25,11 @@ from xlcheck.tag import tag
 _DOCUMENT = Document("a.txt", NEWS["en"])
 _KNOWN = Known((_DOCUMENT,))
 _SENTENCES = tuple(Finder(Glossary()).find(sentence, date(2026, 1, 27)) for sentence in tag(segment(_DOCUMENT))[:2])
+_BEADS = [((0, 7), (3,), 0.5, True), ((), (8,), 1.0, False)]
+_FITS = shape(list[tuple[tuple[int, ...], tuple[int, ...], float, bool]])
 _VALUES = (
     _SENTENCES,
-    [((0, 7), (3,), 0.5, True)],
+    _BEADS,
     (3, b"\0\1\2", "text", None, date(2026, 1, 26), Decimal("3.5"), Fraction(1, 3)),
 )
 _NAME = name_of("fuzz")
@@ -76,16 +79,17 @@ def _thawed(data: bytes) -> object:
 
 
 def _entry(data: bytes) -> object:
-    """Whatever an entry's file holds is the value that was kept, or counts as not there."""
-    cache = DiskCache(str(scratch() / "cache"))
-    if cache.get(_NAME, _KNOWN) is None:
-        cache.put(_NAME, _VALUES[1], _KNOWN)
-    (path,) = [path for path in Path(scratch() / "cache").rglob("*") if path.name in _NAME and path.is_file()]
+    """Whatever an entry's file holds is a value of the type that is asked for, or counts as not there."""
+    cache = DiskCache(str(scratch()))
+    if cache.get(_NAME, _KNOWN, _FITS) is None:
+        cache.put(_NAME, _BEADS, _KNOWN)
+    (path,) = [path for path in scratch().rglob("*") if path.name in _NAME and path.is_file()]
     sealed = zlib.compress(data[1:], 1)
     path.write_bytes(sha256(sealed).digest() + sealed if data[:1] != b"\0" else data[1:])
-    value = cache.get(_NAME, _KNOWN)
+    value = cache.get(_NAME, _KNOWN, _FITS)
+    must(value is None or _FITS(value), "a value of another type")
     path.unlink()
-    return type(value).__name__
+    return value is None
 
 
 def _named(data: bytes) -> object:
@@ -96,10 +100,14 @@ def _named(data: bytes) -> object:
     return None
 
 
+def _vary_sealed(data: bytes, change: Change) -> bytes:
+    return data[:1] + vary_json(data[1:], change) if data[:1] == b"\1" else change(data)
+
+
 _frozen = tuple(freeze(value, _KNOWN) for value in _VALUES)
 
 TARGETS = (
-    Target("cache-value", _thawed, _frozen, (*_TOKENS, *SIGNS)),
-    Target("cache-entry", _entry, tuple(b"\1" + value for value in _frozen), (*_TOKENS, *SIGNS)),
+    Target("cache-value", _thawed, _frozen, (*_TOKENS, *SIGNS), vary_json),
+    Target("cache-entry", _entry, (*(b"\1" + value for value in _frozen), b"\0x"), (*_TOKENS, *SIGNS), _vary_sealed),
     Target("cache-name", _named, (b"a\nb",), (b"\n", b"'", b'"', *SIGNS)),
 )
