@@ -12,11 +12,11 @@ from packed import Change, vary_json
 from samples import NEWS
 from target import Target, must, scratch, text
 from tokens import SIGNS
-from xlcheck.cache.shape import shape
 
 from xlcheck.cache import Known, name_of
 from xlcheck.cache.disk import DiskCache
 from xlcheck.cache.frozen import freeze, thaw
+from xlcheck.cache.shape import shape
 from xlcheck.find import Finder
 from xlcheck.model import Document, Glossary
 from xlcheck.segment import segment

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from target import Target, must
 from tokens import COMMANDS, SIGNS
+
 from xlcheck.files.escaping import json_text, markup_text, toml_string
 from xlcheck.files.printable import harmless, inert, printable, without_controls
 
