@@ -18,6 +18,7 @@ import pytest
 from xlcheck.cache.frozen import Known, freeze, thaw
 from xlcheck.model import Concept, Document, Fact, Finding, Mention, Origin, Sentence, Severity, Span, Status, Term
 from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence, Fix
 from xlcheck.model.sound import Voice
 from xlcheck.model.unit import Exactness, Unit
 
@@ -69,12 +70,12 @@ def test_a_document_that_is_not_known_is_kept_whole() -> None:
     assert found.origin.offsets == array("I", [3, 4, 5]) and found.position(1) == (1, 5)
 
 
-def test_findings_keep_their_severity_and_edits() -> None:
+def test_findings_keep_their_severity_and_fix() -> None:
     span = Span(TEXT, 0, 4)
-    finding = Finding("m", span, (span,), severity=Severity.NOTE, confidence=0.5, edits=(Edit(span, "b"),))
+    finding = Finding("m", span, (span,), severity=Severity.NOTE, confidence=0.5, fix=Fix((Edit(span, "b"),), Evidence.TERM))
     found = again(finding, KNOWN)
     assert found == finding and found.severity is Severity.NOTE
-    assert found.at is found.related[0] is found.edits[0].at
+    assert found.at is found.related[0] is found.fix.edits[0].at
 
 
 def test_what_is_one_object_is_one_again_and_what_is_not_is_not() -> None:
