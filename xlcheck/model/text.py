@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
@@ -52,9 +53,7 @@ class Document:
     _line_starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        lines = self._file.split("\n")
-        starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
-        object.__setattr__(self, "_line_starts", tuple(starts))
+        object.__setattr__(self, "_line_starts", _line_starts(self._file))
 
     @property
     def _file(self) -> str:
@@ -69,6 +68,11 @@ class Document:
         place = self.offset_in_file(offset)
         line = bisect_right(self._line_starts, place)
         return line, place - self._line_starts[line - 1] + 1
+
+
+@lru_cache(maxsize=1)  # the columns of a table come one after the other, and are of one file
+def _line_starts(text: str) -> tuple[int, ...]:
+    return tuple(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
 
 
 @dataclass(frozen=True, slots=True)

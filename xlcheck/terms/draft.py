@@ -30,6 +30,7 @@ class Terms:
     def __init__(self, strict: bool) -> None:
         self._strict = strict
         self._terms: dict[tuple[str, str, Scope], Term] = {}
+        self._preferred: dict[tuple[str, Scope], Term] = {}
 
     def add(self, term: Term) -> str:
         """Take a term; gives what is wrong with it, if anything."""
@@ -43,22 +44,13 @@ class Terms:
             return f"'{term.text}' is both {known.status} and {term.status}; keep one"
         if known:
             return f"'{term.text}' is there twice; take one out" if self._strict else ""
-        if term.status is Status.PREFERRED and (first := self._preferred(term)):
-            if self._strict:
+        if term.status is Status.PREFERRED:
+            first = self._preferred.setdefault((term.language, term.scope), term)
+            if first is not term and self._strict:
                 return f"'{first.text}' and '{term.text}' are both preferred; make one admitted"
-            term = replace(term, status=Status.ADMITTED)
+            term = term if first is term else replace(term, status=Status.ADMITTED)
         self._terms[key] = term
         return ""
-
-    def _preferred(self, other: Term) -> Term | None:
-        return next(
-            (
-                term
-                for term in self._terms.values()
-                if term.status is Status.PREFERRED and (term.language, term.scope) == (other.language, other.scope)
-            ),
-            None,
-        )
 
     def concept(self, **fields: Any) -> Concept:
         return Concept(terms=tuple(self._terms.values()), **fields)
