@@ -1,6 +1,6 @@
 """Every fix that `check --fix` would offer on real text, safe and unsafe, beside what it was judged to be.
 
-    python lab/bench/fixes.py --shared ../shared [--part docs bilingual news parallel] [--safe] [--cpu]
+    python lab/bench/fixes.py --shared ../shared [--part docs bilingual news parallel] [--plain] [--sample N]
 
 The texts are right as they stand, or wrong in ways that nobody planted: documentation (docs_sites), translators' files
 (bilingual), NTREX documents and 20,000 pairs of `parallel`, a sample of all language pairs in runs of neighbouring
@@ -10,8 +10,8 @@ rows. They are checked three times over:
 - `renamed`: with glossaries in which what the text writes is deprecated for another accepted form of the same concept:
   the country names that come with the package, the project's glossary, TICO-19's terms as two publishers have them,
   and the accepted names of ea-mt. Here many fixes of terms are due, and each must be written rightly;
-- `planted`: names of the project's glossary and letters broken in the way that a safe fix mends; counted is how many
-  come back as they were.
+- `planted`: letters of the news and names of the project's glossary are broken in the way that a safe fix puts right;
+  counted is how many come back as they were.
 
 Judgements are in fixes_judged.tsv, by set, row, rule, old and new words: `right`, `wrong`, or why it is neither. What
 is not there is printed as not judged. `--sample N` prints and counts N of the safe ones of each set, drawn with SEED.
@@ -27,6 +27,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,6 +37,8 @@ from units import tables
 from xlcheck import pipeline
 from xlcheck.check import check
 from xlcheck.config import Config
+from xlcheck.find.readings import rows as readings
+from xlcheck.find.readings import simplify
 from xlcheck.mend import mend, offered
 from xlcheck.model import Concept, Document, Glossary, Report, Status, Term
 from xlcheck.model.replacement import replacements
@@ -55,6 +58,14 @@ ROOT = Path(__file__).parents[2]
 PARTS = ("docs", "bilingual", "news", "parallel")
 OFFERING = ("XL1", "XL201", "XL304")
 """The rules that offer fixes."""
+PLANTED = 200
+"""Cells of each language in which a letter is broken."""
+FRAMES = {
+    "en": "On Monday, {} gave a speech in Beijing.",
+    "es": "El lunes, {} pronunció un discurso en Pekín.",
+    "vi": "Hôm thứ Hai, {} đã phát biểu tại Bắc Kinh.",
+    "fr": "Lundi, {} a prononcé un discours à Pékin.",
+}
 PLACES = ("Landmark", "Natural place", "Place of worship", "City", "Country")
 
 
@@ -266,6 +277,78 @@ def reports(options: argparse.Namespace) -> Iterator[tuple[str, Report, int]]:
             yield name, examined(columns, Config(glossary=(str(file),))), len(columns[0].rows)
 
 
+def planted(shared: Path) -> None:
+    """How many broken letters and names a safe fix puts right, and how many it makes something else of."""
+    news = rows_of(shared / "dev/ntrex_dev.nway.tsv.gz")
+    for language in ("de", "en", "es", "fr", "pt", "ru", "vi"):
+        other = "zh" if language == "en" else "en"
+        rows = [(row[other], broken(row[language], language)) for row in news]
+        kept = [(*both, row[language]) for both, row in zip(rows, news, strict=True) if both[1] != row[language]][
+            :PLANTED
+        ]
+        report = examined(table("letters", (other, language), kept), Config(select=("XL304",)))
+        tally(f"letters {language}", report, [" ".join(row[2].split()) for row in kept])
+    people = [c for c in load([str(ROOT / "glossary")]).concepts if c.kind == "person" and c.to_write("zh")]
+    for language, frame in FRAMES.items():
+        kept = [
+            (
+                f"{person.to_write('zh')}星期一在北京发表了讲话。",
+                frame.format(read),
+                frame.format(person.to_write(language)),
+            )
+            for person in people
+            if (read := mandarin(person.to_write("zh"))) and person.to_write(language)
+        ]
+        wrong = [row for row in kept if row[1].casefold() != row[2].casefold()]
+        config = Config(glossary=(str(ROOT / "glossary"),), select=("XL110",))
+        tally(
+            f"misreadings {language}", examined(table("names", ("zh", language), wrong), config), [r[2] for r in wrong]
+        )
+
+
+def broken(text: str, language: str) -> str:
+    """The text with one letter inside its longest word as another script, or in Vietnamese another D, has it."""
+    letters = {"vi": {"đ": "ð", "Đ": "Ð"}, "ru": dict(zip("аеосру", "aeocpy", strict=True))}
+    table = letters.get(language, dict(zip("aeocpx", "аеосрх", strict=True)))
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]{5,}" if language != "vi" else r"[^\W\d_]+", text)
+        if set(table) & set(word)
+    ]
+    word = max(words, key=len, default="")
+    letter = next((letter for letter in word if letter in table), "")
+    return text.replace(word, word.replace(letter, table[letter], 1), 1) if letter else text
+
+
+def mandarin(characters: str) -> str:
+    """A name as Pinyin has it, the first character the surname; nothing where one is not in the table."""
+    read = [_pinyin().get(character, "") for character in simplify(characters)]
+    return f"{read[0].title()} {''.join(read[1:]).title()}" if all(read) and len(read) > 1 else ""
+
+
+@cache
+def _pinyin() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for system, spellings, characters in readings("readings.tsv"):
+        for character in characters if system == "zh" else "":
+            found.setdefault(character, spellings.split("|")[0])
+    return found
+
+
+def tally(name: str, report: Report, right: Sequence[str]) -> None:
+    """What became of the cells of the second column: right again, written otherwise, or left."""
+    files = {file.path: file.after for file in mend(report)}
+    before = report.events[0].articles[1].document.text
+    after = next(iter(files.values()), before).split("\n")
+    cells = list(zip(right, before.split("\n"), after, strict=True))
+    mended, other = sum(r == a for r, _, a in cells), sum(a not in (r, b) for r, b, a in cells)
+    left = len(cells) - mended - other
+    print(f"planted {name}: {len(cells)} broken, {mended} right again, {other} otherwise, {left} left")
+    for r, b, a in cells:
+        if a != r:
+            print(f"    {b} | {a} | {r}")
+
+
 def judgements() -> dict[tuple[str, ...], str]:
     with Path(__file__).with_name("fixes_judged.tsv").open(encoding="utf-8", newline="") as file:
         table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -287,6 +370,8 @@ def main() -> None:
             size += many
             found |= dict.fromkeys(offers(name, report))
         show(name, size, found, judged, options.sample)
+    if not options.plain:
+        planted(options.shared)
     print(f"{time.process_time() - began:.0f} s of CPU")
 
 

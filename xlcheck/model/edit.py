@@ -133,16 +133,16 @@ def _after(at: Span) -> str:
 def _fits(mention: Mention, text: str) -> bool:
     """Whether the words around a mention may stay as they are around another term."""
     old, language, kind = mention.span.text, primary(mention.term.language), mention.concept.kind
+    if _ends(old) != _ends(text) or (language == "ko" and not _fits_particle(mention.span, text)):
+        return False
     if name_key(old) == name_key(text):
         return True
-    if _plain(old).casefold() in _plain(text).casefold() or _doubles(mention.span, text) or _ends(old) != _ends(text):
+    if _plain(old).casefold() in _plain(text).casefold() or _doubles(mention.span, text):
         return False
     if language in _ELIDING and _is_vowel(old) != _is_vowel(text):
         return False
     if language == "en":
         return _fits_article(mention.span, text) and (kind in ("person", "place") or old[-1:] != "s" != text[-1:])
-    if language == "ko":
-        return _fits_particle(mention.span, text)
     return language in _WITHOUT_AGREEMENT or kind == "person" or (language in _HEAD_FIRST and _same_head(old, text))
 
 
