@@ -72,7 +72,9 @@ def test_a_document_that_is_not_known_is_kept_whole() -> None:
 
 def test_findings_keep_their_severity_and_fix() -> None:
     span = Span(TEXT, 0, 4)
-    finding = Finding("m", span, (span,), severity=Severity.NOTE, confidence=0.5, fix=Fix((Edit(span, "b"),), Evidence.TERM))
+    finding = Finding(
+        "m", span, (span,), severity=Severity.NOTE, confidence=0.5, fix=Fix((Edit(span, "b"),), Evidence.TERM)
+    )
     found = again(finding, KNOWN)
     assert found == finding and found.severity is Severity.NOTE
     assert found.at is found.related[0] is found.fix.edits[0].at
