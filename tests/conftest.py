@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -14,6 +15,12 @@ from xlcheck.cache.frozen import freeze, thaw
 
 ROOT = Path(__file__).resolve().parents[1]
 T = TypeVar("T")
+
+
+def pytest_configure() -> None:
+    """Shells start what runs in the background with SIGINT ignored, and the programs that tests stop would inherit it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

@@ -58,7 +58,7 @@ def test_exit_codes(arguments: tuple[str, ...], code: int) -> None:
 
 def test_json_is_the_contract() -> None:
     report = json.loads(call("check", "seeds/", "--format", "json").stdout)
-    assert set(report) == {"signature", "documents", "events", "findings"}
+    assert set(report) == {"signature", "documents", "events", "findings", "notes"}
     assert [set(document) for document in report["documents"]] == [{"path", "language", "date"}] * 5
     assert report["events"][0] == [
         "seeds/000_fecb52052cebe9ee.txt",
@@ -67,7 +67,7 @@ def test_json_is_the_contract() -> None:
     for finding in report["findings"]:
         assert set(finding) == {
             *("rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text"),
-            *("suggestion", "reason", "related", "confidence", "edits"),
+            *("suggestion", "reason", "related", "confidence", "edits", "fix"),
         }
         text = (SEEDS.parent / finding["path"]).read_text("utf-8")
         assert text[finding["start"] : finding["end"]] == finding["text"]

@@ -210,7 +210,7 @@ def test_no_revision_speaks(project: Path) -> None:
 @pytest.mark.usefixtures("project")
 def test_what_is_fixed_is_counted_without_names() -> None:
     result = CliRunner().invoke(main, ("check", "news", *BASE, "--fix"))
-    assert "xlcheck: mended 1 finding in 1 file\n" in result.stderr and not harm(result.output)
+    assert "xlcheck: fixed 1 finding in 1 file\n" in result.stderr and not harm(result.output)
 
 
 @pytest.mark.parametrize("form", ["terminal", "json", "sarif", "html", "junit", "csv", "markdown"])
