@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 def pytest_configure() -> None:
-    """Shells start what runs in the background with SIGINT ignored, and the programs that tests stop would inherit it."""
+    """Shells start background jobs with SIGINT ignored, and the programs that tests stop would inherit that."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
