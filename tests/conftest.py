@@ -18,9 +18,12 @@ T = TypeVar("T")
 
 
 def pytest_configure() -> None:
-    """Shells start background jobs with SIGINT ignored, and the programs that tests stop would inherit that."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+    """Shells start background jobs with SIGINT ignored, nohup with SIGHUP; the programs that tests stop would inherit
+    that.
+    """
+    for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+        if number := getattr(signal, name, None):
+            signal.signal(number, usual)
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,8 @@ from xlcheck.cli import main
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 
+OVERWRITTEN = "is an input of this run and would be overwritten; name another file"
+
 
 def call(*arguments: str, stdin: bytes | None = None) -> Result:
     return CliRunner().invoke(main, arguments, input=stdin)
@@ -201,7 +203,7 @@ def test_what_a_run_goes_by_is_not_overwritten(
         (tmp_path / name).write_text(text, "utf-8")
     result = call(command, "news", "--no-cache", "--output", file)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == f"xlcheck: {file}:1: is read, and would be overwritten; name another file\n"
+    assert result.stderr == f"xlcheck: {file}:1: {OVERWRITTEN}\n"
     assert {name: (tmp_path / name).read_text("utf-8") for name in texts} == texts
 
 
@@ -213,9 +215,18 @@ def test_what_a_run_goes_by_is_not_overwritten(
         (("check", ""), "paths: an empty name"),
         (("check", "{text}", "--diff="), "diff: an empty name"),
         (("check", "{text}", "--output", "x" * 300), "x: file name too long; check the path"),
-        (("check", "{text}", "--format", "json={text}"), "is read, and would be overwritten; name another file"),
-        (("check", "{folder}", "--output", "{text}"), "is read, and would be overwritten; name another file"),
-        (("align", "{text}", "{text}", "--output", "{text}"), "is read, and would be overwritten; name another file"),
+        (
+            ("check", "{text}", "--format", "json={text}"),
+            "is an input of this run and would be overwritten; name another file",
+        ),
+        (
+            ("check", "{folder}", "--output", "{text}"),
+            "is an input of this run and would be overwritten; name another file",
+        ),
+        (
+            ("align", "{text}", "{text}", "--output", "{text}"),
+            "is an input of this run and would be overwritten; name another file",
+        ),
     ],
 )
 def test_what_cannot_be_meant_is_told_in_a_line_and_overwrites_nothing(
@@ -313,7 +324,7 @@ def test_every_command_is_summed_up_in_the_help_without_being_cut() -> None:
     ("mistake", "told"),
     [
         (MemoryError(), "xlcheck: out of memory; "),
-        (KeyError("x"), "KeyError: 'x'\nxlcheck: a mistake"),
+        (KeyError("x"), "KeyError: 'x'\nxlcheck: an error in xlcheck itself"),
         (OSError("OS file watch limit reached."), "xlcheck: the system refuses: OS file watch limit reached."),
     ],
 )

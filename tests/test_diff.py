@@ -187,7 +187,7 @@ def test_outside_a_repository_is_one_line(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     (tmp_path / "a.txt").write_text(SOUND, "utf-8")
     code, _, said = check("a.txt", "--diff")
-    assert code == 2 and "in no git repository" in said and said.count("\n") == 1
+    assert code == 2 and "not in a git repository" in said and said.count("\n") == 1
 
 
 def test_without_git_is_one_line(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

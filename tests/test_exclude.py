@@ -68,9 +68,12 @@ def test_a_file_that_is_named_is_checked() -> None:
     assert check("content/drafts/new.txt", "--exclude", "drafts/")[1] == ["drafts/new.txt"]
 
 
-def test_a_folder_without_anything_left_is_a_note() -> None:
+def test_a_folder_without_anything_left_is_a_note_where_something_else_is_checked() -> None:
     said = "xlcheck: content: a folder in which every file is excluded; nothing in it is checked\n"
-    assert check("content", "--exclude", "*.txt") == (0, [], said)
+    assert check("content", "--exclude", "*.txt")[::2] == (2, said)
+    Path("other.txt").write_text("The ministers met in the capital on Monday.\n", "utf-8")
+    code, _, told = check("content", "other.txt", "--exclude", "content/**")
+    assert (code, told) == (0, said)
 
 
 def test_the_baseline_and_alignment_and_revisions_leave_it_out() -> None:
@@ -117,7 +120,7 @@ def test_what_has_no_text_is_a_note(site: Path) -> None:
     assert (code, read) == (1, sorted(FILES))
     assert [line.split(":")[1].strip() for line in told.splitlines()] == [f"content/{name}" for name in EMPTY]
     shown = CliRunner().invoke(main, ["check", "content", "--no-cache"]).stdout
-    assert "5 inputs without text" in " ".join(shown.split()) and "could not be read" not in shown
+    assert "5 inputs with nothing to check" in " ".join(shown.split()) and "could not be read" not in shown
     notes = json.loads(CliRunner().invoke(main, ["check", "content", "--format", "json", "--no-cache"]).stdout)["notes"]
     assert notes == [line.removeprefix("xlcheck: ") for line in told.splitlines()]
 
@@ -128,7 +131,7 @@ def test_of_many_a_few_are_named(site: Path) -> None:
     _, _, told = check("content")
     lines = told.splitlines()
     assert lines[0].startswith("xlcheck: content/000.md:1: an empty file") and len(lines) == 6
-    assert lines[-1] == "xlcheck: 95 more files without text"
+    assert lines[-1] == "xlcheck: 95 more inputs with nothing to check"
 
 
 @pytest.mark.parametrize("name", EMPTY)
@@ -143,7 +146,10 @@ def test_a_file_without_text_alone_is_no_error(name: str) -> None:
 
 def test_standard_input_without_text_is_an_error() -> None:
     run = CliRunner().invoke(main, ["check", "-", "--no-cache"], input="")
-    assert (run.exit_code, run.stderr) == (2, "xlcheck: -:1: an empty file; there is no text in it yet\n")
+    assert (run.exit_code, run.stderr) == (
+        2,
+        "xlcheck: -: standard input is empty; check the command that writes to it\n",
+    )
 
 
 def test_two_files_to_be_aligned_need_text() -> None:

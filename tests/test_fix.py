@@ -191,7 +191,7 @@ def test_what_an_encoding_cannot_write_is_refused_and_the_others_are_done(work: 
     assert other.read_text("utf-8") == text.replace("Viêt", "Việt")
     assert result.stderr.splitlines() == [
         "xlcheck: fixed 1 finding in 1 file",
-        "xlcheck: a.txt:1: what is to be written cannot be in the file's encoding; save the file as UTF-8",
+        "xlcheck: a.txt:1: the fix has a letter that the file's encoding lacks; save the file as UTF-8",
     ]
 
 
@@ -285,7 +285,7 @@ def test_a_read_only_file_is_left(work: Path) -> None:
     file.chmod(0o444)
     result = fix("a.txt")
     assert (result.exit_code, file.read_bytes()) == (2, ENGLISH.encode())
-    assert "xlcheck: a.txt:1: read-only; let it be written, or leave it out\n" in result.stderr
+    assert "xlcheck: a.txt:1: read-only; make it writable, or leave it out\n" in result.stderr
 
 
 def test_permissions_and_links_stay(work: Path) -> None:
@@ -372,4 +372,4 @@ def test_unsafe_fixes_are_counted_and_written_where_they_are_let(work: Path) -> 
 def test_unsafe_fixes_go_with_fix() -> None:
     result = check("a.txt", "--unsafe-fixes")
     assert result.exit_code == 2
-    assert "--unsafe-fixes goes with --fix" in result.stderr
+    assert "--unsafe-fixes needs --fix" in result.stderr

@@ -241,7 +241,7 @@ def test_our_own_mistakes_speak_for_themselves_alone(monkeypatch: pytest.MonkeyP
     result = CliRunner().invoke(main, ("check", "news", *BASE))
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("Traceback (most recent call last):\n") and "in broken" in result.stderr
-    assert result.stderr.endswith("xlcheck: a mistake of xlcheck's own; please report it with the lines above\n")
+    assert result.stderr.endswith("xlcheck: an error in xlcheck itself; please report it with the lines above\n")
     assert harm(result.stderr) == commands(result.stderr) == []
 
 
@@ -262,7 +262,7 @@ def test_libraries_and_the_system_speak_in_lines_of_ours(monkeypatch: pytest.Mon
 
 def test_a_format_that_cannot_number_characters_says_what_is_lost_in_print(project: Path) -> None:
     text = said("glossary", "convert", "good.toml", "-", "--to", "csv")
-    assert text.endswith("xlcheck: control characters are U+FFFD in what is printed; name a file to keep them\n")
+    assert text.endswith("xlcheck: control characters are printed as U+FFFD; name an output file to keep them\n")
     assert CliRunner().invoke(main, ("glossary", "convert", "good.toml", "out.csv")).exit_code == 0
     assert CliRunner().invoke(main, ("glossary", "convert", "out.csv", "back.toml")).exit_code == 0
     printed = CliRunner().invoke(main, ("glossary", "convert", "good.toml", "-", "--to", "toml")).stdout

@@ -130,7 +130,7 @@ def test_a_false_declaration_is_not(label: str) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"one\ntwo\n\0\1\2" + bytes(range(256)) * 4, "x.bin:3: a NUL byte, so this is no text"),
+        (b"one\ntwo\n\0\1\2" + bytes(range(256)) * 4, "x.bin:3: a NUL byte, so this is not a text file"),
         (b"abc\0def " * 50, "x.bin:1: a NUL byte"),
         (b"A name of eight and a field\0" * 20, "x.bin:1: a NUL byte"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "x.bin:3: a NUL byte"),

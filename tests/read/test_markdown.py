@@ -214,7 +214,7 @@ def test_front_matter_that_the_page_says_again_is_read_once() -> None:
         ),
         ("---\na: " + "[" * 100_000 + "\n---\n", "a.md:2: front matter is not valid YAML: "),
         ("+++\na = 1\ntitle = Talks\n+++\n", "a.md:3: not valid TOML: invalid value"),
-        ('{\n"title": "Talks",\n"date": }\n', "a.md:3: front matter is not valid JSON: expecting value; mend it"),
+        ('{\n"title": "Talks",\n"date": }\n', "a.md:3: front matter is not valid JSON: expecting value; correct it"),
         ('{"title": ' + "[" * 100_000, "a.md:1: front matter is not valid JSON: too deep"),
     ],
 )

@@ -12,8 +12,7 @@ from xlcheck.report import FORMATS
 from xlcheck.report.notes import notes
 
 LINE = (
-    "a0.txt and 4 other documents cover one event: "
-    "each is compared with 1 to 2 of the others, the nearest, not with all"
+    "a0.txt and 4 other documents cover one event: each is compared with its 1 to 2 nearest only, not with all of them"
 )
 
 

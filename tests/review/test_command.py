@@ -122,7 +122,7 @@ def check(*arguments: str) -> list[tuple[str, str]]:
 
 def test_the_story_of_a_verdict(project: Path, start: Callable[..., Review]) -> None:
     review = start()
-    assert review.second == "what is ignored goes to xlcheck-ignore.toml; Ctrl-C ends the review\n"
+    assert review.second == "what you ignore is written to xlcheck-ignore.toml; press Ctrl-C to stop\n"
     (finding,) = review.findings()
     assert "data-ignored" not in finding
 
@@ -154,7 +154,7 @@ def test_what_cannot_be_filed_is_said_and_the_file_left(project: Path, start: Ca
     assert " ours.toml;" in review.second
     (finding,) = review.findings()
     for wrong, said in (
-        ({"fingerprint": "0" * 32}, "no finding of this page"),
+        ({"fingerprint": "0" * 32}, "not a finding on this page"),
         ({"reason": " "}, "must be a string that is not empty"),
         ({"until": "soon"}, "is not a day"),
         ({"extra": "1"}, "unknown key"),
@@ -213,7 +213,7 @@ def test_taking_back_says_that_another_reviewer_ignores_it_too(start: Callable[.
     for who in ("Ana", "Hà"):
         assert review.ask("POST", "ignore", **verdict(finding, author=who, reason=f"{who} knows"))[0] == 200
     status, text = review.ask("POST", "restore", **verdict(finding, author="Hà", reason="Hà knows"))
-    said = "xlcheck-ignore.toml:1: ignored by Ana too, “Ana knows”; load the page to take it back"
+    said = "xlcheck-ignore.toml:1: also ignored by Ana, “Ana knows”; reload the page to undo that"
     assert (status, json.loads(text)["error"]) == (409, said)
     assert [entry.author for entry in load("xlcheck-ignore.toml", rule_names(RULES))] == ["Ana"]
     assert check() == []

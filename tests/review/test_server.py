@@ -241,7 +241,7 @@ def test_a_length_without_end_is_not_waited_for(server: Server) -> None:
 def test_what_is_wrong_with_a_run_is_the_page(desk: Desk, server: Server) -> None:
     desk.broken = "xlcheck.toml:3: unknown key 'gloss<ary'"
     answer, status, text = heard(server, "GET", f"/{server.token}/", None)
-    assert (status, text) == (500, f"{desk.broken}\n\nmend it and reload this page")
+    assert (status, text) == (500, f"{desk.broken}\n\nfix it and reload this page")
     assert answer.getheader("Content-Type") == "text/plain; charset=utf-8"
     desk.broken = ""
     assert ask(server, "GET", f"/{server.token}/")[0] == 200
@@ -282,8 +282,8 @@ def test_our_own_mistakes_are_answered_and_handed_on(capfd: pytest.CaptureFixtur
 
     told: list[BaseException | None] = []
     with serving(Server(broken, {"ignore": broken}, mistake=lambda: told.append(sys.exception()))) as server:
-        assert ask(server, "GET", f"/{server.token}/") == (500, "a mistake of xlcheck's own; the terminal says which")
-        assert post(server) == (500, '{"error": "a mistake of xlcheck\'s own; the terminal says which"}')
+        assert ask(server, "GET", f"/{server.token}/") == (500, "an error in xlcheck itself; the terminal shows it")
+        assert post(server) == (500, '{"error": "an error in xlcheck itself; the terminal shows it"}')
     assert [type(error) for error in told] == [ZeroDivisionError] * 2
     assert capfd.readouterr() == ("", "")
 

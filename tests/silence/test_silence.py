@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from xlcheck import pipeline
 from xlcheck.check import check, silence
+from xlcheck.config import Config
 from xlcheck.model import Article, Document, Event, Finding, Rule, Sentence, Severity, Span
 from xlcheck.model.suppression import Silencing, Suppression
 from xlcheck.rules import stale_ignore
@@ -46,7 +49,7 @@ def run(
     return [finding.message for finding in left], [finding.message for finding in passed]
 
 
-ENDED = "the ignore of XL302 has ended on 2030-05-31"
+ENDED = "the ignore of XL302 expired on 2030-05-31"
 IDLE = "the ignore of XL302 passes over nothing"
 
 
@@ -130,7 +133,7 @@ def test_what_is_said_is_a_warning_at_the_entry() -> None:
     stale = left[-1]
     assert (stale.rule, stale.name, stale.severity) == ("XL901", "stale-ignore", Severity.WARNING)
     assert stale.at == old.at
-    assert stale.suggestion == "mend the text, or give the ignore another day"
+    assert stale.suggestion == "fix the text, or give the ignore a later date"
     left, _ = silence((), Silencing(TODAY, [old], folders=[FOLDER]), RULES)
     assert [finding.suggestion for finding in left] == ["take it out"]
 
@@ -147,3 +150,39 @@ def test_an_ignore_leaves_the_baseline_to_others() -> None:
     document = happening.articles[0].document
     comment = Suppression(Span(IGNORES, 0, 1), "XL302", "why", TODAY, block=Span(document, 0, 3))
     assert run(happening, comment, **{fingerprint: 1}) == ([], ["saw bad", "saw bad"])
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "beside", "advice"),
+    [
+        (
+            "a.html",
+            "<p>Xin chào.</p><!-- xlcheck-ignore XL403 -->",
+            "",
+            "<!-- xlcheck-ignore XL403: why until 2030-12-31 -->",
+        ),
+        (
+            "a.md",
+            "Xin chào.\n\n<!-- xlcheck-ignore all of it -->\n",
+            "",
+            "<!-- xlcheck-ignore XL302: why until 2030-12-31 -->",
+        ),
+        (
+            "a.md",
+            "---\n# xlcheck-ignore XL301 until then\n---\nXin chào.\n",
+            "",
+            "# xlcheck-ignore XL301: why until 2030-12-31",
+        ),
+        ("a.txt", "Xin chào.\n", "XL301 whatever\n", "XL301: why until 2030-12-31"),
+        ("a.txt", "Xin chào.\n", "for ever\n", "XL302: why until 2030-12-31"),
+    ],
+)
+def test_advice_on_what_is_not_understood_has_the_form_of_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, text: str, beside: str, advice: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(path).write_text(text, "utf-8")
+    if beside:
+        Path(f"{path}.xlcheck").write_text(beside, "utf-8")
+    report = pipeline.run(Config(paths=(path,), cache=None))
+    assert [each.suggestion for each in report.findings if each.rule == "XL901"] == [f"write {advice}"]

@@ -19,7 +19,7 @@ _OF_PATHS = options(
 
 @click.group(short_help="Keep the findings that are known already.")
 def baseline() -> None:
-    """Keep the findings that are known already: 'xlcheck check' tells only new ones.
+    """Keep the findings that are known already: 'xlcheck check' reports only new ones.
 
     Findings are known by what they say and the words around, not by their lines.
     """

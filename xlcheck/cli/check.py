@@ -31,9 +31,9 @@ HEAD = "HEAD"
 @FORMAT
 @click.option("--output", metavar="FILE", help="Write there what would be printed.")
 @FAIL_ON
-@click.option("--fix", "fixing", is_flag=True, help="Write the safe fixes: terms, misread names and letters.")
+@click.option("--fix", "fixing", is_flag=True, help="Write the safe fixes: terms, misread names, look-alike letters.")
 @click.option(
-    "--unsafe-fixes", "unsafe", is_flag=True, help="With --fix: write the fixes, too, that need a second look."
+    "--unsafe-fixes", "unsafe", is_flag=True, help="With --fix: also write the fixes that need a second look."
 )
 @click.option(
     "--diff",
@@ -41,8 +41,8 @@ HEAD = "HEAD"
     metavar="[BASE]",
     is_flag=False,
     flag_value=HEAD,
-    help="Only what has come up since a revision in git, or since where a branch left it (main...); not what was there "
-    "before.  [default: HEAD]  With --fix, without BASE: print what would be written, and write nothing.",
+    help="Report only what is new since a revision in git, or since the branch left it (main...).  [default: HEAD]  "
+    "With --fix, without BASE: print what would be written, and write nothing.",
 )
 @click.option("--watch", "watching", is_flag=True, help="Check again whenever a file is saved, until Ctrl-C.")
 @click.pass_context
@@ -69,9 +69,9 @@ def check(
     if not paths:
         raise click.MissingParameter(param_type="argument", param_hint="'PATHS...'")
     if unsafe and not fixing:
-        raise click.UsageError("--unsafe-fixes goes with --fix")
+        raise click.UsageError("--unsafe-fixes needs --fix")
     if fixing and watching:
-        raise click.UsageError("--fix and --watch: files are not written while somebody may be writing them")
+        raise click.UsageError("--fix cannot be combined with --watch: somebody may be editing the files")
     placed = targets(forms, output)
     flags |= {"paths": paths, "base": None if fixing else base}
     config = configured(flags)

@@ -122,7 +122,7 @@ def _draft(file: Mended) -> _Draft:
 
     data, target = load(file.path), Path(file.path).resolve()
     if not _is_writable(target):
-        raise XlcheckError(f"{file.path}:1: read-only; let it be written, or leave it out")
+        raise XlcheckError(f"{file.path}:1: read-only; make it writable, or leave it out")
     if decode(data, file.path, lenient=True) != file.before:
         raise XlcheckError(f"{file.path}:1: changed while it was checked; run again")
     return _Draft(file, target, data, _encoded(file, data))
@@ -156,7 +156,7 @@ def _encoded(file: Mended, data: bytes) -> bytes:
                 return after
         except (LookupError, UnicodeError, XlcheckError):
             continue
-    raise XlcheckError(f"{file.path}:1: what is to be written cannot be in the file's encoding; save the file as UTF-8")
+    raise XlcheckError(f"{file.path}:1: the fix has a letter that the file's encoding lacks; save the file as UTF-8")
 
 
 def _codecs(*, ascii_only: bool) -> Iterator[str]:

@@ -60,7 +60,7 @@ def convert(source: str, target: str, form: str | None) -> None:
     write(written.content, None if target == "-" else target)
     tell(written.losses)
     if target == "-" and isinstance(written.content, str) and harmless(written.content) != written.content:
-        tell(["control characters are U+FFFD in what is printed; name a file to keep them"])
+        tell(["control characters are printed as U+FFFD; name an output file to keep them"])
 
 
 def _format(target: str, form: str | None) -> str:
@@ -70,7 +70,7 @@ def _format(target: str, form: str | None) -> str:
 
     told = form or Path(target).suffix.lower().removeprefix(".")
     if not told:
-        raise XlcheckError(f"{target}: tells no format; name one with --to: {', '.join(FORMATS)}")
+        raise XlcheckError(f"{target}: has no known ending; name a format with --to: {', '.join(FORMATS)}")
     return told
 
 

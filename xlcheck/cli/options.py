@@ -36,8 +36,8 @@ EXCLUDE = click.option(
     "--exclude",
     multiple=True,
     metavar="PATTERN",
-    help="Leave out what folders hold under such a name, as in .gitignore (drafts/, es/**/*.old.md); may be repeated. "
-    "A file that is named itself is checked.",
+    help="Skip matching files in folders; patterns as in .gitignore (drafts/, es/**/*.old.md); may be repeated. "
+    "A file named on the command line is always checked.",
 )
 
 RUN = options(
@@ -61,7 +61,7 @@ RUN = options(
     click.option(
         "--cache",
         metavar="FOLDER",
-        help="Where what was found is kept for the next run.  [default: the user's folder for caches]",
+        help="Where to keep results for the next run.  [default: the user's cache folder]",
     ),
     click.option("--no-cache", is_flag=True, help="Keep nothing, and use nothing that was kept."),
     click.option(
@@ -80,11 +80,11 @@ CHECK = options(
     click.option(
         "--ignore", multiple=True, metavar="RULES", help="Not these rules: codes, beginnings or names, by commas."
     ),
-    click.option("--pedantic", is_flag=True, help="Show also findings that are less than 90 % sure."),
+    click.option("--pedantic", is_flag=True, help="Also show findings that are less than 90 % certain."),
     click.option(
         "--ignores",
         metavar="FILE",
-        help="Findings to pass over, each with a reason and a last day.  [default: xlcheck-ignore.toml, if there]",
+        help="Findings to ignore, each with a reason and an end date.  [default: xlcheck-ignore.toml, if there]",
     ),
     click.option("--today", type=_day, hidden=True, help="The day that last days are compared with.  [default: today]"),
 )

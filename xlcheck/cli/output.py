@@ -30,11 +30,11 @@ def tell_mistake() -> None:
     import traceback
 
     click.echo(harmless(traceback.format_exc()), err=True, nl=False)
-    tell(["a mistake of xlcheck's own; please report it with the lines above"])
+    tell(["an error in xlcheck itself; please report it with the lines above"])
 
 
 MOST_NOTES = 5
-"""Inputs without text that are named; of the others the number is reported. A site may have hundreds."""
+"""Inputs with nothing to check that are named; of the others the number is reported. A site may have hundreds."""
 
 
 def remark(notes: Sequence[str]) -> None:
@@ -42,7 +42,7 @@ def remark(notes: Sequence[str]) -> None:
     shown = notes if len(notes) <= MOST_NOTES + 1 else notes[:MOST_NOTES]
     tell(shown)
     if len(shown) < len(notes):
-        tell([f"{len(notes) - len(shown):,} more files without text"])
+        tell([f"{len(notes) - len(shown):,} more inputs with nothing to check"])
 
 
 def tell_usage(error: click.ClickException) -> None:
@@ -121,7 +121,7 @@ def spare_files(inputs: Iterable[str], outputs: Iterable[str | None]) -> None:
     written = {os.path.realpath(output): output for output in outputs if output}
     for file in inputs if written else ():
         if output := written.get(os.path.realpath(file)):
-            raise XlcheckError(f"{output}:1: is read, and would be overwritten; name another file")
+            raise XlcheckError(f"{output}:1: is an input of this run and would be overwritten; name another file")
 
 
 def _consulted(config: Config) -> Iterator[str]:

@@ -53,7 +53,7 @@ def review(ctx: click.Context, /, port: int, opened: bool, **flags: Any) -> None
     with server:
         try:
             say(f"review: {server.url}")
-            say(f"what is ignored goes to {desk.file}; Ctrl-C ends the review")
+            say(f"what you ignore is written to {desk.file}; press Ctrl-C to stop")
             if opened:
                 webbrowser.open(server.url)
             server.serve_forever()
@@ -125,7 +125,7 @@ class _Desk:
 
         about = self._about.get((str(values.get("rule")), str(values.get("fingerprint"))))
         if about is None:
-            raise XlcheckError("no finding of this page; load it again")
+            raise XlcheckError("not a finding on this page; reload it")
         add(self.file, values, self._names, about)
 
     def restore(self, values: Mapping[str, Any]) -> None:
@@ -137,7 +137,7 @@ class _Desk:
         if left:
             line, other = left[-1]
             who = f" by {other.author}" if other.author else ""
-            raise XlcheckError(f"{self.file}:{line}: ignored{who} too, “{other.reason}”; load the page to take it back")
+            raise XlcheckError(f"{self.file}:{line}: also ignored{who}, “{other.reason}”; reload the page to undo that")
 
     def _holds(self, entry: Suppression | Values) -> bool:
         """Whether an entry holds today, and for one finding alone."""

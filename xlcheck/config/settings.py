@@ -64,19 +64,19 @@ class Config:
     ignore: tuple[str, ...] = _key((), "Not these rules: codes, their beginnings, or names.", ("repeated-text",), True)
     severity: Mapping[str, str] = _key({}, "The severity of rules: error, warning or note.", {"XL403": "note"}, True)
     fail_on: str = _key("error", "The severity from which findings fail the run, or never.", "warning", True)
-    confidence: float = _key(SURE, "How sure findings are that are told, at least, from 0 to 1.", 0.7, True)
-    pedantic: bool = _key(False, "Tell all findings, however sure.", True, True)
+    confidence: float = _key(SURE, "The lowest certainty of a finding that is reported, from 0 to 1.", 0.7, True)
+    pedantic: bool = _key(False, "Report all findings, however uncertain.", True, True)
     model: str | None = _key(
         None, "A folder of static vectors instead of our own model; name others with --model.", "models/ours"
     )
     ignores: str | None = _key(None, "Findings to pass over, each with a reason and a last day.", "xlcheck-ignore.toml")
     baseline: str | None = _key(None, "Findings that are known already.", "xlcheck-baseline.json")
-    cache: str | None = _key(None, "A folder in which what was found is kept for the next run.", ".xlcheck-cache")
+    cache: str | None = _key(None, "A folder in which results are kept for the next run.", ".xlcheck-cache")
     pairs: tuple[str, ...] = _key(
         (), "Where the versions of a text lie, alike but for {lang}: its language.", ("content/{lang}/**/*.html",)
     )
     exclude: tuple[str, ...] = _key(
-        (), "What of the folders is not checked: patterns as in .gitignore.", ("drafts/", "*.old.md")
+        (), "Files in folders that are not checked: patterns as in .gitignore.", ("drafts/", "*.old.md")
     )
     overrides: tuple[Override, ...] = ()
     file: str | None = None

@@ -51,7 +51,7 @@ def read(path: str, most: int = MOST_BYTES) -> bytes:
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         raise XlcheckError(f"{name}: {reason}; check the file and its permissions") from None
-    raise XlcheckError(f"{name}: is being written by another program; check it again when that has ended")
+    raise XlcheckError(f"{name}: is being written by another program; check it again when that has finished")
 
 
 def text(path: str, advice: str = "save the file as UTF-8", most: int = MOST_BYTES) -> str:

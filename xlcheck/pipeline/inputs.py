@@ -27,11 +27,14 @@ def read_all(shop: Workshop, track: Track, as_given: bool = False) -> list[Input
     """What the paths hold; what cannot be read, or has no text, is in the shop's net.
 
     `as_given` takes every file as text of one sentence a line. Raises XlcheckError with a line for each input where
-    none can be read; it is none where all of them have nothing to check.
+    none can be read, or all of them are excluded; not where all of them have no text.
     """
     config, net = shop.config, shop.net
     inputs: list[Input] = []
-    for file in track(_files(shop), "reading"):
+    files = _files(shop)
+    if not files and net.notes:  # all folders are left out: hardly what is meant
+        raise XlcheckError(*net.notes)
+    for file in track(files, "reading"):
         with net.reading(file):
             try:
                 inputs.append((stated(read_segmented(file), config),) if as_given else _read(file, shop))

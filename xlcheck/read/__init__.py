@@ -164,6 +164,8 @@ def _decoded(path: str, data: bytes) -> tuple[str, str]:
     name = _name(path)
     raw = decode(data, name, lenient=_is_page(name))
     if not raw.strip():
+        if path == STANDARD_INPUT:
+            raise XlcheckError("-: standard input is empty; check the command that writes to it")
         raise NoText(f"{name}:1: an empty file; there is no text in it yet")
     return name, raw
 

@@ -100,7 +100,7 @@ def _strict(data: bytes, encoding: str, path: str) -> str:
 
 
 def _binary(path: str, line: int) -> XlcheckError:
-    return XlcheckError(f"{path}:{line}: a NUL byte, so this is no text; leave the file out")
+    return XlcheckError(f"{path}:{line}: a NUL byte, so this is not a text file; leave it out")
 
 
 def _utf16_without_mark(data: bytes, path: str) -> str:

@@ -136,7 +136,7 @@ def _yaml(path: str, raw: str, start: int, end: int) -> list[_Scalar] | None:
     except yaml.reader.ReaderError as error:
         line = raw.count("\n", start, _position(error, raw, start))
         what = f"a character that YAML does not allow (U+{error.character:04X})"
-    raise XlcheckError(f"{path}:{line + 2}: front matter is not valid YAML: {what}; mend it")
+    raise XlcheckError(f"{path}:{line + 2}: front matter is not valid YAML: {what}; correct it")
 
 
 def _position(error: "yaml.reader.ReaderError", raw: str, start: int) -> int:
@@ -191,7 +191,7 @@ def _json(path: str, raw: str) -> Front:
     except (RecursionError, ValueError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         what = error.msg.lower() if isinstance(error, json.JSONDecodeError) else "too deep or too long to be read"
-        raise XlcheckError(f"{path}:{line}: front matter is not valid JSON: {what}; mend it") from None
+        raise XlcheckError(f"{path}:{line}: front matter is not valid JSON: {what}; correct it") from None
     scalars = _located(table, _JSON_STRING.finditer(raw, 0, end), json.loads)
     return _front([scalar._replace(value=_HALF.sub("\ufffd", scalar.value)) for scalar in scalars], raw, end)
 

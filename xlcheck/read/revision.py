@@ -42,7 +42,7 @@ class Revision:
         folder = next((_folder(path) for path in paths if path != STANDARD_INPUT), os.curdir)
         asked = _run(folder, "rev-parse", "--show-toplevel")
         if asked.returncode and "not a git repository" in _reason(asked):
-            raise XlcheckError(f"{folder}: in no git repository; --diff compares with a revision in one")
+            raise XlcheckError(f"{folder}: not in a git repository, which --diff needs")
         if asked.returncode:
             raise XlcheckError(f"{folder}: git refuses: {_reason(asked)}")
         found = _commit(name, folder)

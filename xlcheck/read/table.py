@@ -51,7 +51,7 @@ def _header(path: str, line: str) -> list[str]:
     for code in codes:
         if not well_formed(code):
             raise XlcheckError(
-                f"{path}:1: '{code}' in the header is no BCP 47 language tag; "
+                f"{path}:1: '{code}' in the header is not a BCP 47 language tag; "
                 "head every column with a tag such as en or zh-Hant"
             )
     if len(codes) < 2:

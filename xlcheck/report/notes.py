@@ -27,5 +27,5 @@ def _limit(event: Event) -> str:
     others = f"{few} to {many}" if few < many else str(few)
     return (
         f"{path(event.articles[0].document)} and {len(event.articles) - 1:,} other documents cover one event: "
-        f"each is compared with {others} of the others, the nearest, not with all"
+        f"each is compared with its {others} nearest only, not with all of them"
     )

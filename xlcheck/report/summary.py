@@ -15,7 +15,7 @@ def summary(report: Report) -> str:
     if report.silenced:
         parts.append(f"{count(len(report.silenced), 'finding')} passed over")
     if report.notes:
-        parts.append(f"{count(len(report.notes), 'input')} without text")
+        parts.append(f"{count(len(report.notes), 'input')} with nothing to check")
     if report.failures:
         parts.append(f"{count(len(report.failures), 'input')} could not be read or checked")
     return "; ".join(parts)

@@ -32,7 +32,7 @@ _PAUSE = 0.1
 """Seconds until a connection is tried again then: few enough for who waits, and no load."""
 _PATIENCE = 5.0
 """Seconds that actions get when the server ends; one takes a fraction of one, unless others write the same file."""
-_OWN_MISTAKE = "a mistake of xlcheck's own; the terminal says which"
+_OWN_MISTAKE = "an error in xlcheck itself; the terminal shows it"
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "frame-ancestors 'none'",  # beside the page's own, which cannot say this
@@ -134,7 +134,7 @@ class _Handler(BaseHTTPRequestHandler):
             with self.server.turn:
                 page = self.server.page()
         except XlcheckError as error:
-            return self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, f"{error}\n\nmend it and reload this page")
+            return self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, f"{error}\n\nfix it and reload this page")
         except Exception:
             self.server.mistake()
             return self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, _OWN_MISTAKE)

@@ -46,7 +46,7 @@ def check(article: Article) -> Iterator[Finding]:
                 how = (
                     "mixes letters of two scripts that look alike"
                     if mixed
-                    else "has a letter that is only like its own"
+                    else "has a look-alike in place of one of its letters"
                 )
                 yield Finding(
                     message=f"“{fact.span.text}” {how}",

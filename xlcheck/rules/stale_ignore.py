@@ -13,6 +13,7 @@ from a baseline is taken out by `xlcheck baseline prune`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from xlcheck.model import Finding, Rule, Severity
@@ -40,19 +41,32 @@ GOOD = (
 )
 
 
+_CODE = re.compile(r"XL\d{3}")
+_COMMENT, _MARK = "<!--", "xlcheck-ignore"
+
+
+def _written_well(written: str) -> str:
+    """An example of an ignore in the form of its place: a comment in a page or its front matter, or a bare line."""
+    code = _CODE.search(written)
+    said = f"{code[0] if code else 'XL302'}: why until 2030-12-31"
+    if written.startswith(_COMMENT):
+        return f"{_COMMENT} {_MARK} {said} -->"
+    return f"# {_MARK} {said}" if _MARK in written else said
+
+
 def check(trial: Trial) -> Iterator[Finding]:
     entry = trial.entry
     if entry.fault:
         yield Finding(
             message=f"an ignore that cannot be understood: {entry.fault}",
             at=entry.at,
-            suggestion="write <!-- xlcheck-ignore XL302: why until 2030-12-31 -->",
+            suggestion=f"write {_written_well(entry.at.text)}",
         )
     elif trial.expired:
         yield Finding(
-            message=f"the ignore of {entry.rule} has ended on {entry.until}",
+            message=f"the ignore of {entry.rule} expired on {entry.until}",
             at=entry.at,
-            suggestion="take it out" if trial.idle else "mend the text, or give the ignore another day",
+            suggestion="take it out" if trial.idle else "fix the text, or give the ignore a later date",
             reason=f"it was “{entry.reason}”",
         )
     elif trial.idle:
@@ -64,4 +78,4 @@ def check(trial: Trial) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("XL901", "stale-ignore", "An ignore that has ended or is not needed.", Trial, check, Severity.WARNING)
+RULE = Rule("XL901", "stale-ignore", "An ignore that has expired or is not needed.", Trial, check, Severity.WARNING)

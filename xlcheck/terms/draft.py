@@ -37,7 +37,7 @@ class Terms:
         if _CONTROL.search(term.text):
             return f"{term.text!r} holds a line break or a control character; take it out"
         if not any(character.isalnum() for character in term.text) or term.text != term.text.strip():
-            return f"'{term.text}' is not a term (no letters, or space at its ends); mend it or take it out"
+            return f"'{term.text}' is not a term (no letters, or space at its ends); correct it or remove it"
         key = (term.language, unicodedata.normalize("NFC", term.text), term.scope)
         known = self._terms.get(key)
         if known and known.status is not term.status:

@@ -58,7 +58,7 @@ def _tagged(data: bytes) -> object:
     document = _document(data)
     sentences = tag(segment(document))
     for sentence in sentences:
-        must(well_formed(sentence.language), "a language that is no BCP 47 tag")
+        must(well_formed(sentence.language), "a language that is not a BCP 47 tag")
         for stretch in sentence.foreign:
             inside = sentence.span.start <= stretch.span.start < stretch.span.end <= sentence.span.end
             must(inside and well_formed(stretch.language), "a stretch outside its sentence")

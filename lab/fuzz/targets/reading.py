@@ -67,7 +67,7 @@ def _check_parts(document: Document) -> None:
     """Ranges lie in the text, in order; what is told of the document is well formed."""
     length = len(document.text)
     must(encodable(document.text), "half of a surrogate pair in the text")
-    must(document.language is None or well_formed(document.language), "a language that is no BCP 47 tag")
+    must(document.language is None or well_formed(document.language), "a language that is not a BCP 47 tag")
     for part in filter(None, (document.title, document.dateline)):
         must(0 <= part[0] < part[1] <= length, "a title or dateline outside the text")
     last = 0
@@ -124,7 +124,7 @@ def _front(data: bytes) -> object:
     front = front_matter("a.md", raw)
     must(0 <= front.end <= len(raw), "front matter that ends outside the file")
     must(front.end == 0 or raw[0] in "-+{", "front matter that nothing opens")
-    must(front.language is None or well_formed(front.language), "a language that is no BCP 47 tag")
+    must(front.language is None or well_formed(front.language), "a language that is not a BCP 47 tag")
     for block in front.texts:
         must(encodable(block.text), "half of a surrogate pair in the front matter")
     return opens_with_matter(raw), front.language, front.published is None, [block.tag for block in front.texts]
