@@ -334,6 +334,14 @@ def test_code_in_markdown_stays_as_it_is(work: Path) -> None:
     assert file.read_text("utf-8") == text.replace(" To Lâm", " Tô Lâm")
 
 
+def test_the_difference_is_a_patch_where_a_box_stands_beside(work: Path) -> None:
+    """Docusaurus and others write `:::note`, which is no command to a CI service, and is printed as it is."""
+    text = f"# News\n\n:::note\n{ENGLISH.splitlines()[0]}\n:::\n"
+    written(work / "a.md", text.encode())
+    shown = check("a.md", "--fix", "--diff").stdout
+    assert "\n :::note\n-" in shown and "\N{REPLACEMENT CHARACTER}" not in shown
+
+
 def test_the_command_shows_what_it_would_write(work: Path) -> None:
     file = written(work / "a.txt", ENGLISH.encode())
     shown = check("a.txt", "--fix", "--diff")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from xlcheck import pipeline
 from xlcheck.cli import main
 from xlcheck.files.undisturbed import STOPS
 from xlcheck.pipeline import inputs
@@ -147,3 +150,31 @@ def main_module() -> Any:
     import xlcheck.cli
 
     return xlcheck.cli
+
+
+@pytest.mark.parametrize(("sent", "code"), SIGNALS)
+def test_a_signal_whose_exception_is_lost_stops_the_run_all_the_same(
+    project: Path, monkeypatch: pytest.MonkeyPatch, sent: signal.Signals, code: int
+) -> None:
+    """Python drops what is raised in the callback of a weak reference, as `import` has them."""
+
+    class Thing:
+        pass
+
+    def lose() -> None:
+        thing = Thing()
+        watcher = weakref.ref(thing, lambda _: signal.raise_signal(sent))
+        del thing
+        assert watcher() is None
+
+    found = inputs.read_all
+
+    def read_all(*values: Any) -> Any:
+        lose()
+        return found(*values)
+
+    monkeypatch.setattr(pipeline, "read_all", read_all)
+    monkeypatch.setattr(sys, "unraisablehook", lambda _: None)
+    result = CliRunner().invoke(main, ["check", "news", "--fix", "--no-cache"])
+    assert (result.exit_code, result.stderr) == (code, "xlcheck: stopped\n")
+    assert (project / "news" / "a.en.txt").read_text("utf-8") == ENGLISH

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import zlib
@@ -138,3 +139,20 @@ def test_what_asks_of_a_value_what_it_has_not_finds_nothing(tmp_path: Path) -> N
     assert cache.get(KEPT, NONE, shape(tuple[int, str])) == (1, "a")
     assert cache.get(KEPT, NONE, shape(tuple[int, bytes])) is None
     assert cache.get(KEPT, NONE, lambda value: value[5] > 0) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows raises no signals in ourselves")
+def test_a_signal_while_an_entry_is_written_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = Path.replace
+
+    def stopped(draft: Path, file: Path) -> Path:
+        signal.raise_signal(signal.SIGINT)
+        return replace(draft, file)
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    cache = DiskCache.open(str(tmp_path))
+    with pytest.raises(KeyboardInterrupt):
+        cache.put(KEPT, "a", NONE)
+    monkeypatch.undo()
+    assert cache.get(KEPT, NONE, text) == "a"
+    assert [file.name for file in place(tmp_path).parent.iterdir()] == [KEPT[2:]]

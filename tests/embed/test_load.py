@@ -112,7 +112,14 @@ def test_a_path_that_is_not_there_is_not_looked_for_elsewhere(tmp_path: Path) ->
         load(str(tmp_path / "nothing"))
 
 
-def test_a_broken_folder_is_one_line(tmp_path: Path) -> None:
-    (tmp_path / "modules.json").write_text("{", "utf-8")
-    with pytest.raises(XlcheckError, match="not a readable model folder"):
+@pytest.mark.parametrize("name", ["modules.json", "config.json"])
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("{", "not a readable model folder"), ("[" * 200_000, "not a readable model folder"), (" " * (1 << 21), "larger")],
+    ids=["broken", "deep", "large"],
+)
+def test_a_broken_folder_is_one_line(tmp_path: Path, name: str, text: str, what: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(XlcheckError, match=what) as error:
         load(str(tmp_path))
+    assert len(error.value.lines) == 1

@@ -43,6 +43,11 @@ def test_controls_alone_go_where_a_form_can_write_the_rest() -> None:
         ("a ##[error]b", "a \ufffd#[error]b"),
         ("###[group]", "#\ufffd#[group]"),
         ("##vso[task.complete]##teamcity[x]", "\ufffd#vso[task.complete]\ufffd#teamcity[x]"),
+        ("::error file=a.txt,line=1::x", "\ufffd:error file=a.txt,line=1::x"),
+        (
+            " :::note\n :::\n::: tip ::\n::before { color: red }\n::",
+            " :::note\n :::\n::: tip ::\n::before { color: red }\n::",
+        ),
         ("std::vector, a ::b, # c, ## d [e]", "std::vector, a ::b, # c, ## d [e]"),
     ],
 )

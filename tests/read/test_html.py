@@ -193,3 +193,11 @@ def test_characters_that_no_page_may_hold(forbidden: str, frame: str) -> None:
     with pytest.raises(XlcheckError) as error:
         page("a.html", f"\n{forbidden}{frame.format(said)}")
     assert str(error.value).startswith(f"a.html:1: opens with the character U+{ord(forbidden):04X}, which no page may ")
+
+
+def test_a_day_that_cannot_be_one_leaves_the_page_without_a_date() -> None:
+    body = "<p>The president of the country visited the city yesterday and spoke with many people.</p>"
+    document = page(
+        "a.html", f'<html><body><article>{body}<time datetime="2011-1-1-1111-26">x</time></article></body></html>'
+    )
+    assert document.text.startswith("The president") and document.date is None

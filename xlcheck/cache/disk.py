@@ -14,6 +14,7 @@ from xlcheck.cache import Cache
 from xlcheck.cache.folder import DAY, is_folder, is_ours, make, own, prune, read, write
 from xlcheck.cache.frozen import Known, freeze, thaw
 from xlcheck.cache.shape import Fits
+from xlcheck.files.undisturbed import undisturbed
 
 _DIGEST = 32
 
@@ -71,6 +72,10 @@ class DiskCache(Cache):
             self._write(self._file(name), _digest(name, packed) + packed)
 
     def _write(self, file: Path, data: bytes) -> None:
+        with undisturbed():  # a signal leaves no draft
+            self._put(file, data)
+
+    def _put(self, file: Path, data: bytes) -> None:
         draft = file.with_name(f"{file.name}.{os.getpid()}.tmp")
         try:
             if not os.path.lexists(self._folder):

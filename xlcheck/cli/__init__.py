@@ -13,7 +13,7 @@ import click
 from xlcheck import __version__
 from xlcheck.cli import align, baseline, check, config, glossary, init, match, review, rules, segment
 from xlcheck.cli.output import CLEAN, FAILED, hear_logs, show_tracebacks, tell, tell_mistake, tell_usage, tell_warning
-from xlcheck.cli.stop import heeding, stopped
+from xlcheck.cli.stop import heed, heeding, stopped
 
 
 class _Commands(click.Group):
@@ -29,6 +29,7 @@ class _Commands(click.Group):
             with warnings.catch_warnings(), heeding():
                 warnings.showwarning = tell_warning
                 code = super().main(*args, **extra)
+                heed()
         except click.ClickException as error:
             tell_usage(error)
         except SystemExit as ending:  # click, where nobody reads the help any more

@@ -168,8 +168,10 @@ def _codecs(*, ascii_only: bool) -> Iterator[str]:
 
 def _replace(draft: _Draft) -> None:
     """Write the whole file in one go, unless it was changed since it was read. Raises XlcheckError."""
+    from xlcheck.cli.stop import heed
     from xlcheck.files.atomic import replace
     from xlcheck.model import XlcheckError
 
+    heed()
     if not replace(draft.file.path, draft.after, lambda: draft.target.read_bytes() == draft.before):
         raise XlcheckError(f"{draft.file.path}:1: changed while it was checked; run again")

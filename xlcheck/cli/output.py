@@ -95,9 +95,11 @@ def write(content: str | bytes, output: str | None, *, guarded: bool = False) ->
 
     What is printed is made harmless, unless the format has seen to that itself (`guarded`); a file has every character.
     """
+    from xlcheck.cli.stop import heed
     from xlcheck.files.atomic import replace
     from xlcheck.model import XlcheckError
 
+    heed()
     if output is None and isinstance(content, str) and not guarded:
         content = harmless(content)
     data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
@@ -182,11 +184,13 @@ LONG = 40
 """Items from which a progress bar is shown."""
 
 
-def track(items: Sequence[Any], label: str) -> Iterable[Any]:
-    """Show a progress bar on a terminal's stderr when the work is long."""
-    if len(items) < LONG or not is_terminal(sys.stderr):
-        return items
-    return _bar(items, label)
+def track(items: Sequence[Any], label: str) -> Iterator[Any]:
+    """Show a progress bar on a terminal's stderr when the work is long; between two items a signal is heeded."""
+    from xlcheck.cli.stop import heed
+
+    for item in _bar(items, label) if len(items) >= LONG and is_terminal(sys.stderr) else items:
+        heed()
+        yield item
 
 
 def _bar(items: Sequence[Any], label: str) -> Iterator[Any]:

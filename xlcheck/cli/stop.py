@@ -43,6 +43,14 @@ def _stop(number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
+def heed() -> None:
+    """Raise KeyboardInterrupt where a signal has come whose exception was lost: Python drops what is raised in a
+    destructor or in the callback of a weak reference.
+    """
+    if _came:
+        raise KeyboardInterrupt
+
+
 def stopped() -> int:
     """The exit code of a run that a signal stopped."""
     return _BY_SIGNAL + (_came or [signal.SIGINT])[-1]
@@ -50,4 +58,6 @@ def stopped() -> int:
 
 def ended() -> int:
     """The exit code of what runs until it is stopped, for which Ctrl-C is the regular end."""
-    return stopped() if _came and _came[-1] != signal.SIGINT else CLEAN
+    code = stopped() if _came and _came[-1] != signal.SIGINT else CLEAN
+    _came.clear()
+    return code

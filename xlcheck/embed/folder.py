@@ -5,24 +5,33 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.embed.pieces import Pieces, equally_reliable
+from xlcheck.files import bounded
+from xlcheck.files.there import is_file
 from xlcheck.model import XlcheckError
+
+_LARGEST = 1 << 20
+"""Bytes of a model's description: those of published models have a few thousand."""
 
 
 def is_static(folder: Path) -> bool:
     """Tell whether the folder holds static token vectors and not a network."""
     modules, config = folder / "modules.json", folder / "config.json"
     try:
-        if modules.is_file():
-            first = json.loads(modules.read_text("utf-8"))[0]
-            return str(first["type"]).endswith("StaticEmbedding")
-        return config.is_file() and "embedding_dtype" in json.loads(config.read_text("utf-8"))
-    except (ValueError, LookupError, TypeError) as error:
+        if is_file(modules):
+            return str(_json(modules)[0]["type"]).endswith("StaticEmbedding")
+        return is_file(config) and "embedding_dtype" in _json(config)
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise XlcheckError(f"{folder}: not a readable model folder, {error}") from error
+
+
+def _json(file: Path) -> Any:
+    return json.loads(bounded.text(str(file), most=_LARGEST))
 
 
 class FolderEncoder:

@@ -28,10 +28,11 @@ _UNSAFE = re.compile(f"[{CONTROLS}{SEPARATORS}{BIDI}{HALVES}]|\r(?!\n)")
 _BLANKS = re.compile(r"\s+")
 
 COMMAND_ANYWHERE = r"#(?=#[A-Za-z]*\[)"
-COMMAND_AHEAD = r"^([^\S\n]*):(?=:)"
+COMMAND_AHEAD = r"^([^\S\n]*):(?=:[A-Za-z][\w-]*(?:[^\S\n][^\n]*?)?::)"
 _COMMAND = re.compile(f"{COMMAND_AHEAD}|{COMMAND_ANYWHERE}", re.MULTILINE)
-"""What makes a line of a CI job's output a command, as quoted text or a file's name may: `::error::` at its start,
-blanks left out (GitHub), and `##[error]` (GitHub, Azure), `##vso[` (Azure) or `##teamcity[` anywhere in it."""
+"""What makes a line of a CI job's output a command, as quoted text or a file's name may: `::error::` or
+`::error file=a::` at its start, blanks left out (GitHub; `:::note` of a Markdown box is not a command), and `##[error]`
+(GitHub, Azure), `##vso[` (Azure) or `##teamcity[` anywhere in it."""
 
 
 def printable(text: str) -> str:

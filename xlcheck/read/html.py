@@ -103,11 +103,14 @@ def _htmldate(raw: str) -> date | None:
     from htmldate import find_date
 
     logging.getLogger("htmldate").addHandler(_SILENT)  # else it speaks on standard error
-    found = find_date(
-        raw,
-        extensive_search=False,
-        original_date=True,
-        min_date=_EARLIEST,
-        max_date=_LATEST,  # its default, today, would change the result from day to day
-    )
+    try:
+        found = find_date(
+            raw,
+            extensive_search=False,
+            original_date=True,
+            min_date=_EARLIEST,
+            max_date=_LATEST,  # its default, today, would change the result from day to day
+        )
+    except Exception:  # whatever it takes for a date: one with a time zone of 1,111 hours is a ValueError
+        return None
     return _iso(found) if found else None
