@@ -58,7 +58,10 @@ class _Scalar(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What a file's front matter says, and where it ends. `texts` have their key as tag, in the order of the file."""
+    """What a file's front matter says, and where it ends. `texts` have their key as tag, in the order of the file.
+
+    What is no text there (`title = 2` in TOML or JSON) is none.
+    """
 
     language: str | None = None
     published: date | None = None
@@ -93,7 +96,7 @@ def _front(scalars: list[_Scalar], raw: str, end: int) -> Front:
     return Front(
         language=next(filter(None, stated), None),
         published=next(filter(None, days), None),
-        texts=tuple(block for scalar in scalars if scalar.key in _TEXTS for block in _text(scalar, raw)),
+        texts=tuple(block for scalar in scalars if scalar.key in _TEXTS and scalar.end for block in _text(scalar, raw)),
         end=end,
     )
 

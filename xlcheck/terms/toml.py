@@ -79,6 +79,8 @@ class _Entry:
         own = {key: self._own(key) for key in _TEXT_KEYS}
         if not self._values.get("id"):
             self._fault('a concept without an id; add id = "…"')
+        elif own["id"] != own["id"].strip():
+            self._fault(f"the id '{own['id']}' has space at its ends; remove it", "id")
         if own["kind"] and own["kind"] not in KINDS:
             self._unknown("kind", own["kind"], KINDS, "kind")
         self._read_terms(self._usage(self._values, EVERYWHERE))
