@@ -23,7 +23,8 @@ def rows(glossary: Glossary) -> tuple[list[list[str]], list[str]]:
 def _header(concepts: Iterable[Concept]) -> list[str]:
     """The columns that are filled, languages in the order of the glossary."""
     used = {name for concept in concepts for name in _cells(concept)}
-    languages = dict.fromkeys(each.language for concept in concepts for each in (*concept.terms, *concept.examples))
+    languages = dict.fromkeys(term.language for concept in concepts for term in concept.terms)
+    languages |= dict.fromkeys(example.language for concept in concepts for example in concept.examples)
     columns = (name for language in languages for name in (language, *(f"{language}:{role}" for role in ROLES)))
     return [*OPENING, *(name for name in columns if name in used), *(n for n in ("note", "source") if n in used)]
 
