@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +26,8 @@ _LEAST = 3
 """Letters of a name compared: shorter words are alike by chance."""
 _OPENS = re.compile(r"(?:\A|[.!?…:;¡¿()\[\]{}|•*>/—–-])[\s\"“”«»„‘’'*_#]*\Z")
 """What stands in front of a word that has a capital whatever it is."""
+_REACH = 60
+"""Code points in front of a name in which what opens it is looked for: more blanks and marks than any text has."""
 _COUNTED = ("number", "hint", "weekday", "date", "month", "day", "lunar", "time")
 """Kinds of facts whose words are no names: thứ Năm is Thursday."""
 _SYLLABLE = re.compile(
@@ -145,21 +149,38 @@ def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
         named = [fact.span for fact in sentence.facts if isinstance(fact.value, Called) and _is_spelt(fact.value)]
         aside = _aside(sentence) if named else ()
         for span in named:
-            if not any(start <= span.start < end for start, end in aside) and not in_code(span):
-                opens = _OPENS.search(sentence.text[: span.start - sentence.span.start]) is not None
-                yield span, opens, _parts(span.text, opens)
+            if not _lies_in(aside, span.start) and not in_code(span):
+                yield span, (opens := _opens(sentence, span.start)), _parts(span.text, opens)
+
+
+def _opens(sentence: Sentence, start: int) -> bool:
+    """Whether a word has a capital whatever it is."""
+    at = start - sentence.span.start
+    return _OPENS.search(sentence.text[max(0, at - _REACH) : at]) is not None
 
 
 def _is_spelt(name: Called) -> bool:
     return name.bounded and name.script in ("Latn", "Cyrl")
 
 
+def _lies_in(ranges: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a place is in one of the ranges, which are in order and apart."""
+    at = bisect_right(ranges, (place, sys.maxsize)) - 1
+    return at >= 0 and place < ranges[at][1]
+
+
 def _aside(sentence: Sentence) -> Sequence[tuple[int, int]]:
-    """What stands in quotation marks or in another language, or is a number or a date."""
+    """What stands in quotation marks or in another language, or is a number or a date; in order, apart."""
     start = sentence.span.start
     counted = ((fact.span.start, fact.span.end) for fact in sentence.facts if fact.kind in _COUNTED)
     quoted = ((start + found.start() + 1, start + found.end()) for found in _QUOTED.finditer(sentence.text))
-    return [*quoted, *counted, *((stretch.span.start, stretch.span.end) for stretch in sentence.foreign)]
+    foreign = ((stretch.span.start, stretch.span.end) for stretch in sentence.foreign)
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted((*quoted, *counted, *foreign)):
+        if apart and start <= apart[-1][1]:
+            start, end = apart[-1][0], max(apart.pop()[1], end)
+        apart.append((start, end))
+    return apart
 
 
 @lru_cache(maxsize=1 << 14)  # names recur
