@@ -7,7 +7,9 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 
+from xlcheck.model.agreement import MOST
 from xlcheck.model.event import Event
 from xlcheck.model.language import UNDETERMINED, primary
 from xlcheck.model.name import NameForm, Reading, name_key
@@ -110,12 +112,12 @@ class Scene:
 
 
 def scene(event: Event) -> Scene:
-    """What an event's articles name."""
+    """What an event's articles name, of one sentence the first `MOST`."""
     namings = tuple(
         Naming(article, sentence, span, form)
         for article in event.articles
         for sentence in article.sentences
-        for span, form in _names(sentence)
+        for span, form in islice(_names(sentence), MOST)
     )
     counterparts: defaultdict[Span, set[Span]] = defaultdict(set)
     targets: defaultdict[Span, set[Span]] = defaultdict(set)

@@ -23,6 +23,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.agreement import MOST
 from xlcheck.model.edit import renamed
 from xlcheck.model.fix import Evidence, fix
 from xlcheck.model.name import name_key
@@ -99,8 +100,10 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _offices(pair: Pair) -> Iterator[Finding]:
     """Names beside an office that the source has beside another name."""
-    ours = _named(pair.source)
-    for at, name in _named(pair.target):
+    ours, theirs = _named(pair.source), _named(pair.target)
+    if max(len(ours), len(theirs)) > MOST:
+        return  # a table of names, each of which would be compared with each
+    for at, name in theirs:
         others = [(span, other) for span, other in ours if name.offices & other.offices and _comparable(name, other)]
         if (
             others
