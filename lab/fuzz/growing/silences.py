@@ -140,7 +140,7 @@ def _found(n: int) -> tuple[tuple[Finding, ...], Silencing]:
 SHAPES: tuple[Shape, ...] = (
     *shapes("ignores", lambda text: entries(text, "i.toml", _NAMES), _ENTRIES, 1 << 16),
     *shapes("ignores", from_file("i.toml", lambda path: ignores.load(path, _NAMES)), {"loaded": _ignored}, 1 << 16),
-    *shapes("review", _verdict, {"a verdict with entries there": _filled}, 1 << 17),
+    *shapes("review", _verdict, {"a verdict with entries there": _filled}, 1 << 15),  # all are remembered
     *shapes("comments", lambda page: list(comments.suppressions([page], _NAMES)), _COMMENTS, 1 << 15),
     *shapes("beside", _beside, _BESIDE, 1 << 17),
     *shapes("baseline", from_file("b.json", _renewed), {"findings": _known}, 1 << 15),
