@@ -7,6 +7,7 @@ is not by itself.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -85,9 +86,7 @@ def is_lengthened_person(at: Span, sentence: Sentence, language: str) -> bool:
     found = _BEFORE.search(before)
     if found is None or not _is_capital(found):
         return False
-    word = found["word"].lower()
-    is_title = word in _words(primary(language), "title") and primary(language) != "vi"
-    return not is_title and not _opens(found, before, language)
+    return not _is(found["word"], primary(language), "title") and not _opens(found, before, language)
 
 
 def _is_in_longer_name(mention: Mention, sentence: Sentence) -> bool:
@@ -126,7 +125,7 @@ def _opens(found: re.Match[str] | None, before: str, language: str) -> bool:
     """Whether a word is the first of its sentence and has its capital from that alone."""
     if found is None or any(map(str.isalnum, before[: found.start()])):
         return False
-    return found["word"].lower() in _words(primary(language), "opener")
+    return _is(found["word"], primary(language), "opener")
 
 
 def _is_linked(before: str, far: bool) -> bool:
@@ -143,7 +142,7 @@ def _is_led(before: str, language: str) -> bool:
     found = _BODIES.search(before)
     words = found[0].split() if found else []
     opens = found is not None and not any(map(str.isalnum, before[: found.start()]))
-    if opens and words and words[0].lower() in _words(language, "opener"):
+    if opens and words and _is(words[0], language, "opener"):
         words = words[1:]
     return any(word[0].isupper() for word in words)
 
@@ -164,7 +163,7 @@ def _is_compound(mention: Mention) -> bool:
 
 def _may_be_joined(found: re.Match[str] | None) -> bool:
     """Whether a syllable may make a word with the one next to it: it is small and none of those between words."""
-    return found is not None and found["word"][0].islower() and found["word"] not in _words("vi", "function")
+    return found is not None and found["word"][0].islower() and not _is(found["word"], "vi", "function")
 
 
 def _is_without_capitals(text: str) -> bool:
@@ -181,5 +180,5 @@ def _table() -> Mapping[tuple[str, str], frozenset[str]]:
     return {(language, use): frozenset(words.split("|")) for language, use, words in rows}
 
 
-def _words(language: str, use: str) -> frozenset[str]:
-    return _table().get((language, use), frozenset())
+def _is(word: str, language: str, use: str) -> bool:
+    return unicodedata.normalize("NFC", word).lower() in _table().get((language, use), ())
