@@ -113,8 +113,11 @@ def _is_in_longer_name(mention: Mention, sentence: Sentence) -> bool:
 
 def _around(at: Span, sentence: Sentence) -> tuple[str, str]:
     """What is before a place and behind it in its sentence."""
-    text, start, end = sentence.text, at.start - sentence.span.start, at.end - sentence.span.start
-    return text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    text, whole = at.document.text, sentence.span
+    return (
+        text[max(whole.start, at.start - _REACH) : at.start],
+        text[at.end : max(at.end, min(whole.end, at.end + _REACH))],
+    )
 
 
 def _is_capital(found: re.Match[str] | None) -> bool:

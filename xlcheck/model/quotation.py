@@ -27,17 +27,18 @@ _PAIRS = tuple(
 _SINGLE = re.compile(r"(?<!\w)'(?=\w)[^\n]*?(?<=[\w.,!?])'(?!\w)")
 _EMPHASIS = re.compile(r"(?<![*\w\\])\*(?![*\s])[^*\n]+\*(?!\*)|(?<![_\w\\])_(?![_\s])[^_\n]+_(?![_\w])")
 _ELEMENT = re.compile(r"<(?P<close>/?)(?:cite|q|em|i|blockquote)(?=[\s/>])", re.IGNORECASE)
+_FAR = 600
+"""Code points of a sentence on either side of a place in which quotation marks are looked for."""
 _REACH = 2000
 """Code points of a file before a place in which the element that it is in begins."""
 
 
 def is_quoted(at: Span, sentence: Sentence) -> bool:
     """Whether a place is in quotation marks of any kind, opened and closed in its sentence, or set off as a title."""
-    start, end = at.start - sentence.span.start, at.end - sentence.span.start
+    first, last = max(sentence.span.start, at.start - _FAR), min(sentence.span.end, at.end + _FAR)
+    text, start, end = at.document.text[first:last], at.start - first, at.end - first
     return (
-        sentence.quoted
-        or any(_holds(pattern, sentence.text, start, end) for pattern in (*_PAIRS, _SINGLE))
-        or _is_set_off(at)
+        sentence.quoted or any(_holds(pattern, text, start, end) for pattern in (*_PAIRS, _SINGLE)) or _is_set_off(at)
     )
 
 
