@@ -165,7 +165,11 @@ def test_letters_that_look_alike(work: Path) -> None:
         (codecs.BOM_UTF32_LE, "utf-32-le", VIETNAMESE),
         (b"", "utf-16-le", ENGLISH),
         (b"", "cp1252", SPANISH),
-        (b"", "gb18030", "双方星期一就南中国海局势深入交换了意见，并同意继续加强各领域合作，推动两国关系发展。\n"),
+        (
+            b"",
+            "gb18030",
+            "双方星期一谈到周边、南中国海、经济等，深入交换了意见，并同意继续加强各领域合作，推动两国关系发展。\n",
+        ),
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -7,67 +7,99 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from xlcheck.find.syllable import is_vietnamese
 from xlcheck.model import Fact, Sentence, Span, primary
+from xlcheck.model.alphabets import Script, own_script, script
 
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _OTHERS = "\u0370-\u03ff\u0400-\u052f"
-_COMMON = frozenset("АВЕІКМНОРСТХУаеікорсху")
-"""Cyrillic letters of the Russian and Ukrainian alphabets: nobody means a rarer one by a Latin letter."""
+_COMMON = frozenset("АВЕКМНОРСТХУаеорсху")
+"""Cyrillic letters of all languages: nobody means a rarer one by a Latin letter, but for the language's own."""
+_OWN = {"be": "Іі", "kk": "Іі", "mk": "ЈјЅѕ", "sr": "Јј", "uk": "Іі"}
+"""Letters of an alphabet that others do not have."""
+_TWO_FOR_ONE = {"kk": "Y", "ky": "Y", "mn": "Y", "tt": "Y"}
+"""Latin letters that look like two of an alphabet: У and Ү."""
+_UNUSUAL_GREEK = frozenset("ϹϲϳΪσ")
 
 _VIETNAMESE_D = str.maketrans("\u00d0\u00f0\u0189\u0256", "\u0110\u0111\u0110\u0111")
 """Eth (Icelandic) and the African D, which look like the Vietnamese letter; Vietnamese has neither."""
 _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 _LETTER = f"[{_LATIN}{_OTHERS}]"
 _MIXED = re.compile(rf"(?<!{_LETTER})(?=[{_LATIN}]*[{_OTHERS}])(?=[{_OTHERS}]*[{_LATIN}]){_LETTER}+")
-_SYMBOL = re.compile("[\u03b1-\u03be\u03c0-\u03c9\u03f0-\u03fb]")
-"""Small Greek letters but omicron: in a Latin word they stand for themselves (IFNγ, σx, kν)."""
+_SYMBOL = re.compile("[\u03b1-\u03be\u03c0-\u03c9\u03f0-\u03fb]|\\A[\u0391-\u03a9][A-Za-z]\\Z")
+"""Small Greek letters but omicron, and a capital before one letter: they stand for themselves (IFNγ, σx, ΔT)."""
 _INFLECTED = re.compile(rf"[{_LATIN}]{{2,}}[\u0400-\u052f]{{1,3}}")
 """A Latin word with an ending of a language in Cyrillic (API, APIа)."""
-_CYRILLIC = ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk")
+_ORDINAL = re.compile("[IVXІХ]+(?:[аевймоуюях]|вв|го|ми|му|ст|ти|ая|им|ми|ого|ое|ой|ому|ые|ый|ых)")
+"""A Roman numeral with an ending (XIв, Xв, Vго); some write it with the letters of Cyrillic."""
+_RUNS = {
+    "Latn": re.compile(f"[{_LATIN}]{{2,}}"),
+    "Cyrl": re.compile("[\u0400-\u052f]{2,}"),
+    "Grek": re.compile("[\u0370-\u03ff]{2,}"),
+}
 
 
 def find_lookalikes(sentence: Sentence) -> Iterator[Fact]:
     """Words that mix Latin with Cyrillic or Greek look-alikes: kind `lookalike`, value the word in one script.
 
-    A word is left alone where some letter of either script has no look-alike in the other (μm, кВт·h): there the
-    mixture is meant. So it is in symbols (IFNγ), and where a language in Cyrillic inflects a Latin word. In Vietnamese,
-    words with another alphabet's D (Ðại for Đại) are such words, too.
+    The script is the language's, where its alphabet has a look-alike for every strange letter; else the other one. A
+    word is left alone where some letter of either has none (μm, кВт·h): there the mixture is meant. So it is in symbols
+    (IFNγ, ΔT), in abbreviations and numerals with an ending (USBшный, XIXв.), and where a language in Cyrillic inflects
+    a Latin word. In Vietnamese, syllables with another alphabet's D (Ðại for Đại) are such words, too.
     """
     start, document = sentence.span.start, sentence.span.document
+    own = own_script(sentence.language, sentence.text)
     for match in _MIXED.finditer(sentence.text):
-        if _SYMBOL.search(match[0]) or (primary(sentence.language) in _CYRILLIC and _INFLECTED.fullmatch(match[0])):
-            continue
-        if right := _in_one_script(match[0]):
+        if not _is_meant(match[0], own) and (right := _in_one_script(match[0], own, primary(sentence.language))):
             yield Fact("lookalike", right, Span(document, start + match.start(), start + match.end()))
     if primary(sentence.language) == "vi":
         yield from _with_strange_d(sentence)
+
+
+def _is_meant(word: str, own: Script) -> bool:
+    """Whether a mixture is no mistake: a symbol, an inflected word, capitals of another script that stand together."""
+    if _SYMBOL.search(word) or (own == "Cyrl" and (_INFLECTED.fullmatch(word) or _ORDINAL.fullmatch(word))):
+        return True
+    foreign = [run[0] for name, runs in _RUNS.items() if name != own for run in runs.finditer(word)]
+    return own in ("Cyrl", "Grek") and any(map(_has_capitals, foreign))
+
+
+def _has_capitals(run: str) -> bool:
+    """Whether letters have a capital behind their first, as abbreviations and units have: USB, XIX, pH."""
+    return any(map(str.isupper, run[1:]))
 
 
 def _with_strange_d(sentence: Sentence) -> Iterator[Fact]:
     start, document = sentence.span.start, sentence.span.document
     for match in _WORD.finditer(sentence.text):
         right = match[0].translate(_VIETNAMESE_D)
-        if right != match[0] and not _MIXED.fullmatch(match[0]):
+        if right != match[0] and not _MIXED.fullmatch(match[0]) and is_vietnamese(right):
             yield Fact("lookalike", right, Span(document, start + match.start(), start + match.end()))
 
 
-def _in_one_script(word: str) -> str:
-    """The word in the script that it can wholly be written in, the one with more of its letters first; else empty."""
-    to_latin, to_cyrillic = _tables()
-    strange = sum(letter in to_latin for letter in word)
-    tables = (to_latin, to_cyrillic) if 2 * strange <= len(word) else (to_cyrillic, to_latin)
-    for table in tables:
-        written = "".join(table.get(letter, letter) for letter in word)
-        if not _MIXED.fullmatch(written):
+def _in_one_script(word: str, own: Script, language: str) -> str:
+    """The word in the script that it can wholly be written in: the language's own first, else that of most letters."""
+    scripts = [name for name in ("Latn", "Cyrl", "Grek") if any(script(letter) == name for letter in word)]
+    ranked = sorted(scripts, key=lambda name: (name != own, -sum(script(letter) == name for letter in word)))
+    for name in ranked:
+        table = _table(name, language)
+        written = "".join(letter if script(letter) == name else table.get(letter, "") for letter in word)
+        if len(written) == len(word):
             return written
     return ""
 
 
 @cache
-def _tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Look-alikes to Latin letters, and Latin letters to Cyrillic ones."""
+def _table(name: str, language: str) -> Mapping[str, str]:
+    """Letters that look like those of a script, as the alphabet of a language has it, and these."""
     table = files("xlcheck.find").joinpath("data/lookalikes.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in table.splitlines()[1:]]
-    to_latin = {other: latin for latin, others in rows for other in others}
-    to_cyrillic = {latin: others[0] for latin, others in rows if others[0] in _COMMON}
-    return to_latin, to_cyrillic
+    if name == "Latn":
+        return {other: latin for latin, others in rows for other in others}
+    own = _COMMON | set(_OWN.get(language, "")) if name == "Cyrl" else frozenset()
+    found: dict[str, str] = {}
+    for latin, others in rows:
+        fitting = [o for o in others if script(o) == name and (o in own or name == "Grek") and o not in _UNUSUAL_GREEK]
+        if fitting and latin not in _TWO_FOR_ONE.get(language, ""):
+            found |= dict.fromkeys((latin, *(o for o in others if script(o) != name)), fitting[0])
+    return found

@@ -10,6 +10,7 @@ from xlcheck.mend.quoted import quotes
 from xlcheck.model import Article, Document, Event, Finding, same_language
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence
+from xlcheck.model.handles import is_handle
 from xlcheck.model.protected import is_identifier, protected
 
 
@@ -37,6 +38,7 @@ def _is_closed(
     return (
         document in sources
         or bool(protected(edit.at))
+        or is_handle(edit.at)
         or (not evidence.safe and any(map(is_identifier, (edit.at.text, edit.text))))
         or quotes(edit.at, beside)
     )

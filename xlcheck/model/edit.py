@@ -55,7 +55,12 @@ def written(at: Span, text: str) -> tuple[Edit, ...]:
 
 
 def renamed(at: Span, name: str) -> tuple[Edit, ...]:
-    """The edit that writes a name for another one in its script, in capitals where that is; else none."""
+    """The edit that writes a name for another one in its script, in capitals where that is; else none.
+
+    There is none either where a word next to the place would be there twice (ciudad Ciudad Ho Chi Minh).
+    """
+    if _doubles(at, name):
+        return ()
     if at.text.isupper():
         name = name.upper()
     return written(at, name) if _script(name) == _script(at.text) and name.isupper() == at.text.isupper() else ()

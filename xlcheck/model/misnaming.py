@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from xlcheck.model.language import same_language
-from xlcheck.model.name import OWN_CHARACTERS, OWN_READINGS, Reading, accepted_keys, preferred_form
+from xlcheck.model.name import OWN_CHARACTERS, OWN_READINGS, Reading, accepted_keys, name_key, preferred_form
 from xlcheck.model.naming import (
     Naming,
     Scene,
@@ -26,6 +27,14 @@ PEOPLES = {"VN": "a Vietnamese", "CN": "a Chinese", "JP": "a Japanese", "KR": "a
 _RARER = ("zh-Latn-wadegile", "yue", "ja")
 _SURE = 3
 """Syllables from which on a namesake is unlikely enough."""
+_KINDS = (
+    "city|town|province|ciudad|provincia|cidade|província|città|ville|stadt|provinz|stad|provincie|kota|provinsi"
+    "|thành phố|tỉnh|tp|город[а-я]{0,3}|місто|провинци[а-я]{1,2}"
+)
+"""Words for what 市 and 省 say at the end of a name."""
+_KIND_REACH = 40
+_KIND_BEFORE = re.compile(rf"(?<!\w)(?:{_KINDS})\.?(?:\s+(?:of|de|da|di|von|van))?\s+\Z", re.IGNORECASE)
+_KIND_BEHIND = re.compile(rf"[\s-]+(?:{_KINDS})(?!\w)", re.IGNORECASE)
 _NGUYEN = "nguyen"
 """The family name of every third Vietnamese and of hardly anyone else."""
 
@@ -66,7 +75,8 @@ def misnamings(told: Scene) -> Iterator[Misnamed]:
         rights = (*_glossary_rights(told, wrong[0]), *_attested_rights(told, wrong), *_native_rights(told, wrong))
         shown = ((right, reason) for right in rights if (reason := _evidence(told, wrong, right)))
         for right, reason in islice(shown, 1):
-            yield from (Misnamed(one, right, reason, _is_named_beside(told, one, right)) for one in wrong)
+            meant = (one for one in wrong if not _is_told_by_kind(one, right))
+            yield from (Misnamed(one, right, reason, _is_named_beside(told, one, right)) for one in meant)
 
 
 def _glossary_rights(told: Scene, wrong: Naming) -> Iterator[Right]:
@@ -132,6 +142,17 @@ def _native_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
     named = tuple(n for n in attested if any(reading.system in accepted for reading in n.form.readings))
     text = usual_form(first, named) if named else ""
     yield Right(text, "", first.form.readings[0], named, home=home)
+
+
+def _is_told_by_kind(wrong: Naming, right: Right) -> bool:
+    """Whether a place's name lacks no more than the word for its kind, next to it: Ciudad Ho Chi Minh."""
+    if right.bearer is None or right.bearer.kind != "place":
+        return False
+    keys = {name_key(term.text) for term in right.bearer.terms if term.status.accepted}
+    start, end = (offset - wrong.sentence.span.start for offset in (wrong.span.start, wrong.span.end))
+    before, behind = wrong.sentence.text[max(0, start - _KIND_REACH) : start], wrong.sentence.text[end:]
+    told = _KIND_BEFORE.search(before) or _KIND_BEHIND.match(behind)
+    return told is not None and any(wrong.form.key != key and wrong.form.key in key for key in keys)
 
 
 def _is_named_beside(told: Scene, wrong: Naming, right: Right) -> bool:

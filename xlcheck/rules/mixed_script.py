@@ -7,8 +7,8 @@ other way round.
 
 **Why it matters.** The reader sees no difference, but search, glossary, spelling checker and links do.
 
-**What it does not do.** Mixtures that are meant (μm) are left alone, and a text that is in one normal form throughout,
-whichever it is.
+**What it does not do.** Mixtures that are meant (μm) are left alone, and so are abbreviations and numerals with an
+ending of another script (USBшный, XIXв.), and a text that is in one normal form throughout, whichever it is.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
+from xlcheck.model.alphabets import own_script, script
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence, Fix
 
@@ -35,6 +36,8 @@ GOOD = (
     ("vi: " + unicodedata.normalize("NFD", "Hội nghị đã thành công tốt đẹp, hai bên nhất trí tăng cường hợp tác."),),
 )
 
+_JOINED_BEFORE = re.compile(r"(?P<letter>[^\W\d_])[-\u2010\u2011]\Z")
+_JOINED_BEHIND = re.compile(r"[-\u2010\u2011](?P<letter>[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*")
 
 
@@ -53,9 +56,24 @@ def check(article: Article) -> Iterator[Finding]:
                     at=fact.span,
                     suggestion=str(fact.value),
                     reason=f"“{odd}” is {unicodedata.name(odd, '').lower()}",
-                    fix=Fix((Edit(fact.span, str(fact.value)),), Evidence.LETTERS),
+                    fix=Fix((Edit(fact.span, str(fact.value)),), _evidence(fact.span, str(fact.value), sentence)),
                 )
     yield from _normal_forms(article)
+
+
+def _evidence(at: Span, right: str, sentence: Sentence) -> Evidence:
+    """Letters alone show what is meant in a word of the language that has one strange letter, or most its own.
+
+    What a hyphen joins to a word of another script is of that script (Coca-Cola in Russian).
+    """
+    strange = [one for one, other in zip(at.text, right, strict=True) if one != other]
+    few = len(strange) == 1 or (2 * len(strange) < len(right) and not any(map(str.isupper, strange[1:])))
+    start, end = at.start - sentence.span.start, at.end - sentence.span.start
+    found = (_JOINED_BEFORE.search(sentence.text[:start]), _JOINED_BEHIND.match(sentence.text[end:]))
+    own = script(right[0])
+    joined = any(each and script(each["letter"]) != own for each in found)
+    surely = own == own_script(sentence.language, sentence.text) and few
+    return Evidence.LETTERS if surely and not joined else Evidence.LIKENESS
 
 
 def _odd(word: str, right: str) -> tuple[str, bool]:

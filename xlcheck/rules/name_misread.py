@@ -39,6 +39,7 @@ characters), or of misspellings that are no reading (“Vanderleien”).
 from collections.abc import Iterable, Iterator
 
 from xlcheck.model import Event, Finding, Rule, Severity
+from xlcheck.model.apart import is_lengthened_person
 from xlcheck.model.edit import renamed
 from xlcheck.model.fix import Evidence, fix
 from xlcheck.model.misnaming import PEOPLES, Misnamed, Right, is_right, misnamings
@@ -135,9 +136,16 @@ def _finding(told: Scene, misnamed: Misnamed) -> Finding:
         related=tuple(dict.fromkeys((*(n.sentence.span for n in others), *own))),
         suggestion=right.text,
         reason=misnamed.reason,
-        fix=fix(renamed(wrong.span, right.text), Evidence.SOURCE if misnamed.aligned else Evidence.ELSEWHERE),
+        fix=fix(renamed(wrong.span, right.text), _told_by(misnamed)),
         severity=Severity.WARNING if right.earlier else None,
     )
+
+
+def _told_by(misnamed: Misnamed) -> Evidence:
+    """What shows that the name is to be written so; who has another word in the name may be someone else."""
+    wrong = misnamed.wrong
+    longer = is_lengthened_person(wrong.span, wrong.sentence, wrong.language)
+    return Evidence.SOURCE if misnamed.aligned and not longer else Evidence.ELSEWHERE
 
 
 def _closest(wrong: Naming, named: Iterable[Naming]) -> list[Naming]:
