@@ -155,4 +155,4 @@ def test_standard_input_without_text_is_an_error() -> None:
 def test_two_files_to_be_aligned_need_text() -> None:
     Path("empty.txt").write_text("", "utf-8")
     run = CliRunner().invoke(main, ["align", "content/es/talks.txt", "empty.txt"])
-    assert (run.exit_code, run.stderr) == (2, "xlcheck: empty.txt:1: an empty file; there is no text in it yet\n")
+    assert (run.exit_code, run.stderr) == (2, "xlcheck: empty.txt:1: an empty file; there is nothing to check yet\n")

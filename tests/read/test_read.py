@@ -19,8 +19,8 @@ def give(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     [
         ("none.txt", None, "none.txt: no such file; check the path"),
         (".", None, ".: a folder, not a file; name a file in it"),
-        ("empty.txt", b"", "empty.txt:1: an empty file; there is no text in it yet"),
-        ("blank.txt", b" \r\n\n", "blank.txt:1: an empty file; there is no text in it yet"),
+        ("empty.txt", b"", "empty.txt:1: an empty file; there is nothing to check yet"),
+        ("blank.txt", b" \r\n\n", "blank.txt:1: an empty file; there is nothing to check yet"),
         ("zip.txt", b"PK\3\4\0\0\0\0", "zip.txt:1: a NUL byte, so this is not a text file; "),
         ("cut.txt", "Tô Lâm\nđã".encode()[:-1], "cut.txt:2: not valid UTF-8 (byte 0xc3); "),
         ("x" * 300, None, "x" * 300 + ": file name too long; check the file and its permissions"),

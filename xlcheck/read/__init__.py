@@ -166,7 +166,7 @@ def _decoded(path: str, data: bytes) -> tuple[str, str]:
     if not raw.strip():
         if path == STANDARD_INPUT:
             raise XlcheckError("-: standard input is empty; check the command that writes to it")
-        raise NoText(f"{name}:1: an empty file; there is no text in it yet")
+        raise NoText(f"{name}:1: an empty file; there is nothing to check yet")
     return name, raw
 
 

@@ -54,8 +54,8 @@ def markdown(path: str, raw: str) -> Document:
     ahead = _ahead(front, body)
     every = [*ahead, *body]
     if not every:
-        where = "below the front matter" if front.end else "in it"
-        raise NoText(f"{path}:1: no readable text; there is none {where} yet")
+        below = "below the front matter" if front.end else "that can be read"
+        raise NoText(f"{path}:1: no text {below} yet; there is nothing to check")
     text, offsets = joined(every)
     name = path.rsplit("/", 1)[-1]
     titled = _title(every, front)

@@ -19,7 +19,7 @@ def table(path: str, raw: str) -> tuple[Document, ...]:
     lines = raw.rstrip("\r\n").split("\n")
     codes = _header(path, lines[0].removesuffix("\r"))
     if len(lines) == 1:
-        raise NoText(f"{path}:1: a table without rows below its header; there is no text in it yet")
+        raise NoText(f"{path}:1: a table without rows below its header; there is nothing to check yet")
     rows = [line.removesuffix("\r").split("\t") for line in lines[1:]]
     for number, cells in enumerate(rows, 2):
         if len(cells) != len(codes):
