@@ -189,7 +189,9 @@ def test_permalink_leads_to_the_finding(visit, event):
 def test_link_to_a_rule_opens_its_page(visit, event):
     page = visit(event)
     page.locator(f"{FINDING}[data-rule=XL110] a.rule").click()
-    assert page.get_by_text("The reader meets a person who does not exist.").is_visible()
+    page.get_by_text(
+        "The reader meets a person who does not exist."
+    ).wait_for()  # the browser tells of the new link later
 
 
 def test_page_opens_whatever_is_stored(visit, event):
