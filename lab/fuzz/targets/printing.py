@@ -9,6 +9,7 @@ import tomllib
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from obeyed import is_obeyed
 from target import Target, must
 from tokens import COMMANDS, SIGNS
 
@@ -16,7 +17,6 @@ from xlcheck.files.escaping import json_text, markup_text, toml_string
 from xlcheck.files.printable import harmless, inert, printable, without_controls
 
 _STEERS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
-_COMMAND = re.compile(r"^\s*::|##[A-Za-z]*\[", re.MULTILINE)
 
 
 def _printed(data: bytes) -> object:
@@ -27,7 +27,7 @@ def _printed(data: bytes) -> object:
     shown = harmless(words)
     for made in (line, shown):
         must(not _STEERS.search(made), "what steers a terminal")
-        must(not _COMMAND.search(made), "a line that a CI service obeys")
+        must(not is_obeyed(made), "a line that a CI service obeys")
         made.encode()
         must(harmless(made) == made, "another text the second time")
     must(len(shown) == len(words), "a text of another length")
@@ -46,7 +46,7 @@ def _escaped(data: bytes) -> object:
     must(len(read.replace("\n", "")) == len(words.replace("\r\n", "\n").replace("\n", "")), "markup of another text")
     for made in (as_json, as_toml, markup):
         must(not _STEERS.search(made), "what steers a terminal")
-        must(not _COMMAND.search(made), "a line that a CI service obeys")
+        must(not is_obeyed(made), "a line that a CI service obeys")
     return as_json.count("\\"), markup.count("&")
 
 

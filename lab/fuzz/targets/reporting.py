@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
 
+from obeyed import is_obeyed
 from samples import NEWS
 from target import SECTION, Target, must, sections, text
 from tokens import COMMANDS, MARKDOWN, MARKUP, SIGNS
@@ -28,7 +29,6 @@ from xlcheck.rules import RULES
 from xlcheck.segment import segment
 
 _STEERS = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_COMMAND = re.compile(r"^\s*::|##\[", re.MULTILINE)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ACTIVE = (
     "script",
@@ -102,14 +102,14 @@ def _format(form: str, check: Callable[[Report, Any], object]) -> Callable[[byte
 
 def _terminal(_report: Report, content: str) -> None:
     must(not _STEERS.search(content), "a control character for the terminal")
-    must(not _COMMAND.search(content), "a line that a CI service obeys")
+    must(not is_obeyed(content), "a line that a CI service obeys")
 
 
 def _github(made: Report, content: str) -> None:
     *commands, last = content.removesuffix("\n").split("\n")
     must(len(commands) == len(made.findings) + len(made.failures), "not a line for each finding")
     must(all(re.match(r"::(error|warning|notice) ", line) for line in commands), "a line that is no annotation")
-    must(not _COMMAND.search(last), "a summary that is a command")
+    must(not is_obeyed(last), "a summary that is a command")
     must(not re.search("[\r\x1b]", content), "a control character in an annotation")
 
 
