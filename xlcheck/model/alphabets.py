@@ -16,8 +16,9 @@ _OTHER_SCRIPTS = (
     *("am", "ar", "bn", "fa", "gu", "he", "hi", "hy", "ja", "ka", "km", "kn", "ko", "lo", "ml", "mr", "my", "ne"),
     *("pa", "ps", "si", "ta", "te", "th", "ur", "und", "zh"),
 )
-_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_LETTERS = re.compile(f"(?P<Latn>[{_LATIN}])|(?P<Cyrl>[\u0400-\u052f])")
+LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+"""Letters, for a class of a regular expression."""
+_LETTERS = re.compile(f"(?P<Latn>[{LATIN}])|(?P<Cyrl>[\u0400-\u052f])")
 
 
 def own_script(language: str, text: str) -> Script:
@@ -43,4 +44,4 @@ def script(letter: str) -> Script:
         return "Cyrl"
     if "\u0370" <= letter <= "\u03ff" or "\u1f00" <= letter <= "\u1fff":
         return "Grek"
-    return "Latn" if re.fullmatch(f"[{_LATIN}]", letter) else ""
+    return "Latn" if re.fullmatch(f"[{LATIN}]", letter) else ""

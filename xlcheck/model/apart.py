@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from xlcheck.model.edit import HEAD_FIRST
 from xlcheck.model.language import primary
 from xlcheck.model.quotation import is_quoted
 from xlcheck.model.term import Mention
@@ -41,8 +42,6 @@ _LINK = (
 _ELIDED = rf"(?:d|de{_BLANK}+l|dell)['’]"
 _LINKED_BEFORE = re.compile(rf"(?P<words>(?:{_WORD}{_BLANK}+){{1,5}})(?:{_LINK}|{_ELIDED})\Z")
 _LINKED_BEHIND = re.compile(rf"{_BLANK}+(?:{_LINK}|{_ELIDED})(?P<word>{_WORD})")
-_HEAD_FIRST = ("ca", "es", "fr", "gl", "it", "pt", "ro")
-"""Languages in which small words are between the head of a name and its end: Instituto de estudios del Mar."""
 _REACH = 160
 """Code points on either side in which neighbours are looked for."""
 _BODIES = re.compile(rf"(?:{_WORD}{_BLANK}+){{0,5}}\Z")
@@ -98,7 +97,7 @@ def _is_in_longer_name(mention: Mention, sentence: Sentence) -> bool:
         return bool(_BEFORE.search(before) or _BEHIND.match(behind))
     if not (mention.term.text[:1].isupper() or mention.span.text[:1].isupper()):
         return False
-    if _is_linked(before, language in _HEAD_FIRST and mention.concept.kind in ("place", "body")):
+    if _is_linked(before, language in HEAD_FIRST and mention.concept.kind in ("place", "body")):
         return True
     if mention.concept.kind == "person":
         return is_lengthened_person(mention.span, sentence, language)
@@ -132,7 +131,9 @@ def _opens(found: re.Match[str] | None, before: str, language: str) -> bool:
 
 
 def _is_linked(before: str, far: bool) -> bool:
-    """Whether a term is the end of a name with “of”: Communist Party of Vietnam; `far`, with words in between too."""
+    """Whether a term is the end of a name with “of”: Communist Party of Vietnam; `far`, with words in between too, as
+    languages whose names open with their head have them: Instituto de estudios del Mar.
+    """
     found = _LINKED_BEFORE.search(before)
     if found is None:
         return False

@@ -16,7 +16,7 @@ from xlcheck.model.text import Document, Span
 
 _WITHOUT_AGREEMENT = ("en", "id", "ja", "km", "ko", "lo", "ms", "my", "th", "vi", "zh")
 """Languages in which no other word takes the gender or case of a noun."""
-_HEAD_FIRST = ("ca", "es", "fr", "gl", "it", "pt", "ro")
+HEAD_FIRST = ("ca", "es", "fr", "gl", "it", "pt", "ro")
 """Languages whose noun phrases open with the noun that other words agree with."""
 _ELIDING = ("ca", "fr", "it")
 _DOTTED_I = ("az", "tr")
@@ -148,7 +148,7 @@ def _fits(mention: Mention, text: str) -> bool:
         return False
     if language == "en":
         return _fits_article(mention.span, text) and (kind in ("person", "place") or old[-1:] != "s" != text[-1:])
-    return language in _WITHOUT_AGREEMENT or kind == "person" or (language in _HEAD_FIRST and _same_head(old, text))
+    return language in _WITHOUT_AGREEMENT or kind == "person" or (language in HEAD_FIRST and _same_head(old, text))
 
 
 def _ends(text: str) -> str:

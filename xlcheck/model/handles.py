@@ -6,9 +6,9 @@ A label that is written otherwise in one place breaks the link, although it is r
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 
+from xlcheck.model.ranges import meets
 from xlcheck.model.text import Document, Range, Span
 
 _REACH = 1000
@@ -55,7 +55,7 @@ def is_handle(at: Span) -> bool:
     return (
         any(found.start() < end and start < found.end() for found in _AROUND.finditer(file, first, last))
         or any(found.start() < end and start < found.end() for found in _LINES.finditer(file, first, last))
-        or _meets(_untranslated(document), start, end)
+        or meets(_untranslated(document), start, end)
     )
 
 
@@ -67,11 +67,6 @@ def _window(file: str, start: int, end: int) -> Range:
     breaks = [found.end() for found in _PARAGRAPH.finditer(file, first, start)]
     close = _PARAGRAPH.search(file, end, last)
     return (breaks[-1] if breaks else first), (close.start() if close else last)
-
-
-def _meets(ranges: tuple[Range, ...], start: int, end: int) -> bool:
-    at = bisect_right(ranges, (end - 1, end)) - 1
-    return at >= 0 and start < ranges[at][1]
 
 
 @lru_cache(maxsize=64)

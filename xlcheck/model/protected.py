@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from xlcheck.model.ranges import joined, meets
 from xlcheck.model.text import Document, Range, Span
 
 Kind = Literal["", "code", "address", "path", "option", "placeholder", "identifier"]
@@ -48,7 +49,7 @@ def in_code(at: Span) -> bool:
     document = at.document
     if at.start == at.end or not _code(document):
         return False
-    return _meets(_code(document), document.offset_in_file(at.start), document.offset_in_file(at.end - 1) + 1)
+    return meets(_code(document), document.offset_in_file(at.start), document.offset_in_file(at.end - 1) + 1)
 
 
 def is_identifier(word: str) -> bool:
@@ -85,32 +86,13 @@ def _word(at: Span) -> str:
     return f"{_EAST_ASIAN.split(left)[-1]}{at.text}{_EAST_ASIAN.split(right)[0]}"
 
 
-def _meets(ranges: tuple[Range, ...], start: int, end: int) -> bool:
-    at = bisect_right(ranges, (end - 1, end)) - 1
-    return at >= 0 and start < ranges[at][1]
-
-
 @lru_cache(maxsize=64)
 def _code(document: Document) -> tuple[Range, ...]:
     """Where a file has code: between back ticks, in fences, in elements for code; in reading order, apart."""
     text = document.origin.text if document.origin else document.text
     fences = tuple(_fenced(text))
-    shown = tuple(sorted((*fences, *(each for each in _ticked(text) if not _meets(fences, *each)))))
-    return tuple(_joined(sorted((*shown, *_marked(text, shown)))))
-
-
-def _joined(ranges: list[Range]) -> Iterator[Range]:
-    """The ranges with those that overlap as one."""
-    last: Range | None = None
-    for start, end in ranges:
-        if last and start < last[1]:
-            last = last[0], max(last[1], end)
-            continue
-        if last:
-            yield last
-        last = start, end
-    if last:
-        yield last
+    shown = tuple(sorted((*fences, *(each for each in _ticked(text) if not meets(fences, *each)))))
+    return tuple(joined((*shown, *_marked(text, shown))))
 
 
 def _fenced(text: str) -> Iterator[Range]:
@@ -146,7 +128,7 @@ def _marked(text: str, code: tuple[Range, ...]) -> Iterator[Range]:
     """Elements for code; tags that stand in code themselves are shown, not meant."""
     depth, opened = 0, 0
     for tag in _ELEMENT.finditer(text):
-        if _meets(code, tag.start(), tag.end()):
+        if meets(code, tag.start(), tag.end()):
             continue
         if not tag["close"]:
             opened = opened if depth else tag.start()

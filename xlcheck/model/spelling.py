@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from typing import NamedTuple
 from xlcheck.model.language import primary, same_language
 from xlcheck.model.name import name_key
 from xlcheck.model.protected import in_code, is_identifier
+from xlcheck.model.ranges import joined, meets
 from xlcheck.model.sound import Called
 from xlcheck.model.text import Article, Sentence, Span
 from xlcheck.model.vocabulary import is_word, knows_words
@@ -149,7 +148,7 @@ def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
         named = [fact.span for fact in sentence.facts if isinstance(fact.value, Called) and _is_spelt(fact.value)]
         aside = _aside(sentence) if named else ()
         for span in named:
-            if not _lies_in(aside, span.start) and not in_code(span):
+            if not meets(aside, span.start, span.start + 1) and not in_code(span):
                 yield span, (opens := _opens(sentence, span.start)), _parts(span.text, opens)
 
 
@@ -163,24 +162,13 @@ def _is_spelt(name: Called) -> bool:
     return name.bounded and name.script in ("Latn", "Cyrl")
 
 
-def _lies_in(ranges: Sequence[tuple[int, int]], place: int) -> bool:
-    """Whether a place is in one of the ranges, which are in order and apart."""
-    at = bisect_right(ranges, (place, sys.maxsize)) - 1
-    return at >= 0 and place < ranges[at][1]
-
-
 def _aside(sentence: Sentence) -> Sequence[tuple[int, int]]:
     """What stands in quotation marks or in another language, or is a number or a date; in order, apart."""
     start = sentence.span.start
     counted = ((fact.span.start, fact.span.end) for fact in sentence.facts if fact.kind in _COUNTED)
     quoted = ((start + found.start() + 1, start + found.end()) for found in _QUOTED.finditer(sentence.text))
     foreign = ((stretch.span.start, stretch.span.end) for stretch in sentence.foreign)
-    apart: list[tuple[int, int]] = []
-    for start, end in sorted((*quoted, *counted, *foreign)):
-        if apart and start <= apart[-1][1]:
-            start, end = apart[-1][0], max(apart.pop()[1], end)
-        apart.append((start, end))
-    return apart
+    return tuple(joined((*quoted, *counted, *foreign)))
 
 
 @lru_cache(maxsize=1 << 14)  # names recur
