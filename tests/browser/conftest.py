@@ -161,8 +161,8 @@ def visit(browser: Any) -> Iterator[Callable[..., Any]]:
     """Opens a report or an address in a fresh profile; afterwards nothing may have failed, spoken or left home."""
     contexts, heard = [], []
 
-    def visit(report: Path | str, fragment: str = "", width: int = 1280, **options: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+    def visit(report: Path | str, fragment: str = "", width: int = 1280, height: int = 900, **options: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: heard.append(message.text))
