@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import product
 
+from xlcheck.evidence.names.forms import name_key
 from xlcheck.find.bearers import HAN, Bearer, Bearers
 from xlcheck.find.readings import Lattice, homophones, simplify, spellings
 from xlcheck.find.signs import signs
 from xlcheck.model import Fact, NameForm, Reading, Sentence, Span, primary
-from xlcheck.model.name import name_key
 
 _KINDS_OF_SOUND = ("vi", "zh")
 _HANGUL = "ko-Hang"

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from xlcheck.evidence.alphabets import LATIN, Script, own_script, script
 from xlcheck.find.syllable import is_vietnamese
 from xlcheck.model import Fact, Sentence, Span, primary
-from xlcheck.model.alphabets import LATIN, Script, own_script, script
 
 _OTHERS = "\u0370-\u03ff\u0400-\u052f"
 _COMMON = frozenset("АВЕКМНОРСТХУаеорсху")
