@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from xlcheck.lang.scripts import HAN
 from xlcheck.model import Concept, NameForm, Reading
 
 _LEAST_SYLLABLES = 2
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 
 
 def same_persons(source: Sequence[NameForm], target: Sequence[NameForm]) -> dict[NameForm, NameForm | Concept]:

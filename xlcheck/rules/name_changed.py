@@ -22,6 +22,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.agreement import MOST
 from xlcheck.model.edit import renamed
@@ -72,7 +73,7 @@ GOOD = (
 )
 
 _KINDS = ("person", "place")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 _WITH_CAPITALS = ("Latn", "Cyrl")
 _TELLING = 4

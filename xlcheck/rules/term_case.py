@@ -19,6 +19,7 @@ reported with `--pedantic` only.
 import re
 from collections.abc import Iterator
 
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Case, Finding, Mention, Rule, Sentence, Severity
 from xlcheck.model.edit import replaced
 from xlcheck.model.fix import by_glossary
@@ -45,7 +46,7 @@ GOOD = (
 )
 
 _DOUBTFUL = 0.6
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 
 def check(sentence: Sentence) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
+from xlcheck.lang.scripts import HAN, HANGUL_SYLLABLES, HIRAGANA, KATAKANA, UNBOUNDED
 from xlcheck.model import (
     Alignment,
     Case,
@@ -107,8 +108,8 @@ _NEAR, _NEAR_UNSPACED = 75, 65
 _ALIKE = 70
 """The same of two words."""
 _SHORTEST = 4
-_JOINED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_ONE_SCRIPT = re.compile("[ァ-ヺー]{2}|[ぁ-ゖ]{2}|[\u3400-\u9fff]{2}|[가-힣]{2}")
+_JOINED = re.compile(f"[{UNBOUNDED}]")
+_ONE_SCRIPT = re.compile("|".join(f"[{letters}]{{2}}" for letters in (KATAKANA, HIRAGANA, HAN, HANGUL_SYLLABLES)))
 _REACH = 3
 """Letters by which a place of a script without blanks, or with particles behind its words, may be longer or shorter."""
 _SHARE = 0.6
