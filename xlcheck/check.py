@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
+from xlcheck.evidence.suppressed import alike, covering
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence
 from xlcheck.model.collection import Collection
-from xlcheck.model.coverage import alike, covering
 from xlcheck.model.finding import SURE
 from xlcheck.model.policy import Policy
 from xlcheck.model.suppression import Silencing, Trial

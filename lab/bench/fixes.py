@@ -37,11 +37,11 @@ from units import tables
 from xlcheck import pipeline
 from xlcheck.check import check
 from xlcheck.config import Config
+from xlcheck.files.replacement import replacements
 from xlcheck.find.readings import rows as readings
 from xlcheck.find.readings import simplify
 from xlcheck.mend import mend, offered
 from xlcheck.model import Concept, Document, Glossary, Report, Status, Term
-from xlcheck.model.replacement import replacements
 from xlcheck.pipeline.grouping import Group
 from xlcheck.pipeline.join import event
 from xlcheck.pipeline.workshop import Workshop

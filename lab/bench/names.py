@@ -27,10 +27,10 @@ from pathlib import Path
 from typing import Any
 
 from xlcheck.check import check
+from xlcheck.evidence.names.forms import name_key
 from xlcheck.find import Finder
 from xlcheck.find.readings import spellings
 from xlcheck.model import Alignment, Article, Concept, Document, Event, Finding, Glossary, Pair, Sentence, Span, Term
-from xlcheck.model.name import name_key
 from xlcheck.rules import RULES
 
 ROOT = Path(__file__).resolve().parents[2]

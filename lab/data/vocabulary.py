@@ -1,6 +1,6 @@
-"""The common words of the languages that capitalise names, from parallel text: xlcheck/model/data/vocabulary.tsv.
+"""The common words of the languages that capitalise names, from parallel text: xlcheck/evidence/data/vocabulary.tsv.
 
-    python lab/data/vocabulary.py --shared ../shared > xlcheck/model/data/vocabulary.tsv
+    python lab/data/vocabulary.py --shared ../shared > xlcheck/evidence/data/vocabulary.tsv
 
 A word counts where it is written small at least `LEAST` times in different texts, and more often than with a capital
 inside a sentence, which names have. German writes nouns with a capital, too: there a word with one counts where an

@@ -1,7 +1,7 @@
 """Rebuild the tables that names are compared by across scripts: `python lab/train/sounds.py --shared ../shared`.
 
 Reads the names of places in lexicon/ (Natural Earth, CLDR's cities and territories), writes sound_weights.tsv into
-xlcheck/model/data, transcription.tsv and territories.tsv into xlcheck/find/data (or all into `--output`).
+xlcheck/evidence/data, transcription.tsv and territories.tsv into xlcheck/find/data (or all into `--output`).
 Expectation maximisation of a memoryless transducer (E. S. Ristad, P. N. Yianilos, Learning string-edit distance,
 1998) for each script against Latin; pairs that turn out likelier by chance than as one name (translated, another
 name) are left out. Every ninth place is kept for the figures that it prints.
@@ -18,8 +18,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from xlcheck.evidence.names.sound import likeness
 from xlcheck.find.transliteration import sounds
-from xlcheck.model.sound import likeness
 
 PACKAGE = Path(__file__).resolve().parents[2] / "xlcheck"
 SCRIPTS = {"zh": "Hani", "ru": "Cyrl", "ja": "Kana", "ko": "Hang", "ar": "Arab"}
@@ -148,8 +148,8 @@ def main() -> None:
         figures = "  ".join(f"{100 * share:6.1f}" for share in shares(held, table))
         print(f"{script:6}{len(used):8}  {figures}")
         lines += (f"{script}\t{key[0]}\t{key[1]}\t{weight}" for key, weight in sorted(table.items()))
-    model, find = (args.output or PACKAGE / room / "data" for room in ("model", "find"))
-    (model / "sound_weights.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    evidence, find = (args.output or PACKAGE / room / "data" for room in ("evidence", "find"))
+    (evidence / "sound_weights.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     lexicon = args.shared / "lexicon"
     (find / "transcription.tsv").write_text(f"characters\n{transcribing(lexicon)}\n", encoding="utf-8")
     words = "\n".join(("language\twords", *territories(lexicon)))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from xlcheck.evidence.facts import same_value
 from xlcheck.find.numbers import find_numbers
 from xlcheck.model import Document, Fact, Sentence, Span
-from xlcheck.model.agreement import same_value
 
 TABLE = [
     tuple(line.split("\t")) for line in Path(__file__).with_name("amounts.tsv").read_text("utf-8").splitlines()[1:]

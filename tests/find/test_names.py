@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
+from xlcheck.evidence.names.forms import name_key
 from xlcheck.find.names import NameFinder
 from xlcheck.model import Concept, Document, Fact, Glossary, NameForm, Sentence, Span, Status, Term
-from xlcheck.model.name import name_key
 from xlcheck.model.written import Written
 
 TO_LAM = Concept(

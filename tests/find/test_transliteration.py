@@ -2,11 +2,12 @@
 
 import pytest
 
+from xlcheck.evidence.names.sound import may_be, may_say
 from xlcheck.find.names import NameFinder
 from xlcheck.find.offices import find_called
 from xlcheck.find.transliteration import sounds
 from xlcheck.model import Document, Glossary, Sentence, Span
-from xlcheck.model.sound import Called, Voice, may_be, may_say
+from xlcheck.model.sound import Called, Voice
 
 SCRIPTS = {"ru": "Cyrl", "zh": "Hani", "zh-Hant": "Hani", "ja": "Kana", "ko": "Hang", "ar": "Arab", "en": "Latn"}
 

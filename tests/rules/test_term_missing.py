@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from xlcheck.evidence.names import heard
+from xlcheck.evidence.names.sound import closeness
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.offices import find_called
 from xlcheck.model import (
@@ -25,10 +27,9 @@ from xlcheck.model import (
     Span,
     Status,
     Term,
-    said,
 )
 from xlcheck.model.finding import SURE
-from xlcheck.model.sound import Called, closeness
+from xlcheck.model.sound import Called
 from xlcheck.rules.term_missing import check
 from xlcheck.terms import load
 
@@ -360,7 +361,7 @@ def test_two_names_are_compared_once_however_many_people_are_missing(monkeypatch
         compared.append((one, other))
         return closeness(one, other)
 
-    monkeypatch.setattr(said, "closeness", counted)
+    monkeypatch.setattr(heard, "closeness", counted)
     source, target = (
         sentence(f"en: Among the guests were {', '.join(ours)}.", finder),
         sentence(f"ru: Среди гостей были {', '.join(theirs)}.", finder),

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.align.sides import letters
+from xlcheck.evidence.facts import is_told, numbers
 from xlcheck.model import Document, Pair, Sentence, primary
-from xlcheck.model.agreement import is_told, numbers
 
 Rows = NDArray[np.float32]
 Floats = NDArray[np.float64]

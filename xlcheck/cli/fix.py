@@ -142,8 +142,8 @@ def _encoded(file: Mended, data: bytes) -> bytes:
     Whatever Python codec gives the very bytes for the text as it was will do, if the new bytes are read as the new
     text. A page says with a character reference what its encoding cannot. Raises XlcheckError where none will do.
     """
+    from xlcheck.files.replacement import is_page
     from xlcheck.model import XlcheckError
-    from xlcheck.model.replacement import is_page
     from xlcheck.read.encoding import decode
 
     page = is_page(file.path)

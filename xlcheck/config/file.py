@@ -12,10 +12,10 @@ from xlcheck.config.keys import PATHS, SECTION, Kind, keys, meant, mistakes
 from xlcheck.config.settings import Override
 from xlcheck.files import bounded
 from xlcheck.files.there import is_file, is_folder
+from xlcheck.files.toml import blocks, loads
 from xlcheck.model import XlcheckError
 from xlcheck.model.errors import unknown
 from xlcheck.model.path import absolute, relative
-from xlcheck.model.toml import blocks, loads
 
 NAME = "xlcheck.toml"
 PROJECT = "pyproject.toml"

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, product
 
+from xlcheck.evidence.names.forms import name_key
 from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices, rows, simplify
 from xlcheck.lang.scripts import HAN, LATIN, LATIN_MARKS
 from xlcheck.model import Concept, Glossary, Term, primary
-from xlcheck.model.name import name_key
 
 _LETTER = f"[{LATIN}{LATIN_MARKS}]"
 # An apostrophe inside a word joins syllables only where pinyin (Xi'an, Zheng'en) or Wade-Giles (P'ing) has it:

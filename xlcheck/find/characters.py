@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import product
 
+from xlcheck.evidence.names.forms import name_key
 from xlcheck.find.bearers import IN_HAN, Bearer, Bearers
 from xlcheck.find.readings import Lattice, homophones, simplify, spellings
 from xlcheck.find.signs import signs
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model import Fact, NameForm, Reading, Sentence, Span, primary
-from xlcheck.model.name import name_key
 
 _KINDS_OF_SOUND = ("vi", "zh")
 _HANGUL = "ko-Hang"

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from xlcheck.evidence.alphabets import own_script
 from xlcheck.find.syllable import is_vietnamese
-from xlcheck.lang.scripts import CYRILLIC, GREEK, LATIN, WORD, script
+from xlcheck.lang.scripts import CYRILLIC, GREEK, LATIN, WORD, Script, script
 from xlcheck.model import Fact, Sentence, Span, primary
-from xlcheck.model.alphabets import Script, own_script
 
 _OTHERS = f"{GREEK}{CYRILLIC}"
 _COMMON = frozenset("АВЕКМНОРСТХУаеорсху")

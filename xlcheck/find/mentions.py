@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from xlcheck.evidence.terms.scope import holds, same_capitals
 from xlcheck.find.inflection import inflections
 from xlcheck.find.lexemes import OTHER, alphabet
 from xlcheck.find.view import View, is_hangul, token_starts, tokens, view
 from xlcheck.model import Case, Concept, Glossary, Mention, Sentence, Span, Term, primary
 from xlcheck.model.language import UNDETERMINED
-from xlcheck.model.usage import holds, same_capitals
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
 
+from xlcheck.evidence.names.forms import name_key
 from xlcheck.find.bearers import WORD, Bearers
 from xlcheck.find.characters import CharacterNames, name_fact
 from xlcheck.find.homes import countries, find_written, home
 from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices
 from xlcheck.find.signs import honorifics, signs
 from xlcheck.model import Concept, Fact, Glossary, NameForm, Reading, Sentence, primary
-from xlcheck.model.name import name_key
 
 _MOST_WORDS = 5
 _MOST_SYLLABLES = 5

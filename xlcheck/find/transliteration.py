@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-# One letter for what one sound is written with; what is left of the rest the weights of `model/sound.py` even out.
+# One letter for what one sound is written with; the weights of `evidence.names.sound` even out the rest.
 _DIGRAPHS = (
     ("tsch", "C"),
     ("sch", "S"),

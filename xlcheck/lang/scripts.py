@@ -67,7 +67,6 @@ MARKS = (
     "\u0f8d-\u0f97\u0f99-\u0fbc\u0fc6\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d"
     "\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d\u135d-\u135f\u17b4-\u17d3\u17dd\u3099\u309a"
 )
-
 """Signs that belong to the letter before them in all these scripts: accents, vowels, tones."""
 
 LETTER = rf"[^\W\d_][{MARKS}]*"

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from xlcheck.files.replacement import Replacement, replacements
 from xlcheck.mend.diff import unified
 from xlcheck.mend.offer import offered
 from xlcheck.model import Finding, Report
 from xlcheck.model.finding import SURE
-from xlcheck.model.replacement import Replacement, replacements
 
 __all__ = ["Mended", "hidden", "mend", "offered", "unified"]
 

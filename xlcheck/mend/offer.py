@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from xlcheck.evidence.handles import is_handle
+from xlcheck.evidence.protected import is_identifier, protected
 from xlcheck.mend.quoted import quotes
 from xlcheck.model import Article, Document, Event, Finding, same_language
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence
-from xlcheck.model.handles import is_handle
-from xlcheck.model.protected import is_identifier, protected
 
 
 def offered(

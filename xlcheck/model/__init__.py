@@ -5,9 +5,9 @@ from xlcheck.model.event import Alignment, Coverage, Event, Gap, Pair, Row
 from xlcheck.model.finding import Finding, Report, Rule, Severity
 from xlcheck.model.language import formatted, language_name, language_names, primary, same_language, well_formed
 from xlcheck.model.name import NameForm, Reading
-from xlcheck.model.term import Case, Concept, Example, Glossary, Mention, Scope, Status, Term
-from xlcheck.model.text import Article, Document, Fact, Origin, Sentence, Span, Stretch, whole
-from xlcheck.model.tie import Likeness, Relation, Tie
+from xlcheck.model.relation import Likeness, Relation, Tie
+from xlcheck.model.term import Case, Concept, Example, Glossary, Scope, Status, Term
+from xlcheck.model.text import Article, Document, Fact, Mention, Origin, Sentence, Span, Stretch, whole
 
 __all__ = [
     "Alignment",

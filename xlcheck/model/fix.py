@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from xlcheck.model.apart import is_apart
 from xlcheck.model.edit import Edit
-from xlcheck.model.term import Mention
-from xlcheck.model.text import Sentence
 
 
 class Evidence(StrEnum):
@@ -41,13 +38,3 @@ class Fix:
     def safe(self) -> bool:
         """Whether it may be written unseen."""
         return self.evidence.safe
-
-
-def fix(edits: tuple[Edit, ...], evidence: Evidence) -> Fix | None:
-    """The fix that is made of some edits; None of none."""
-    return Fix(edits, evidence) if edits else None
-
-
-def by_glossary(edits: tuple[Edit, ...], mention: Mention, sentence: Sentence) -> Fix | None:
-    """The fix that writes the glossary's term; a term inside a longer name may be right there, or be none."""
-    return fix(edits, Evidence.TERM if is_apart(mention, sentence) else Evidence.LONGER_NAME)

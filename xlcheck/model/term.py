@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 
 from xlcheck.model.language import same_language
-from xlcheck.model.text import Span
 
 
 class Status(StrEnum):
@@ -122,12 +121,3 @@ class Glossary:
 
     concepts: tuple[Concept, ...] = ()
     digest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A glossary term as it stands in the text."""
-
-    concept: Concept
-    term: Term
-    span: Span

@@ -8,13 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
 
 from xlcheck.model.language import UNDETERMINED, primary, same_language
+from xlcheck.model.term import Concept, Term
 from xlcheck.model.unit import Exactness, Unit
-
-if TYPE_CHECKING:
-    from xlcheck.model.term import Mention
 
 Range = tuple[int, int]
 """Start and end (exclusive) in code points."""
@@ -116,6 +113,15 @@ class Fact:
     span: Span
     units: tuple[Unit, ...] = ()
     exactness: Exactness = Exactness.EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A glossary term as it stands in the text."""
+
+    concept: Concept
+    term: Term
+    span: Span
 
 
 BRIEF = 6

@@ -1,29 +1,15 @@
-"""Names written in characters whose bearers' country is known, and what a text in letters makes of them."""
+"""Names written in characters whose bearers' country is known."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from itertools import islice, product
-
-from xlcheck.model.event import Alignment, Event
-from xlcheck.model.language import UNDETERMINED, primary
-from xlcheck.model.name import OWN_CHARACTERS, OWN_READINGS, NameForm, name_key
-from xlcheck.model.text import Article, Range, Sentence, Span
 
 ABROAD = "ZZ"
 """Region of all countries whose names are not made of characters."""
-
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‐'’](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*")
-_WIDEST_GAP = 2
-_LENGTHS = (4, 3, 2)
 _GIVEN_FIRST = 3
 """Characters from which on a name is looked for in Western order too."""
-_LETTERS_PER_SLIP = 6
-"""Of a name of four syllables, the letters for one that may be wrong: Anti Wenxiong."""
 _MOST_CHOICES = 512
 
 
@@ -46,151 +32,3 @@ class Written:
         syllables = self.spellings.get(system, ())[:length]
         orders = [syllables] if length < _GIVEN_FIRST else [syllables, (*syllables[1:], syllables[0])]
         return frozenset("".join(choice) for order in orders for choice in islice(product(*order), _MOST_CHOICES))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Misreading:
-    """A name in letters at `at` that reads the first `length` characters of `written`, at `source`, in a wrong system.
-
-    A `length` of 1 is the family name, alone or before what is no reading of the rest.
-    """
-
-    at: Span
-    written: Written
-    length: int
-    system: str
-    source: Span
-
-
-def accepted_systems(home: str, language: str) -> tuple[str, ...] | None:
-    """In whose readings a text in a language names people of a region, its own first; None where any may do."""
-    rows = _systems()
-    return rows.get((home, primary(language)), rows.get((home, "*")))
-
-
-@cache
-def _systems() -> Mapping[tuple[str, str], tuple[str, ...]]:
-    text = files("xlcheck.model").joinpath("data/name_systems.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {(home, language): tuple(systems.split("|")) for home, language, systems in rows}
-
-
-def misreadings(event: Event) -> Iterator[Misreading]:
-    """The names in letters that stand beside such names in characters and read them as no one does in the language."""
-    for alignment in event.alignments:
-        for ours, theirs in ((alignment.source, alignment.target), (alignment.target, alignment.source)):
-            written = _written(ours)
-            if written:
-                yield from _of_article(alignment, ours is alignment.source, written, primary(theirs.language))
-
-
-def _written(article: Article) -> dict[str, tuple[Written, Span]]:
-    """The article's names, by their first two characters as the article writes them; none of two regions."""
-    found: dict[str, tuple[Written, Span]] = {}
-    doubtful = set()
-    for sentence in article.sentences:
-        for fact in sentence.facts:
-            if isinstance(fact.value, Written):
-                beginning = fact.span.text[: _LENGTHS[-1]]
-                other, _ = found.setdefault(beginning, (fact.value, fact.span))
-                if other.home != fact.value.home:
-                    doubtful.add(beginning)
-    return {beginning: one for beginning, one in found.items() if beginning not in doubtful}
-
-
-def _of_article(
-    alignment: Alignment, from_source: bool, names: Mapping[str, tuple[Written, Span]], page: str
-) -> Iterator[Misreading]:
-    for pair in alignment.pairs:
-        ours, theirs = (pair.source, pair.target) if from_source else (pair.target, pair.source)
-        for beginning, (written, span) in names.items():
-            source = next((sentence for sentence in ours if beginning in sentence.text), None)
-            if source:
-                for sentence in theirs:
-                    yield from _in_sentence(sentence, page, written, span.text, source)
-
-
-def _in_sentence(target: Sentence, page: str, written: Written, raw: str, source: Sentence) -> Iterator[Misreading]:
-    language = page if target.language == UNDETERMINED else primary(target.language)
-    accepted = accepted_systems(written.home, language)
-    if accepted is None or language in OWN_CHARACTERS:
-        return
-    windows = list(_windows(target.text))
-    for length in (n for n in _LENGTHS if n <= len(written.characters) and raw[:n] in source.text):
-        for start, end, words, whole in windows:
-            # 莫迪 is Modi in both; Ho Li in Ho Li Pei is no name
-            if (written.home == ABROAD and words == 1) or (length == _LENGTHS[-1] and not whole):
-                continue
-            system = _system(written, name_key(target.text[start:end]), length)
-            if system and system not in accepted:
-                base, at = target.span.start, source.span.start + source.text.index(raw[:length])
-                here = Span(target.span.document, base + start, base + end)
-                yield Misreading(here, written, length, system, Span(source.span.document, at, at + length))
-                return
-            if system:
-                return
-    if written.home not in (ABROAD, "JP"):
-        yield from _family(target, accepted if language in OWN_READINGS else accepted[:1], written, raw[0], source)
-
-
-def _family(
-    target: Sentence, own: Sequence[str], written: Written, family: str, source: Sentence
-) -> Iterator[Misreading]:
-    """The family name in a wrong system, after a title (Mr. Ho) or before the rest in any (Ho Li Pei)."""
-    if source.text.count(family) > 1:
-        return
-    right = {key for system in own for key in written.keys(system, 1)}
-    given = {key for system in written.spellings for key in written.spellings[system][1]}
-    for span, form in ((fact.span, fact.value) for fact in target.facts):
-        if not isinstance(form, NameForm):
-            continue
-        first, *rest = span.text.split()
-        rest += target.text[span.end - target.span.start :].split()[:1]
-        titled = not form.signs.isdisjoint(("masculine", "feminine"))
-        key = name_key(first)
-        system = next((s for s in written.spellings if s not in own and key in written.keys(s, 1)), "")
-        if system and key not in right and (titled or (rest and name_key(rest[0]) in given)):
-            at = source.span.start + source.text.index(family)
-            yield Misreading(span, written, 1, system, Span(source.span.document, at, at + 1))
-            return
-
-
-def _windows(text: str) -> Iterator[tuple[int, int, int, bool]]:
-    """Start, end and number of words of all runs of neighbouring capitalised words, and whether no more follow."""
-    words = [match.span() for match in _WORD.finditer(text) if match[0][0].isupper()]
-    ends = [at + 1 == len(words) or not _together(text, words[at], words[at + 1]) for at in range(len(words))]
-    for first in range(len(words)):
-        for last in range(first, min(first + _LENGTHS[0], len(words))):
-            yield words[first][0], words[last][1], last - first + 1, ends[last]
-            if ends[last]:
-                break
-
-
-def _together(text: str, one: Range, other: Range) -> bool:
-    gap = text[one[1] : other[0]]
-    return gap.isspace() and len(gap) <= _WIDEST_GAP
-
-
-def _system(written: Written, key: str, length: int) -> str | None:
-    """In which system a form reads the characters, the home's own first; a long name may have slips in Mandarin."""
-    own = () if written.home == ABROAD else accepted_systems(written.home, "und") or ()
-    systems = sorted(written.spellings, key=lambda system: system not in own)
-    for system in systems:
-        if key in written.keys(system, length):
-            return system
-    if length == _LENGTHS[0] and written.home != ABROAD:
-        most = len(key) // _LETTERS_PER_SLIP
-        if any(abs(len(key) - len(k)) <= most and _slips(key, k) <= most for k in written.keys("zh", length)):
-            return "zh"
-    return None
-
-
-def _slips(one: str, other: str) -> int:
-    """Levenshtein's distance."""
-    row: Sequence[int] = range(len(other) + 1)
-    for at, letter in enumerate(one, 1):
-        last = [at]
-        for place, wanted in enumerate(other):
-            last.append(min(row[place] + (letter != wanted), row[place + 1] + 1, last[place] + 1))
-        row = last
-    return row[-1]

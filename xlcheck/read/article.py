@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from xlcheck.model.occurrences import occurrences
+from xlcheck.files.occurrences import occurrences
 from xlcheck.model.text import Range
 from xlcheck.read.blocks import Block
 

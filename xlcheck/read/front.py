@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from xlcheck.files.toml import loads
 from xlcheck.model import XlcheckError
-from xlcheck.model.toml import loads
 from xlcheck.read.article import letters
 from xlcheck.read.blocks import Block, Cutter
 from xlcheck.read.dateline import iso_day

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from xlcheck.files.escaping import json_text
+from xlcheck.files.replacement import Replacement, replacements
 from xlcheck.model import Article, Event, Report, Span
-from xlcheck.model.replacement import Replacement, replacements
 from xlcheck.report.entry import Entry, entries, path
 from xlcheck.report.notes import notes
 from xlcheck.report.region import region

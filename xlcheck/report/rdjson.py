@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from xlcheck.files.escaping import json_text
+from xlcheck.files.replacement import replacements
 from xlcheck.model import Document, Report, Severity
-from xlcheck.model.replacement import replacements
 from xlcheck.report.entry import Entry, entries, tidy_path, told
 from xlcheck.report.region import Region, file_text, region, replaced_region
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from xlcheck.files.replacement import Replacement
 from xlcheck.model import Document, Span
-from xlcheck.model.replacement import Replacement
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from urllib.parse import quote
 
 from xlcheck.files.escaping import json_text
 from xlcheck.files.printable import printable
+from xlcheck.files.replacement import Replacement, replacements
 from xlcheck.model import Document, Report, Rule, Span
 from xlcheck.model.fix import Fix
-from xlcheck.model.replacement import Replacement, replacements
 from xlcheck.report.entry import Entry, entries, place
 from xlcheck.report.notes import notes
 from xlcheck.report.region import Region, region, replaced_region

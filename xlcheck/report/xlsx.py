@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from xlcheck.files.archive import undated
 from xlcheck.model import Report, XlcheckError
-from xlcheck.model.archive import undated
 from xlcheck.report.table import HEADER, Cell, rows
 
 _MOST_ROWS, _MOST_CHARACTERS = 1_048_576, 32_767

@@ -19,10 +19,10 @@ as for `XL401`.
 
 from collections.abc import Iterator
 
+from xlcheck.evidence.coverage.clauses import unanswered
+from xlcheck.evidence.coverage.sentences import Alone, alone, called, in_one_report
+from xlcheck.evidence.jury import Verdict
 from xlcheck.model import Event, Finding, Rule, Severity, whole
-from xlcheck.model.alone import Alone, alone, called, in_one_report
-from xlcheck.model.unanswered import unanswered
-from xlcheck.model.verdict import Verdict
 
 BAD = (
     (

@@ -14,11 +14,11 @@ stands several times on a side is left alone.
 
 from collections.abc import Iterator, Sequence
 
+from xlcheck.evidence.facts import numbers, same_value
+from xlcheck.evidence.jury import Difference, Verdict, verdicts
+from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
-from xlcheck.model.agreement import numbers, same_value
-from xlcheck.model.saying import said
 from xlcheck.model.unit import Exactness
-from xlcheck.model.verdict import Difference, Verdict, verdicts
 
 BAD = (
     ("en: More than 50 people died in the floods.", "vi: Gần 50 người thiệt mạng trong lũ lụt."),

@@ -19,10 +19,10 @@ reports that are not translations of one another a different date is shown with 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from xlcheck.evidence.facts import figures, weekday
+from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
-from xlcheck.model.agreement import figures, weekday
-from xlcheck.model.saying import said
-from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 
 BAD = (
     ("en: The summit opened on June 20 in Kunming.", "vi: Hội nghị khai mạc ngày 24/6 tại Côn Minh."),

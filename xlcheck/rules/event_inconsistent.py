@@ -24,13 +24,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from xlcheck.evidence.facts import likeness
+from xlcheck.evidence.families import Translations
+from xlcheck.evidence.jury import ASKED
+from xlcheck.evidence.names.sound import may_be, may_say
+from xlcheck.evidence.sides import SAME, TELLS, Side
+from xlcheck.evidence.wording import said
 from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, language_name, whole
-from xlcheck.model.agreement import likeness
-from xlcheck.model.families import Translations
-from xlcheck.model.saying import said
-from xlcheck.model.sound import Called, Voice, may_be, may_say
-from xlcheck.model.telling import SAME, TELLS, Side
-from xlcheck.model.verdict import ASKED
+from xlcheck.model.sound import Called, Voice
 
 BAD = (
     (

@@ -20,8 +20,8 @@ says something new is as unlike as an error, and is reported.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from xlcheck.evidence.jury import are_equals
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
-from xlcheck.model.verdict import are_equals
 
 BAD = (
     (

@@ -18,9 +18,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
+from xlcheck.evidence.alphabets import own_script, script
 from xlcheck.lang.scripts import TOKEN
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
-from xlcheck.model.alphabets import own_script, script
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence, Fix
 

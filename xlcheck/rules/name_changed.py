@@ -22,13 +22,15 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from xlcheck.evidence.edits import renamed
+from xlcheck.evidence.facts import MOST
+from xlcheck.evidence.fixes import fix
+from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.names.sound import may_be, may_say, sounds_like
 from xlcheck.lang.scripts import WORD
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
-from xlcheck.model.agreement import MOST
-from xlcheck.model.edit import renamed
-from xlcheck.model.fix import Evidence, fix
-from xlcheck.model.name import name_key
-from xlcheck.model.sound import Called, Voice, may_be, may_say, sounds_like
+from xlcheck.model.fix import Evidence
+from xlcheck.model.sound import Called, Voice
 from xlcheck.model.written import ABROAD, Written
 
 _KISHIDA = """glossary: [[concept]]

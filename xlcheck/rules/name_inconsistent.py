@@ -27,12 +27,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from xlcheck.evidence.edits import renamed
+from xlcheck.evidence.fixes import fix
+from xlcheck.evidence.habit import habit
+from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.names.spellings import Forms, Use, are_doubtful, comparable, is_long, spellings, uses_of, written
 from xlcheck.model import Article, Concept, Finding, Rule, Severity, Span, primary
-from xlcheck.model.collection import Collection, habit
-from xlcheck.model.edit import Edit, renamed
-from xlcheck.model.fix import Evidence, fix
-from xlcheck.model.name import name_key
-from xlcheck.model.spelling import Forms, Use, are_doubtful, comparable, is_long, spellings, uses_of, written
+from xlcheck.model.collection import Collection
+from xlcheck.model.edit import Edit
+from xlcheck.model.fix import Evidence
 
 BAD = (
     (

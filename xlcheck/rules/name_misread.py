@@ -38,13 +38,14 @@ characters), or of misspellings that are no reading (“Vanderleien”).
 
 from collections.abc import Iterable, Iterator
 
+from xlcheck.evidence.edits import renamed
+from xlcheck.evidence.fixes import fix
+from xlcheck.evidence.names.beside import Misreading, misreadings
+from xlcheck.evidence.names.misread import PEOPLES, Misnamed, Right, is_right, misnamings
+from xlcheck.evidence.names.scene import Naming, Scene, scene
+from xlcheck.evidence.terms.apart import is_lengthened_person
 from xlcheck.model import Event, Finding, Rule, Severity
-from xlcheck.model.apart import is_lengthened_person
-from xlcheck.model.edit import renamed
-from xlcheck.model.fix import Evidence, fix
-from xlcheck.model.misnaming import PEOPLES, Misnamed, Right, is_right, misnamings
-from xlcheck.model.naming import Naming, Scene, scene
-from xlcheck.model.written import Misreading, misreadings
+from xlcheck.model.fix import Evidence
 
 _TOLAM = """glossary: [[concept]]
 id = "to-lam"

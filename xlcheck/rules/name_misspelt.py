@@ -30,15 +30,17 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from xlcheck.evidence.edits import renamed
+from xlcheck.evidence.fixes import fix
+from xlcheck.evidence.names.candidates import WORD, Candidate, candidates
+from xlcheck.evidence.names.forms import keeps_letters, name_key
+from xlcheck.evidence.names.namesakes import is_anothers
+from xlcheck.evidence.names.sound import likeness, weights
+from xlcheck.evidence.protected import in_code
+from xlcheck.evidence.vocabulary import is_word, knows_words
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span
-from xlcheck.model.candidate import WORD, Candidate, candidates
-from xlcheck.model.edit import renamed
-from xlcheck.model.fix import Evidence, fix
-from xlcheck.model.name import keeps_letters, name_key
-from xlcheck.model.namesake import is_anothers
-from xlcheck.model.protected import in_code
-from xlcheck.model.sound import Called, likeness, weights
-from xlcheck.model.vocabulary import is_word, knows_words
+from xlcheck.model.fix import Evidence
+from xlcheck.model.sound import Called
 
 _KISHIDA = """glossary: [[concept]]
 id = "kishida"

@@ -23,8 +23,8 @@ Korean, Portuguese, Russian, Spanish, Vietnamese.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, primary
-from xlcheck.model.verdict import Difference, Verdict, verdicts
 
 BAD = (
     ("en: The two sides did not sign the agreement on Friday.", "vi: Hai bên đã ký thỏa thuận hôm thứ Sáu."),

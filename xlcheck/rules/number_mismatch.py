@@ -29,12 +29,13 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from xlcheck.evidence.edits import written
+from xlcheck.evidence.facts import has_figures, is_told, likest, numbers, same_value
+from xlcheck.evidence.fixes import fix
+from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, Span, whole
-from xlcheck.model.agreement import has_figures, is_told, likest, numbers, same_value
-from xlcheck.model.edit import written
-from xlcheck.model.fix import Evidence, fix
-from xlcheck.model.saying import said
-from xlcheck.model.verdict import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.model.fix import Evidence
 
 BAD = (
     ("en: The storm killed 1,586 people in four provinces.", "vi: Bão làm 1.686 người chết ở bốn tỉnh."),

@@ -23,10 +23,10 @@ the sentences that the other coverage does not have.
 
 from collections.abc import Iterator
 
+from xlcheck.evidence.coverage.clauses import unanswered
+from xlcheck.evidence.coverage.sentences import Alone, alone, called, in_one_report
+from xlcheck.evidence.jury import Verdict
 from xlcheck.model import Event, Fact, Finding, Rule, Severity, whole
-from xlcheck.model.alone import Alone, alone, called, in_one_report
-from xlcheck.model.unanswered import unanswered
-from xlcheck.model.verdict import Verdict
 
 BAD = (
     (

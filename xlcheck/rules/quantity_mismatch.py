@@ -17,10 +17,10 @@ converted. In reports that are not translations of one another it is shown with 
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from xlcheck.evidence.facts import numbers, other_unit, same_value
+from xlcheck.evidence.jury import Difference, Verdict, verdicts
+from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, primary
-from xlcheck.model.agreement import numbers, other_unit, same_value
-from xlcheck.model.saying import said
-from xlcheck.model.verdict import Difference, Verdict, verdicts
 
 BAD = (
     ("en: The company invested $100 million in the plant.", "vi: Công ty đầu tư 100 triệu euro vào nhà máy."),

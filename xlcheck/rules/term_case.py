@@ -19,11 +19,11 @@ reported with `--pedantic` only.
 import re
 from collections.abc import Iterator
 
+from xlcheck.evidence.edits import replaced
+from xlcheck.evidence.fixes import by_glossary
+from xlcheck.evidence.terms.scope import in_title_case, same_capitals
 from xlcheck.lang.scripts import WORD
 from xlcheck.model import Case, Finding, Mention, Rule, Sentence, Severity
-from xlcheck.model.edit import replaced
-from xlcheck.model.fix import by_glossary
-from xlcheck.model.usage import in_title_case, same_capitals
 
 _EXACT = """glossary: [[concept]]
 id = "south-china-sea"

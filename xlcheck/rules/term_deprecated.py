@@ -15,9 +15,9 @@ term of another concept. Forms that are `forbidden` are XL101's.
 
 from collections.abc import Iterator
 
+from xlcheck.evidence.edits import replaced
+from xlcheck.evidence.fixes import by_glossary
 from xlcheck.model import Finding, Rule, Sentence, Severity, Status
-from xlcheck.model.edit import replaced
-from xlcheck.model.fix import by_glossary
 
 _NAMES = """glossary: [[concept]]
 id = "to-lam"

@@ -17,9 +17,9 @@ are XL104's.
 
 from collections.abc import Iterator
 
+from xlcheck.evidence.edits import replaced
+from xlcheck.evidence.fixes import by_glossary
 from xlcheck.model import Finding, Rule, Sentence, Severity, Status
-from xlcheck.model.edit import replaced
-from xlcheck.model.fix import by_glossary
 
 _SEA = """glossary: [[concept]]
 id = "south-china-sea"

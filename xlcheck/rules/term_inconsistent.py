@@ -25,6 +25,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from xlcheck.evidence.edits import replaced_everywhere
+from xlcheck.evidence.fixes import fix
+from xlcheck.evidence.habit import habit
+from xlcheck.evidence.terms.renderings import are_inflections
 from xlcheck.model import (
     Article,
     Concept,
@@ -38,10 +42,8 @@ from xlcheck.model import (
     primary,
     same_language,
 )
-from xlcheck.model.collection import Collection, habit
-from xlcheck.model.edit import replaced_everywhere
-from xlcheck.model.fix import Evidence, fix
-from xlcheck.model.rendering import are_inflections
+from xlcheck.model.collection import Collection
+from xlcheck.model.fix import Evidence
 
 _FISHING = """glossary: [[concept]]
 id = "iuu"

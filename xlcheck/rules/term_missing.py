@@ -33,6 +33,13 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
+from xlcheck.evidence.edits import written
+from xlcheck.evidence.fixes import fix
+from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.names.heard import is_proper, is_said, said_as
+from xlcheck.evidence.names.namesakes import is_anothers
+from xlcheck.evidence.terms.renderings import is_in_larger_name, is_unspaced, may_be_adjective, may_render
+from xlcheck.evidence.terms.scope import holds, same_capitals
 from xlcheck.lang.scripts import HAN, HANGUL_SYLLABLES, HIRAGANA, KATAKANA, UNBOUNDED
 from xlcheck.model import (
     Alignment,
@@ -50,14 +57,8 @@ from xlcheck.model import (
     same_language,
     whole,
 )
-from xlcheck.model.edit import written
-from xlcheck.model.fix import Evidence, fix
+from xlcheck.model.fix import Evidence
 from xlcheck.model.language import UNDETERMINED
-from xlcheck.model.name import name_key
-from xlcheck.model.namesake import is_anothers
-from xlcheck.model.rendering import is_in_larger_name, is_unspaced, may_be_adjective, may_render
-from xlcheck.model.said import is_proper, is_said, said_as
-from xlcheck.model.usage import holds, same_capitals
 
 _LEADERS = """glossary: [[concept]]
 id = "partnership"

@@ -17,8 +17,8 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from xlcheck.evidence.wording import WEEKDAYS, said
 from xlcheck.model import Fact, Finding, Rule, Sentence, Severity
-from xlcheck.model.saying import WEEKDAYS, said
 
 BAD = (
     ("en: The talks were held on Tuesday, January 26, 2026, in Hanoi.",),

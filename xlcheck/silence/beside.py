@@ -20,9 +20,9 @@ from pathlib import PurePath
 from unicodedata import normalize
 
 from xlcheck.files import bounded
+from xlcheck.files.occurrences import occurrences
 from xlcheck.files.there import exists, is_folder
 from xlcheck.model import Document, Span
-from xlcheck.model.occurrences import occurrences
 from xlcheck.model.path import absolute
 from xlcheck.model.suppression import Suppression
 from xlcheck.silence.comments import told

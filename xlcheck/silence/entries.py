@@ -9,9 +9,9 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from xlcheck.files.toml import blocks, loads
 from xlcheck.model import XlcheckError
 from xlcheck.model.errors import unknown, unknown_rule
-from xlcheck.model.toml import blocks, loads
 
 ARRAY = "ignore"
 TEXTS = ("rule", "path", "fingerprint", "reason", "author")

@@ -18,10 +18,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from xlcheck.files import bounded
+from xlcheck.files.toml import Block, blocks, loads
 from xlcheck.model import Concept, Status, Term, XlcheckError, language_names
 from xlcheck.model.errors import unknown
 from xlcheck.model.language import well_formed
-from xlcheck.model.toml import Block, blocks, loads
 from xlcheck.terms.draft import EVERYWHERE, KINDS, USAGE_KEYS, Terms, Usage, examples, placed, usage
 
 _TEXT_KEYS = ("id", "kind", "note", "source")

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import Any
 
 from xlcheck.files import bounded
+from xlcheck.files.archive import undated
 from xlcheck.model import Concept, Glossary, XlcheckError
-from xlcheck.model.archive import undated
 from xlcheck.terms import sheet_limits, table, table_text
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

@@ -1,0 +1,1 @@
+"""What of one article of an event another one lacks."""

@@ -1,0 +1,81 @@
+"""Words of one article of an event that another does not answer, and which of the two is at fault."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from xlcheck.evidence.jury import Difference, Verdict, are_equals, verdicts
+from xlcheck.model.event import Event, Gap
+from xlcheck.model.text import Document, Fact, Sentence, Span
+
+_CONTESTED = 0.5
+
+_Silent = dict[tuple[Document, Document], list[Span]]
+"""What of the first text the second does not answer, for every two that were compared."""
+
+
+@lru_cache(maxsize=1)  # one rule takes what is left out, another what is added
+def unanswered(event: Event) -> tuple[Verdict, ...]:
+    """What translations leave out (the verdict's `right`) or add (its `wrong`), each place once.
+
+    `strength` is the confidence, 0 to 1, that it is not answered: no more than even where the articles are divided, or
+    of three or more where a text does not differ from most of those that are translations of one another.
+    """
+    return tuple(_unanswered(event))
+
+
+def _unanswered(event: Event) -> Iterator[Verdict]:
+    silent = _silent(event)
+    translations = Counter(document for document, _ in silent)
+    facts = {document: _apart(gaps) for document, gaps in _gaps(event).items()}
+
+    def fact(gap: Gap) -> Fact:
+        return next(each for each in facts[gap.span.document] if each.span.overlaps(gap.span))
+
+    def is_answered(said: Fact, sentences: Sequence[Sentence]) -> bool | None:
+        lacking = silent.get((said.span.document, sentences[0].span.document))
+        return None if lacking is None else not any(said.span.overlaps(span) for span in lacking)
+
+    differences = [
+        each
+        for pair in event.pairs
+        for each in (
+            *(Difference(pair, fact(gap), None, gap.confidence) for gap in pair.omitted),
+            *(Difference(pair, None, fact(gap), gap.confidence) for gap in pair.added),
+        )
+    ]
+    divided = are_equals(event)
+    for verdict in verdicts(event, differences, is_answered, lambda _one, _other: True, near=False):
+        few = divided and 2 * len(verdict.related) <= translations[verdict.at.document] + 1
+        strength = min(verdict.strength, _CONTESTED) if verdict.contested or few else verdict.strength
+        yield replace(verdict, votes=min(verdict.votes, len(verdict.related) - 1), strength=strength)
+
+
+def _silent(event: Event) -> _Silent:
+    silent: _Silent = {}
+    for alignment in event.alignments:
+        if not alignment.siblings and alignment.translation:
+            own, other = alignment.source.document, alignment.target.document
+            silent[own, other] = [gap.span for pair in alignment.pairs for gap in pair.omitted]
+            silent[other, own] = [gap.span for pair in alignment.pairs for gap in pair.added]
+    return silent
+
+
+def _gaps(event: Event) -> dict[Document, list[Gap]]:
+    found: defaultdict[Document, list[Gap]] = defaultdict(list)
+    for pair in event.pairs:
+        for gap in (*pair.omitted, *pair.added):
+            found[gap.span.document].append(gap)
+    return found
+
+
+def _apart(gaps: Iterable[Gap]) -> list[Fact]:
+    """The gaps of a text, the surest of those that overlap."""
+    kept: list[Fact] = []
+    for gap in sorted(gaps, key=lambda gap: (-gap.confidence, gap.span.start, gap.span.end)):
+        if not any(gap.span.overlaps(fact.span) for fact in kept):
+            kept.append(Fact("gap", gap.confidence, gap.span))
+    return kept

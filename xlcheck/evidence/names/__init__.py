@@ -1,0 +1,1 @@
+"""Whether names may be one, and how they are written."""

@@ -1,0 +1,1 @@
+"""Whether a glossary's term is what a text has, and may stand there."""
