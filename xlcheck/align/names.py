@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from xlcheck.align.weights import WEIGHTS
+from xlcheck.lang.scripts import HAN
 from xlcheck.model import Concept, NameForm, Reading
 
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 
 
 def same_persons(source: Sequence[NameForm], target: Sequence[NameForm]) -> dict[NameForm, NameForm | Concept]:

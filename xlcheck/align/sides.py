@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from xlcheck.align.clues import Mentions, marks
 from xlcheck.align.weights import WEIGHTS, Weights
+from xlcheck.lang.scripts import HANGUL_SYLLABLES, WIDE
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.float32]
 Places = NDArray[np.intp]
 
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_WIDE = re.compile(f"[{WIDE}]")
+_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
