@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from xlcheck.find.folded import fold
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Fact, Sentence, Span, primary
 
 UNSPACED = ("zh", "ja", "ko")
@@ -22,8 +23,8 @@ _LONGEST_WORD = 64
 """Letters before a negation in which the word before it is sought: a sentence may be without end."""
 _CERTAIN, _UNSEEN = 9.0, 4.0
 """The weight of an idiom, and of a hint that too few translations have for one of its own."""
-_WORD = re.compile(r"[^\W\d_]+")
-_LAST, _NEXT = re.compile(r"[^\W\d_]+(?=\W?$)"), re.compile(r"\W?([^\W\d_]+)")
+_WORD = re.compile(WORD)
+_LAST, _NEXT = re.compile(rf"{WORD}(?=\W?$)"), re.compile(rf"\W?({WORD})")
 
 
 def find_negations(sentence: Sentence) -> tuple[Fact, ...]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Article, Fact, Finding, Rule, Sentence, Severity, Span, language_name, primary
 
 MIN_WORDS = 2
@@ -38,7 +39,7 @@ GOOD = (
 )
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 
 def check(article: Article) -> Iterator[Finding]:
