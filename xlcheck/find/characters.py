@@ -9,15 +9,16 @@ from functools import cached_property
 from itertools import product
 
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.find.bearers import HAN, Bearer, Bearers
+from xlcheck.find.bearers import IN_HAN, Bearer, Bearers
 from xlcheck.find.readings import Lattice, homophones, simplify, spellings
 from xlcheck.find.signs import signs
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model import Fact, NameForm, Reading, Sentence, Span
 
 _KINDS_OF_SOUND = ("vi", "zh")
 _HANGUL = "ko-Hang"
-_HANGUL_WORD = re.compile("[가-힣]{2,}")
+_HANGUL_WORD = re.compile(f"[{HANGUL_SYLLABLES}]{{2,}}")
 
 
 class CharacterNames:
@@ -32,7 +33,7 @@ class CharacterNames:
 
     def _in_han(self, sentence: Sentence) -> Iterator[Fact]:
         language = Language.of(sentence.language)
-        for run in HAN.finditer(sentence.text):
+        for run in IN_HAN.finditer(sentence.text):
             text = simplify(run.group())
             at = 0
             while at < len(text):

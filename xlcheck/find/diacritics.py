@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import LATIN_MARKS, WORD
 from xlcheck.model import Fact, Sentence, Span
 
-_WORD = re.compile(r"(?<![\w'’@#./\u0300-\u036f-])[^\W\d_]+(?![\w'’@/\u0300-\u036f-])")
-_VIETNAMESE_WORDS = re.compile(r"[^\W\d_]+")
+_ALONE = re.compile(rf"(?<![\w'’@#./{LATIN_MARKS}-]){WORD}(?![\w'’@/{LATIN_MARKS}-])")
+_WORD = re.compile(WORD)
 
 
 def find_unaccented(sentence: Sentence) -> Iterator[Fact]:
@@ -26,7 +27,7 @@ def find_unaccented(sentence: Sentence) -> Iterator[Fact]:
     if language.primary == "vi" and _is_plain_vietnamese(sentence.text):
         yield Fact("unaccented", "", sentence.span)
     table = _right_forms(language)
-    for match in _WORD.finditer(sentence.text) if table else ():
+    for match in _ALONE.finditer(sentence.text) if table else ():
         if match.group() in table:
             yield Fact("unaccented", table[match.group()], Span(document, start + match.start(), start + match.end()))
 
@@ -36,7 +37,7 @@ MIN_VIETNAMESE = 4
 
 
 def _is_plain_vietnamese(text: str) -> bool:
-    words = _VIETNAMESE_WORDS.findall(unicodedata.normalize("NFC", text))
+    words = _WORD.findall(unicodedata.normalize("NFC", text))
     return len(words) >= MIN_VIETNAMESE and all(word.isascii() for word in words)
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from xlcheck.find.folded import fold
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Fact, Sentence, Span
 
 _WORDS, _CHARACTERS = 3, 8
@@ -19,8 +20,8 @@ _LONGEST_WORD = 64
 """Letters before a negation in which the word before it is sought: a sentence may be without end."""
 _CERTAIN, _UNSEEN = 9.0, 4.0
 """The weight of an idiom, and of a hint that too few translations have for one of its own."""
-_WORD = re.compile(r"[^\W\d_]+")
-_LAST, _NEXT = re.compile(r"[^\W\d_]+(?=\W?$)"), re.compile(r"\W?([^\W\d_]+)")
+_WORD = re.compile(WORD)
+_LAST, _NEXT = re.compile(rf"{WORD}(?=\W?$)"), re.compile(rf"\W?({WORD})")
 
 
 def find_negations(sentence: Sentence) -> tuple[Fact, ...]:

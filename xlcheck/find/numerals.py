@@ -12,6 +12,7 @@ from functools import cache
 from xlcheck.find.folded import Folded
 from xlcheck.lang import EVERYWHERE, Language, Topic
 from xlcheck.lang.patterns import either
+from xlcheck.lang.scripts import ARABIC_MARKS, CYRILLIC, GREEK, HANGUL_SYLLABLES, LATIN
 
 LEXICON: Topic = "numbers"
 LONGEST = 28
@@ -23,10 +24,9 @@ _MULTIPLIERS = ("times", "times-free", "scale", "scale-free")
 # may begin the number; tail: only after a larger part (hai mươi mốt); times multiplies the part
 # before it (hundred, 百), scale all parts before it (million, 万); free ones may begin a number (mil).
 _PARTS = ("value", "head", "head-onto", "tail", "onto", *_MULTIPLIERS)
-_LETTER = "[a-zà-öø-ɏͰ-ӿḀ-ỿ]"
-_WORD_STARTS = "(?<![가-힣])"  # Korean joins endings to words, and much begins with 한 or 두 inside them
+_LETTER = f"[{LATIN}{GREEK}{CYRILLIC}]"
+_WORD_STARTS = f"(?<![{HANGUL_SYLLABLES}])"  # Korean joins endings to words, and much begins with 한 or 두 inside them
 ARABIC_PREFIX = "(?:[وفبكل]?(?:ال)?|لل)"  # and, so, by, like, for; the
-_ARABIC_MARKS = "\u064b-\u0652"
 _ENDLESS = Decimal("Infinity")
 _TEN = 10
 _CODE = re.compile(f"[0-9]{{{LONGEST + 1}}}")
@@ -127,7 +127,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     else:
         prefix = ARABIC_PREFIX if language.primary == "ar" else ""
         accusative = "(?:\u064bا|ا\u064b|\u064b)?" if language.primary == "ar" else ""
-        end = rf"{accusative}(?![^\W_]|[{_ARABIC_MARKS}])|(?={either(lexicon['tied'])})"  # dreistündig
+        end = rf"{accusative}(?![^\W_]|[{ARABIC_MARKS}])|(?={either(lexicon['tied'])})"  # dreistündig
         word = rf"(?<![^\W\d_]){prefix}(?P<word>{either({*entries, *lexicon['hint']})})(?:{end})"
     han = rf"(?<![{_HAN_FIGURES}零])[{_HAN_FIGURES}零]{{4}}(?![{_HAN_FIGURES}零十百千万亿])"
     if language.primary not in ("zh", "ja"):

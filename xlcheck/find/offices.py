@@ -17,18 +17,29 @@ from xlcheck.find.readings import SYSTEMS, lattices, simplify
 from xlcheck.find.signs import honorifics
 from xlcheck.find.transliteration import sounds
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import (
+    ARABIC,
+    ARABIC_MARKS,
+    CYRILLIC,
+    HAN,
+    HANGUL_SYLLABLES,
+    HIRAGANA,
+    KATAKANA,
+    LATIN_MARKS,
+    WORD,
+)
 from xlcheck.model import Fact, NameForm, Reading, Sentence, Span
 from xlcheck.model.sound import Called, Voice
 
 _SCRIPTS = (
-    ("Kana", re.compile("[ァ-ヺぁ-ゖー]")),
-    ("Hang", re.compile("[가-힣]")),
-    ("Arab", re.compile("[\u0620-\u064a]")),
-    ("Cyrl", re.compile("[\u0400-\u04ff]")),
-    ("Hani", re.compile("[\u3400-\u9fff]")),
+    ("Kana", re.compile(f"[{HIRAGANA}{KATAKANA}]")),
+    ("Hang", re.compile(f"[{HANGUL_SYLLABLES}]")),
+    ("Arab", re.compile(f"[{ARABIC}]")),
+    ("Cyrl", re.compile(f"[{CYRILLIC}]")),
+    ("Hani", re.compile(f"[{HAN}]")),
 )
-_LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
-_WORD = re.compile(rf"{_LETTER}+(?:[-‐]{_LETTER}+)*")
+_LETTER = rf"(?:[^\W\d_][{LATIN_MARKS}]*)"
+_WORD = re.compile(rf"{WORD}(?:[-‐]{WORD})*")
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "van", "von"}
 )
@@ -62,17 +73,17 @@ _BODIES = tuple("国國俄美英法德韩韓省市州府院部会會党黨局盟
 _FARTHEST = 200
 """Code points next to an office in which its name stands: more than any has with what stands between the two."""
 
-_BEFORE_KANA = re.compile("[ァ-ヺー・＝\u3400-\u9fff]{2,16}$")
-_BEFORE_HANGUL = re.compile("[가-힣·]++(?: [가-힣·]++){0,2}$")
-_BEFORE_HAN = re.compile("[\u3400-\u9fff·]{1,9}$")
-_AFTER_HAN = re.compile("[\u3400-\u9fff·]{2,9}")
-_NOT_HAN = re.compile("[^\u3400-\u9fff]+")
-_KATAKANA = re.compile("[ァ-ヺー]{2,}")
-_FULL_KATAKANA = re.compile("[ァ-ヺー]++(?:[・＝][ァ-ヺー]++)++")
-_POINTED = re.compile(f"(?<![ァ-ヺー]){_FULL_KATAKANA.pattern}")
+_BEFORE_KANA = re.compile(f"[{KATAKANA}・＝{HAN}]{{2,16}}$")
+_BEFORE_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}·]++(?: [{HANGUL_SYLLABLES}·]++){{0,2}}$")
+_BEFORE_HAN = re.compile(f"[{HAN}·]{{1,9}}$")
+_AFTER_HAN = re.compile(f"[{HAN}·]{{2,9}}")
+_NOT_HAN = re.compile(f"[^{HAN}]+")
+_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}")
+_FULL_KATAKANA = re.compile(f"[{KATAKANA}]++(?:[・＝][{KATAKANA}]++)++")
+_POINTED = re.compile(f"(?<![{KATAKANA}]){_FULL_KATAKANA.pattern}")
 _HYPHEN = re.compile("[-‐]")
 _POINT = re.compile("[・·＝]")
-_AFTER_ARABIC = re.compile(r"(?<=\s)[\u0620-\u0652]+(?:\s+[\u0620-\u0652]+){0,4}")
+_AFTER_ARABIC = re.compile(rf"(?<=\s)[{ARABIC}{ARABIC_MARKS}]+(?:\s+[{ARABIC}{ARABIC_MARKS}]+){{0,4}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +295,7 @@ def _transcribed(text: str, stretches: Sequence[tuple[int, int]], office: re.Mat
     In front of an office it is long, or fills the stretch, since 文雄 of 岸田文雄 may seem to be one; behind it, what
     stands in front is a country or body (美国总统特朗普), no name of its own.
     """
-    inside = f"[{_transcribing()}ァ-ヺー・·＝]"
+    inside = f"[{_transcribing()}{KATAKANA}・·＝]"
     named = False
     for start, end in stretches:
         before = end <= office.start()

@@ -10,14 +10,14 @@ from functools import cache
 from xlcheck.find.folded import Folded
 from xlcheck.find.numerals import ARABIC_PREFIX, parts, reckon
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import WORD
 
-_WORD = r"[^\W\d_]+"
 _NUMBERS = {
     "zh": "(?:[0-9]{1,2}|[一二三四五六七八九十两兩]{1,3})",
     "ja": "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})",
     "ko": r"(?:[0-9]{1,2}|[가-힣]{1,4})",
 }
-_SPACED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|º|ª|er|e|\.)?|{_WORD}(?:[\s-]{_WORD}){{0,2}})"
+_SPACED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|º|ª|er|e|\.)?|{WORD}(?:[\s-]{WORD}){{0,2}})"
 
 
 def find_phrases(

@@ -9,6 +9,7 @@ from decimal import Decimal
 from xlcheck.find.folded import Folded
 from xlcheck.find.numerals import LEXICON
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import WORD
 
 # Up to 89: with C, D and M most matches are abbreviations (CD, DC, MC).
 _ORDINAL = "(?:e|è|er|ème|º|ª)?"
@@ -16,8 +17,8 @@ _ROMAN = re.compile(
     r"(?<![^\W_])(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXL])"
     rf"(?={_ORDINAL}(?![^\W_]|-\w|['’]\w))"
 )
-_BEFORE = re.compile("([^\\W\\d_]+)[ \u00a0]$")
-_AFTER = re.compile(f"{_ORDINAL}[ \u00a0]([^\\W\\d_]+)")
+_BEFORE = re.compile(f"({WORD})[ \u00a0]$")
+_AFTER = re.compile(f"{_ORDINAL}[ \u00a0]({WORD})")
 _NEAR = 40
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 # Surnames in capitals, clothes sizes, initials: numerals only beside a word that is numbered so.

@@ -20,6 +20,7 @@ from functools import partial
 from itertools import groupby
 
 from xlcheck.lang import language_name
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Article, Fact, Finding, Rule, Sentence, Severity, Span, primary
 
 MIN_WORDS = 2
@@ -39,7 +40,7 @@ GOOD = (
 )
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 
 def check(article: Article) -> Iterator[Finding]:

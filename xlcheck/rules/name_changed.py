@@ -27,6 +27,7 @@ from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.sound import may_be, may_say, sounds_like
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.fix import Evidence
 from xlcheck.model.sound import Called, Voice
@@ -74,7 +75,7 @@ GOOD = (
 )
 
 _KINDS = ("person", "place")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 _WITH_CAPITALS = ("Latn", "Cyrl")
 _TELLING = 4

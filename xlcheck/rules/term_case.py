@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from xlcheck.evidence.edits import replaced
 from xlcheck.evidence.fixes import by_glossary
 from xlcheck.evidence.terms.scope import in_title_case, same_capitals
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Case, Finding, Mention, Rule, Sentence, Severity
 
 _EXACT = """glossary: [[concept]]
@@ -45,7 +46,7 @@ GOOD = (
 )
 
 _DOUBTFUL = 0.6
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 
 def check(sentence: Sentence) -> Iterator[Finding]:

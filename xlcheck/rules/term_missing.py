@@ -40,6 +40,7 @@ from xlcheck.evidence.names.heard import is_proper, is_said, said_as
 from xlcheck.evidence.names.namesakes import is_anothers
 from xlcheck.evidence.terms.renderings import is_in_larger_name, is_unspaced, may_be_adjective, may_render
 from xlcheck.evidence.terms.scope import holds, same_capitals
+from xlcheck.lang.scripts import HAN, HANGUL_SYLLABLES, HIRAGANA, KATAKANA, UNBOUNDED
 from xlcheck.model import (
     Alignment,
     Case,
@@ -108,8 +109,8 @@ _NEAR, _NEAR_UNSPACED = 75, 65
 _ALIKE = 70
 """The same of two words."""
 _SHORTEST = 4
-_JOINED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_ONE_SCRIPT = re.compile("[ァ-ヺー]{2}|[ぁ-ゖ]{2}|[\u3400-\u9fff]{2}|[가-힣]{2}")
+_JOINED = re.compile(f"[{UNBOUNDED}]")
+_ONE_SCRIPT = re.compile("|".join(f"[{letters}]{{2}}" for letters in (KATAKANA, HIRAGANA, HAN, HANGUL_SYLLABLES)))
 _REACH = 3
 """Letters by which a place of a script without blanks, or with particles behind its words, may be longer or shorter."""
 _SHARE = 0.6

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from xlcheck.lang import all_languages
+from xlcheck.lang.scripts import FULL_WIDTH, HIRAGANA, UNSPACED
 
 _CLOSERS = "\"'”’»›)\\]}」』》〉）】＂＇〕"
 _OPENERS = "\"'“‘«‹„‚(\\[{「『《〈（【*_¿¡"
@@ -33,12 +34,12 @@ _ROMAN = re.compile(r"[IVXLC]+\b")
 _INITIALS = re.compile(r"(?:\w\.\s?)*[^\W\d_]\Z")
 _INITIAL_NEXT = re.compile(r"[^\W\d_]\.")
 _LIST_NUMBER = re.compile(r"[\s•⁃▪‣*\-–]*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
-_HIRAGANA = re.compile("[\u3041-\u309f]")
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _AFTER_NUMBER = re.compile(r"\d\s*\Z")
 _ORDINAL = re.compile(r"[^\W\d_]*\d{1,2}\Z")
 _PLAIN = re.compile(r"[^\W\d_]{4,}\Z")
 _WORD = re.compile(r"\w+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_UNSPACED = re.compile(f"[{UNSPACED}{FULL_WIDTH}]")
 
 LABEL = 30
 """A hyphen or en dash after so few code points sets off a label (“9 de julio. – Barak resigns”)."""
