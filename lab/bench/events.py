@@ -20,6 +20,7 @@ from pathlib import Path
 
 from xlcheck.config import Config
 from xlcheck.embed import load
+from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
 from xlcheck.find.opposites import opposite_words
 from xlcheck.lang import Language
@@ -155,7 +156,7 @@ class Count:
 
 
 def sure(findings: Sequence[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.confidence is None or finding.confidence >= SURE]
+    return [finding for finding in findings if confidence(finding, event_inconsistent.RULE.code) >= SURE]
 
 
 @dataclass
