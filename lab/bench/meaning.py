@@ -26,8 +26,8 @@ from xlcheck.config import Config
 from xlcheck.embed import load
 from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
-from xlcheck.find.lexicon import words
 from xlcheck.find.negation import find_negations
+from xlcheck.lang import Language
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Rule, Sentence, Span
 from xlcheck.model.finding import SURE
 from xlcheck.model.sound import Called
@@ -295,7 +295,7 @@ def changed_number(at: Article, chance: random.Random) -> tuple[Span, str] | Non
 def changed_day(at: Article, chance: random.Random) -> tuple[Span, str] | None:
     """A weekday in place of another."""
     facts = [f for s in at.sentences for f in s.facts if f.kind == "weekday"]
-    named = {value: word for word, value in words("dates", at.language)["weekday"].items()}
+    named = {value: word for word, value in Language.of(at.language).words("dates")["weekday"].items()}
     if not facts or len(named) < 7:
         return None
     fact = chance.choice(facts)

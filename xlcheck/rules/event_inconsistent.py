@@ -30,7 +30,8 @@ from xlcheck.evidence.jury import ASKED
 from xlcheck.evidence.names.sound import may_be, may_say
 from xlcheck.evidence.sides import SAME, TELLS, Side
 from xlcheck.evidence.wording import said
-from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, language_name, whole
+from xlcheck.lang import language_name
+from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, whole
 from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.sound import Called, Voice
 

@@ -5,10 +5,10 @@ Rules rather than a dictionary, as most of a glossary's words (Politbüro, Цз�
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
+
+from xlcheck.lang.language import Language
 
 _SHORTEST = 3
 _SHORTEST_IN_NAMES = 2
@@ -21,16 +21,16 @@ _MARKED = {
 
 
 @cache
-def inflections(word: str, language: str, *, phrase: bool = False) -> frozenset[str]:
-    """A word with its inflected forms, all in lower case; `language` is a primary language subtag.
+def inflections(word: str, language: Language, *, phrase: bool = False) -> frozenset[str]:
+    """A word with its inflected forms, all in lower case; A word of a language without paradigms has the one form.
 
     A word alone is taken for its dictionary form. In a `phrase` each word may be inflected already
     (Коммунистическая партия), and may agree in gender.
     """
     forms = {word}
-    least = _SHORTEST_IN_NAMES if phrase and language == "ru" else _SHORTEST
+    least = _SHORTEST_IN_NAMES if phrase and language.primary == "ru" else _SHORTEST
     if len(word) >= least and not word[-1].isdigit():
-        paradigms = _paradigms().get(language, ())
+        paradigms = _paradigms(language)
         for use, own in paradigms:
             if use == "only" and word in (own if phrase else own[:1]):
                 return frozenset(own)
@@ -55,11 +55,7 @@ def _exchanged(word: str, ending: str, others: Sequence[str]) -> Iterator[str]:
 
 
 @cache
-def _paradigms() -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
-    """Each language's paradigms and their use; an umlaut is `"` before the ending, an accent `'`."""
-    table: defaultdict[str, list[tuple[str, Sequence[str]]]] = defaultdict(list)
-    text = (files("xlcheck.find") / "data" / "endings.tsv").read_text("utf-8")
-    for line in text.splitlines()[1:]:
-        language, use, row = line.split("\t")
-        table[language].append((use, ["" if ending == "-" else ending for ending in row.split(" ")]))
-    return table
+def _paradigms(language: Language) -> Sequence[tuple[str, Sequence[str]]]:
+    """The paradigms and their use; an umlaut is `"` before the ending, an accent `'`."""
+    rows = language.rows("endings")
+    return [(use, ["" if ending == "-" else ending for ending in endings.split(" ")]) for use, endings in rows]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from xlcheck.find.inflection import inflections
+from xlcheck.lang import Language
+from xlcheck.lang.inflection import inflections
 
 ALONE = [
     ("de", "politbüro", "politbüros"),
@@ -35,7 +36,7 @@ ALONE = [
 
 @pytest.mark.parametrize(("language", "word", "form"), ALONE)
 def test_forms_of_a_word(language: str, word: str, form: str) -> None:
-    assert {word, form} <= inflections(word, language)
+    assert {word, form} <= inflections(word, Language.of(language))
 
 
 @pytest.mark.parametrize(
@@ -51,8 +52,8 @@ def test_forms_of_a_word(language: str, word: str, form: str) -> None:
     ],
 )
 def test_in_a_phrase_words_agree(language: str, word: str, form: str) -> None:
-    assert form in inflections(word, language, phrase=True)
-    assert form not in inflections(word, language)
+    assert form in inflections(word, Language.of(language), phrase=True)
+    assert form not in inflections(word, Language.of(language))
 
 
 @pytest.mark.parametrize(
@@ -76,8 +77,8 @@ def test_in_a_phrase_words_agree(language: str, word: str, form: str) -> None:
     ],
 )
 def test_other_words(language: str, word: str, other: str) -> None:
-    assert other not in inflections(word, language)
+    assert other not in inflections(word, Language.of(language))
 
 
 def test_a_language_without_a_table_has_the_one_form() -> None:
-    assert inflections("quốc", "vi") == {"quốc"}
+    assert inflections("quốc", Language.of("vi")) == {"quốc"}
