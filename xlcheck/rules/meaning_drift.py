@@ -20,6 +20,8 @@ from collections.abc import Iterator, Sequence
 
 from xlcheck.evidence.jury import are_equals
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
+from xlcheck.model.doubt import Doubt
+from xlcheck.model.finding import SURE
 
 BAD = (
     (
@@ -82,6 +84,7 @@ def _finding(side: Side, others: Sequence[Side], confidence: float) -> Finding:
         related=tuple(sentence.span for other in others for sentence in other),
         reason="meaning, words and lengths are less similar than is usual between translations in these languages",
         confidence=confidence,
+        doubts=() if confidence >= SURE else (Doubt.FREE,),
     )
 
 

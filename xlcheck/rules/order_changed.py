@@ -14,6 +14,7 @@ inside a sentence depends on the language. A single short sentence may be aligne
 from collections.abc import Iterator, Sequence
 
 from xlcheck.model import Alignment, Event, Finding, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.doubt import Doubt, raised
 
 BAD = (
     (
@@ -42,7 +43,6 @@ GOOD = (
 _LETTERS = 40
 """What a moved passage must have, in the longer of both texts, to be reported without doubt."""
 _SCORE = 0.5
-_POSSIBLE = 0.5
 
 Block = Sequence[int]
 """Neighbouring places, in the source's order, of pairs that are neighbours in the target too."""
@@ -92,13 +92,16 @@ def _finding(alignment: Alignment, block: Sequence[Pair]) -> Finding:
     source = _span([sentence for pair in block for sentence in pair.source])
     target = _span([sentence for pair in block for sentence in pair.target])
     line, _ = source.document.position(source.start)
-    sure = max(len(source.text), len(target.text)) >= _LETTERS and min(pair.score for pair in block) >= _SCORE
+    known = (
+        (Doubt.SHORT, max(len(source.text), len(target.text)) < _LETTERS),
+        (Doubt.WEAK_LINK, min(pair.score for pair in block) < _SCORE),
+    )
     return Finding(
         "this passage is in a different place than in the source",
         target,
         related=(source,),
         reason=f"in {alignment.source.document.id} it is at line {line}, after other sentences",
-        confidence=None if sure else _POSSIBLE,
+        doubts=raised(*known),
     )
 
 
