@@ -8,12 +8,16 @@ from xlcheck.evidence.names.sound import are_alike, heard, in_letters, likeness,
 from xlcheck.model.sound import Voice
 
 
-def test_what_goes_together_weighs_the_same_from_either_side() -> None:
-    there, back = weights("Cyrl", "Hani"), weights("Hani", "Cyrl")
-    assert there and back
-    assert all(back[key[::-1]] == weight for key, weight in there.items())
-    assert weights("Latn", "Latn") is weights("Cyrl", "Latn") is weights("Latn", "Cyrl")
-    assert weights("Latn", "Hani") == weights("Cyrl", "Hani")
+@pytest.mark.parametrize("pair", [("Latn", "Cyrl"), ("Latn", "Hani"), ("Cyrl", "Hani"), ("Cyrl", "Arab")])
+def test_what_goes_together_weighs_the_same_from_either_side(pair: tuple[str, str]) -> None:
+    there, back = weights(*pair), weights(*reversed(pair))
+    assert there
+    assert back == {key[::-1]: weight for key, weight in there.items()}
+
+
+def test_letters_stand_against_other_scripts_alike() -> None:
+    assert weights("Cyrl", "Cyrl") == weights("Latn", "Latn")
+    assert weights("Latn", "Hani") == weights("Cyrl", "Hani") != weights("Latn", "Cyrl")
 
 
 def test_only_letters_answer_one_by_one() -> None:
