@@ -15,13 +15,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from xlcheck.cache.limits import LIMITS
 from xlcheck.cache.nouns import maker, name_of_noun, noun, parts
 from xlcheck.cache.plain import PLAIN, VALUES, Make
 from xlcheck.model import Concept, Document
-
-_DEEPEST = 32
-"""Things inside one another at most. The seeds' events are 15 deep: a character is in a reading of a name of a fact of
-a sentence of a pair of an alignment."""
 
 _DOCUMENT, _CONCEPT = "document", "concept"
 """What stands for things that both sides have."""
@@ -82,7 +79,7 @@ def _thawed(names: list[Any], table: list[Any], known: Known) -> Any:
         if type(line) is list:
             make = makes[line.pop()]
             depth = 1 + max([depths[at] for at in line], default=0)
-            if depth > _DEEPEST:
+            if depth > LIMITS.depth:
                 raise ValueError("things too deep inside one another")
             depths.append(depth)
             things.append(make([things[at] for at in line]))
