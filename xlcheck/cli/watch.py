@@ -30,7 +30,7 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
 
     config = configured()
     if STANDARD_INPUT in config.paths:
-        raise XlcheckError("--watch: standard input does not change; name files or folders")
+        raise XlcheckError("--watch: standard input cannot be watched; name files or folders")
     cache = MemoryCache(kept(config))
     own = tuple(written)
     folders: Mapping[str, object] | None = None
@@ -49,7 +49,7 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
                     break
             click.clear()
     except KeyboardInterrupt:
-        tell(["no longer watching"])
+        tell(["stopped watching"])
 
 
 def _again(configured: Callable[[], Config], check: Callable[[Config], object]) -> Config | None:
@@ -65,7 +65,7 @@ def _again(configured: Callable[[], Config], check: Callable[[Config], object]) 
         tell(error.lines)
     except Exception as error:  # a folder that went while it was read; whatever nobody foresaw
         tell([mistake(str(getattr(error, "filename", None) or "a check"), error, "while watching")])
-    tell(["watching; Ctrl-C ends it"])
+    tell(["watching for changes; press Ctrl-C to stop"])
     return config
 
 

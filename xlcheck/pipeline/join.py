@@ -18,7 +18,7 @@ from xlcheck.pipeline.workshop import Workshop
 def event(group: Group, shop: Workshop) -> Event:
     """The happening with its articles aligned, as far as nothing goes wrong with them."""
     if group.table:
-        with shop.net.around((group.documents[0].id,), "while finding its sentences"):
+        with shop.net.around((group.documents[0].id,), "while splitting it into sentences"):
             return _table([shop.column(document) for document in group.documents])
         return Event(())
     articles = shop.articles(group.documents)
@@ -32,7 +32,7 @@ def event(group: Group, shop: Workshop) -> Event:
 
     if not members:
         return Event(())
-    with shop.net.around([member.document.id for member in members], "while bringing alignments to agree"):
+    with shop.net.around([member.document.id for member in members], "while reconciling alignments"):
         return _joined(members, source, _together(members, source, lambda: shop.vectors(members)), pairs)
     return Event(tuple(members))
 

@@ -85,7 +85,7 @@ def decode(data: bytes, path: str, lenient: bool = False) -> str:
             line = data.count(b"\n", 0, error.start) + 1
             raise XlcheckError(
                 f"{path}:{line}: not valid UTF-8 (byte 0x{data[error.start]:02x}); "
-                "save the file as UTF-8 again from its source"
+                "save the file as UTF-8 again, from its source"
             ) from None
     return _declared(data) or _detected(data, path)
 
@@ -96,7 +96,7 @@ def _strict(data: bytes, encoding: str, path: str) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].decode(encoding, "replace").count("\n") + 1
         raise XlcheckError(
-            f"{path}:{line}: not valid {encoding.upper()}, which its byte order mark promises; save the file as UTF-8"
+            f"{path}:{line}: not valid {encoding.upper()}, although its byte order mark says so; save the file as UTF-8"
         ) from None
     return text
 
@@ -157,7 +157,7 @@ def _detected(data: bytes, path: str) -> str:
     scored = [(_score(sample.decode(name, "ignore"), name), text) for name, text in readings]
     score, text = max(scored, key=lambda reading: reading[0], default=((0.0,), ""))
     if score[0] < _LEAST_SCORE:
-        raise XlcheckError(f"{path}:1: neither UTF-8 nor any legacy encoding that we can tell; save it as UTF-8")
+        raise XlcheckError(f"{path}:1: neither UTF-8 nor a recognised legacy encoding; save the file as UTF-8")
     return text
 
 

@@ -53,7 +53,7 @@ def told(words: str, said: Suppression, names: Mapping[str, str]) -> Iterator[Su
     found = _SAID.fullmatch(" ".join(words.split()))
     until = _day(found["until"]) if found else None
     if not found or not until:
-        yield replace(said, fault="a rule, a reason or the last day is missing")
+        yield replace(said, fault="the rule, the reason or the expiry date is missing")
         return
     for name in found["rules"].replace(" ", "").split(","):
         code = names.get(name.lower(), "")

@@ -35,7 +35,7 @@ def rewrite(path: str, change: Callable[[str], str]) -> None:
     except UnicodeDecodeError:
         raise XlcheckError(f"{path}:1: not UTF-8; save the file as UTF-8") from None
     except TimeoutError:
-        raise XlcheckError(f"{path}:1: is being written by another program; try again") from None
+        raise XlcheckError(f"{path}:1: another program is writing the file; try again") from None
     except OSError as error:
         raise XlcheckError(f"{path}:1: cannot be written ({error.strerror}); check the file and its folder") from None
 
