@@ -100,7 +100,7 @@ def test_convert_to_a_named_format_says_what_is_lost(tmp_path: Path) -> None:
     path.write_text('[[concept]]\nid = "a"\nen = { text = "x", until = 2024-01-01 }\nes = "y"\n', "utf-8")
     result = call("convert", str(path), "-", "--to", "csv")
     assert (result.exit_code, result.stdout) == (0, "id,kind,en,es\na,term,x,y\n")
-    assert result.stderr.startswith(f"xlcheck: {path}:3: the scope of 'x' in concept 'a' has no column")
+    assert result.stderr.startswith(f"xlcheck: {path}:3: the scope of 'x' in concept 'a' cannot be written")
     assert call("convert", str(path), "-", "--to", "tbx-v2").stdout.startswith(
         '<?xml version="1.0" encoding="UTF-8"?>\n<martif'
     )
