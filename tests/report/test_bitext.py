@@ -112,7 +112,7 @@ def test_explain_gives_the_parts_of_the_score_and_the_best_rival() -> None:
     assert told[0].split("\t")[2:] == ["Leaders met on Monday in Hà Nội.", "领导人星期一在河内会晤。"]
     assert "    both have: number 12" in told
     parts = [line for line in told if line.startswith("    score +")]
-    rivals = [line for line in told if line.startswith("    rival ")]
+    rivals = [line for line in told if line.startswith("    alternative ")]
     assert len(parts) == len(rivals) == 3
     assert all(" = (cosine " in line and " x lengths " in line for line in (*parts, *rivals))
     whole = call("align", ".", "--explain")
