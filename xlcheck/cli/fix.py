@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xlcheck.cli.limits import LIMITS
 from xlcheck.cli.output import tell
 
 if TYPE_CHECKING:
     from xlcheck.mend import Mended
     from xlcheck.model import Report
 
-_ROUNDS = 5
 _UNICODE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-_HEAD = 4096
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -72,7 +71,7 @@ def apply(paths: Iterable[str], run: Callable[[], Report], *, unsafe: bool = Fal
         raise XlcheckError("--fix: standard input cannot be written back; name the file, or see --fix --diff")
     report, findings, written = run(), 0, set[str]()
     failures: dict[str, str] = {}
-    for _ in range(_ROUNDS):
+    for _ in range(LIMITS.rounds):
         now = _write([file for file in mend(report, unsafe=unsafe) if file.path not in failures], failures)
         if not now:
             break
@@ -142,15 +141,14 @@ def _encoded(file: Mended, data: bytes) -> bytes:
     Whatever Python codec gives the very bytes for the text as it was will do, if the new bytes are read as the new
     text. A page says with a character reference what its encoding cannot. Raises XlcheckError where none will do.
     """
-    from xlcheck.files.replacement import is_page
     from xlcheck.model import XlcheckError
     from xlcheck.read.encoding import decode
 
-    page = is_page(file.path)
-    for codec in _codecs(ascii_only=page and data.isascii() and b"utf-8" not in data[:_HEAD].lower()):
+    references = file.syntax.references
+    for codec in _codecs(ascii_only=references and data.isascii() and b"utf-8" not in data[: LIMITS.head].lower()):
         try:
             old = file.before.encode(codec)
-            new = file.after.encode(codec, "xmlcharrefreplace" if page else "strict")
+            new = file.after.encode(codec, "xmlcharrefreplace" if references else "strict")
             after = data[: len(data) - len(old)] + new
             if data.endswith(old) and decode(after, file.path, lenient=True) == new.decode(codec):
                 return after

@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from xlcheck.cli.limits import LIMITS
 from xlcheck.cli.output import tell
 
 if TYPE_CHECKING:
     from xlcheck.cache import Cache
     from xlcheck.config import Config
-
-_PAUSE, _LONGEST = 30, 200
-"""Milliseconds without a change after which one is seen to, and for which a stream of changes may hold that up."""
-_TICK = 200
-"""Milliseconds after which what no watched folder holds is looked at."""
 
 
 def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], object], written: Iterable[str]) -> None:
@@ -82,6 +78,7 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
     from xlcheck.config import BASELINE, IGNORES, NAME, PROJECT
     from xlcheck.files.there import is_folder
     from xlcheck.model.path import absolute, relative, within
+    from xlcheck.model.suppression import BESIDE
 
     watched = _watched(config)
     caches = [folder.own(config.cache)] if config.cache else []
@@ -90,7 +87,7 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
     seldom = DefaultFilter()
 
     def counts(change: Change, path: str) -> bool:
-        beside = path.removesuffix(".xlcheck")  # the ignores of a text
+        beside = path.removesuffix(BESIDE)  # the ignores of a text
         # hidden in a folder: nothing of it is read, and files are drafts there before they are whole
         places = (place for place in watched if within(beside, place))
         named = Path(path).name in (NAME, PROJECT, IGNORES, BASELINE)
@@ -102,9 +99,9 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
     told: Iterator[Any] = changes(
         *sorted(folders),
         watch_filter=counts,
-        debounce=_LONGEST,
-        step=_PAUSE,
-        rust_timeout=_TICK,
+        debounce=LIMITS.longest_change,
+        step=LIMITS.quiet,
+        rust_timeout=LIMITS.tick,
         yield_on_timeout=True,
         recursive=deep,
     )
