@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model.edit import Edit
 from xlcheck.model.language import primary
 from xlcheck.model.term import Term
@@ -26,8 +27,8 @@ _SOUND = re.compile("(?P<vowel>[aeiAEI](?![uU])|[oO](?!n[ec]))|[b-df-gj-np-tvwzB
 _VOWEL = re.compile("[aeiouyh]")
 _OPENS = re.compile(r"""(?:\A|[\n.!?…。！？:：])[\s"'“”‘’«»„「『(\[¿¡*_#>-]*\Z""")
 _WORD = re.compile(r"\w+")
-_HANGUL = ("가", "힣")
-_HANGUL_RUN = re.compile("[가-힣]+")
+_FIRST_SYLLABLE = "가"
+_SYLLABLES = re.compile(f"[{HANGUL_SYLLABLES}]+")
 _PARTICLES = re.compile(
     "(?:은|는|이|가|을|를|의|에|에서|에게|에게서|께|께서|와|과|하고|로|으로|로서|으로서|로써|으로써|도|만|까지|부터|처럼|보다|마다"
     "|이나|나|이라|라|이라고|라고|이라는|라는|이란|란|조차|마저|밖에|뿐|대로|이다|입니다|이며|이고|였다|이었다|측){1,3}"
@@ -174,18 +175,14 @@ def _fits_particle(at: Span, text: str) -> bool:
 
     Else it makes another word: 한국 is Korea, 한국어 its language.
     """
-    joined = _HANGUL_RUN.match(_after(at))
+    joined = _SYLLABLES.match(_after(at))
     return joined is None or (bool(_PARTICLES.fullmatch(joined[0])) and _final(at.text) == _final(text) != "")
-
-
-def _is_hangul(letter: str) -> bool:
-    return bool(letter) and _HANGUL[0] <= letter <= _HANGUL[1]
 
 
 def _final(text: str) -> str:
     """How the last syllable ends; nothing where it is none in Hangul."""
     last = unicodedata.normalize("NFC", text)[-1:]
-    if not _is_hangul(last):
+    if not _SYLLABLES.match(last):
         return ""
-    final = (ord(last) - ord(_HANGUL[0])) % _FINALS
+    final = (ord(last) - ord(_FIRST_SYLLABLE)) % _FINALS
     return "vowel" if not final else "rieul" if final == _RIEUL else "consonant"

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from xlcheck.lang.scripts import UNSPACED, WORD
+from xlcheck.lang.scripts import CASELESS, UNSPACED, WORD
 from xlcheck.tag.points import BLANK, Flags, Integers, Points
 from xlcheck.tag.script import CAPITAL, DIGIT, JOINER, LATIN, OTHER, classes
 
@@ -32,7 +32,7 @@ BRACKETED = r"\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^\[\]]{0,400}\]|【[^�
 """Pattern of an aside in brackets: a gloss, a source."""
 
 _ASIDE = re.compile(f"{QUOTED}|{BRACKETED}")
-_CASELESS = re.compile("[\u0590-\u1dff\u3040-\ud7a3\uf900-\ufaff]")
+_CASELESS = re.compile(f"[{CASELESS}]")
 
 MIN_PLAIN_WORDS, MIN_LETTERS, MIN_UNSPACED = 2, 8, 2
 """Less than this says nothing of a language: such fragments stay `und`."""

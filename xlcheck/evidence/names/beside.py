@@ -9,13 +9,14 @@ from functools import cache
 from importlib.resources import files
 
 from xlcheck.evidence.names.forms import OWN_CHARACTERS, OWN_READINGS, name_key
+from xlcheck.lang.scripts import TOKEN
 from xlcheck.model.event import Alignment, Event
 from xlcheck.model.language import UNDETERMINED, primary
 from xlcheck.model.name import NameForm
 from xlcheck.model.text import Article, Range, Sentence, Span
 from xlcheck.model.written import ABROAD, Written
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‐'’](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*")
+_WORD = re.compile(rf"{TOKEN}(?:[-‐'’](?!s\b){TOKEN})*")
 _WIDEST_GAP = 2
 _LENGTHS = (4, 3, 2)
 _LETTERS_PER_SLIP = 6

@@ -9,16 +9,15 @@ from functools import lru_cache
 from itertools import takewhile
 
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
+from xlcheck.lang.scripts import HAN, HANGUL_SYLLABLES, KATAKANA, MARKS
 from xlcheck.model.language import primary
 
-_HAN = "\u3400-\u9fff"
-_KANA = "ァ-ヺー"
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_WORD = re.compile(rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*")
 _UNIT = re.compile(r"[^\s・·]+")
 _NUMERAL = re.compile(r"[IVXLCDM]+|\d+")
-_RUN = re.compile(f"[{_KANA}]+(?:[・＝=][{_KANA}]+)*")
+_RUN = re.compile(f"[{KATAKANA}]+(?:[・＝=][{KATAKANA}]+)*")
 _POINT, _DOUBLE = "・", frozenset("＝=")
-_OF = re.compile(f"([{_KANA}・＝=]+)の$")
+_OF = re.compile(f"([{KATAKANA}・＝=]+)の$")
 _GAP = re.compile(r"[\s'’‐‑-]")
 _HYPHENS = re.compile("[-‐‑]")
 _ARTICLE = 2
@@ -30,7 +29,7 @@ _ENDING, _CLITIC, _PARTICLE = 2, 2, 4
 _LONG_NAME = 3
 _NAMES_APART = ("ca", "en", "es", "fr", "id", "it", "ms", "pt", "ro", "vi")
 """Languages in which only names have capitals, and two names side by side are one: in others the verb may be last."""
-_HANGUL = re.compile("[가-힣]{2,4}")
+_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]{{2,4}}")
 
 
 def is_called(form: str, text: str, language: str) -> bool:
@@ -43,9 +42,9 @@ def is_called(form: str, text: str, language: str) -> bool:
     comes first.
     """
     form, text = (unicodedata.normalize("NFKC", each) for each in (form, text))
-    if re.search(f"[{_KANA}]", form):
+    if re.search(f"[{KATAKANA}]", form):
         return _in_katakana(form, text)
-    if re.search(f"[{_HAN}]", form):
+    if re.search(f"[{HAN}]", form):
         parts = _UNIT.findall(form)
         return any(part in text for part in parts) if len(parts) > 1 else _has_surname(form[0], text, language)
     return _in_letters(form, text, primary(language))
@@ -169,7 +168,7 @@ def _has_surname(character: str, text: str, language: str) -> bool:
     """Whether a surname of one character may stand in a text; in Japanese it is in front of what it goes with."""
     pattern = re.escape(character)
     if primary(language) == "ja":
-        pattern = rf"(?<![{_HAN}]){pattern}|{pattern}(?=[{_HAN}])"
+        pattern = rf"(?<![{HAN}]){pattern}|{pattern}(?=[{HAN}])"
     return re.search(pattern, text) is not None
 
 

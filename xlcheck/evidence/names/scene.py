@@ -11,6 +11,7 @@ from itertools import islice
 
 from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model.event import Event
 from xlcheck.model.language import UNDETERMINED, primary
 from xlcheck.model.name import NameForm, Reading
@@ -20,7 +21,7 @@ from xlcheck.model.text import Article, Sentence, Span
 _NEAR = 60
 """Code points on either side of a name in which a word stands next to it."""
 _WORD = re.compile(r"[^\W\d_]{6,}")
-_HANGUL = re.compile("[가-힣]")
+_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]")
 _KINDS = ("person", "place")
 
 

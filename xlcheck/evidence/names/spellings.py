@@ -13,12 +13,13 @@ from typing import NamedTuple
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.protected import in_code, is_identifier
 from xlcheck.evidence.vocabulary import is_word, knows_words
+from xlcheck.lang.scripts import WORD
 from xlcheck.model.language import primary, same_language
 from xlcheck.model.ranges import joined, meets
 from xlcheck.model.sound import Called
 from xlcheck.model.text import Article, Sentence, Span
 
-_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-‐'’](?:[^\W\d_][\u0300-\u036f]*)+)*")
+_WORD = re.compile(rf"{WORD}(?:[-‐'’]{WORD})*")
 _QUOTED = re.compile('[“"«„「『‘][^”"»“」』’]*[”"»“」』’]')
 _MOST_WORDS = 4
 _LEAST = 3

@@ -14,16 +14,14 @@ from importlib.resources import files
 
 from xlcheck.evidence.edits import HEAD_FIRST
 from xlcheck.evidence.quotation import is_quoted
+from xlcheck.lang.scripts import HAN, HANGUL, HIRAGANA, KATAKANA, TOKEN, UNSPACED, UNSPACED_LETTERS
 from xlcheck.model.language import primary
 from xlcheck.model.text import Mention, Sentence, Span
 
-_HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTERED = "\u0e00-\u109f\u1780-\u17ff"
-"""Thai, Lao, Tibetan, Burmese, Khmer: written without blanks, in letters."""
-_JOINED = re.compile(f"[{_HAN}]{{2}}|[ァ-ヺー]{{2}}|[ぁ-ゖー]{{2}}|[{_LETTERED}]{{2}}")
+_JOINED = re.compile(f"[{HAN}]{{2}}|[{KATAKANA}]{{2}}|[{HIRAGANA}ー]{{2}}|[{UNSPACED_LETTERS}]{{2}}")
 """Two characters of one kind that may be of one word."""
-_KATAKANA = re.compile("[ァ-ヺー]{2}")
-_LETTERS = re.compile(f"[{_LETTERED}]")
+_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
+_LETTERS = re.compile(f"[{UNSPACED_LETTERS}]")
 _LONG, _LONG_IN_LETTERS = 5, 10
 """Characters from which on a term is not made of parts of its neighbours by chance."""
 _POINT = re.compile("[·・＝•‧]")
@@ -31,19 +29,18 @@ _POINT = re.compile("[·・＝•‧]")
 
 _BLANK = r"[ \t\n\u00a0\u2009\u202f]"
 _HYPHEN = "[-\u2010\u2011]"
-_WORD = r"[^\W\d_][\w\u0300-\u036f]*"
-_BEFORE = re.compile(rf"(?P<word>{_WORD})(?:\.?{_BLANK}{{1,3}}|{_HYPHEN})\Z")
-_BEHIND = re.compile(rf"(?:{_BLANK}{{1,3}}|{_HYPHEN})(?P<word>{_WORD})")
+_BEFORE = re.compile(rf"(?P<word>{TOKEN})(?:\.?{_BLANK}{{1,3}}|{_HYPHEN})\Z")
+_BEHIND = re.compile(rf"(?:{_BLANK}{{1,3}}|{_HYPHEN})(?P<word>{TOKEN})")
 _LINK = (
     r"(?:of|de|del|della|dello|dei|di|du|des|da|das|do|dos|der|van|von|vom|den|for|&)"
     rf"(?:{_BLANK}+(?:the|la|las|le|les|los|el|der|den|het))?{_BLANK}+"
 )
 _ELIDED = rf"(?:d|de{_BLANK}+l|dell)['’]"
-_LINKED_BEFORE = re.compile(rf"(?P<words>(?:{_WORD}{_BLANK}+){{1,5}})(?:{_LINK}|{_ELIDED})\Z")
-_LINKED_BEHIND = re.compile(rf"{_BLANK}+(?:{_LINK}|{_ELIDED})(?P<word>{_WORD})")
+_LINKED_BEFORE = re.compile(rf"(?P<words>(?:{TOKEN}{_BLANK}+){{1,5}})(?:{_LINK}|{_ELIDED})\Z")
+_LINKED_BEHIND = re.compile(rf"{_BLANK}+(?:{_LINK}|{_ELIDED})(?P<word>{TOKEN})")
 _REACH = 160
 """Code points on either side in which neighbours are looked for."""
-_BODIES = re.compile(rf"(?:{_WORD}{_BLANK}+){{0,5}}\Z")
+_BODIES = re.compile(rf"(?:{TOKEN}{_BLANK}+){{0,5}}\Z")
 _NAMES = ("person", "place", "body")
 
 
@@ -155,7 +152,7 @@ def _is_compound(mention: Mention) -> bool:
     if primary(mention.term.language) != "vi":
         return False
     at, text = mention.span, mention.span.document.text
-    syllables = re.findall(_WORD, at.text)
+    syllables = re.findall(TOKEN, at.text)
     behind = _BEHIND.match(text[at.end : at.end + _REACH])
     before = _BEFORE.search(text[max(0, at.start - _REACH) : at.start])
     return bool(syllables) and (
@@ -172,7 +169,7 @@ def _may_be_joined(found: re.Match[str] | None) -> bool:
 def _is_without_capitals(text: str) -> bool:
     """Whether a text is in a script with blanks that has no capitals, but for Hangul, which has particles."""
     first = next(filter(str.isalpha, text), "")
-    east = re.match(f"[{_HAN}{_LETTERED}\u3040-\u30ff\u1100-\u11ff\uac00-\ud7af]", first)
+    east = re.match(f"[{UNSPACED}{HANGUL}]", first)
     return bool(first) and first.upper() == first.lower() and not east
 
 

@@ -13,6 +13,7 @@ from itertools import takewhile
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
 from xlcheck.evidence.names.parts import is_called
 from xlcheck.evidence.terms.scope import in_title_case
+from xlcheck.lang.scripts import KATAKANA, UNSPACED, WORD
 from xlcheck.model.language import primary
 from xlcheck.model.sound import Called
 from xlcheck.model.text import Mention, Sentence
@@ -23,12 +24,11 @@ _LONGER = 3
 _ROOM = 3
 """Words that may stand between those of a term."""
 _UNINFLECTED = ("vi",)
-_CHARACTERS = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
-_UNSPACED = re.compile(f"[{_CHARACTERS}]")
-_PADDING = re.compile(rf"(?<=[{_CHARACTERS}])\s+|\s+(?=[{_CHARACTERS}])")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_PADDING = re.compile(rf"(?<=[{UNSPACED}])\s+|\s+(?=[{UNSPACED}])")
 _PARTICLES = re.compile("[的之与與及和暨]")
 _BETWEEN = "[^。，；：！？\n]{0,8}"
-_INSIDE_KATAKANA = re.compile("[ァ-ヺー]{2}")
+_INSIDE_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
 _PIECE = 2
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]")
 
@@ -105,7 +105,7 @@ def _unbracketed(form: str) -> Iterator[str]:
 
 def _is_abbreviated(form: str, text: str) -> bool:
     """Whether the initials of a form's words stand in the text as capitals, each once or doubled."""
-    words = re.findall(r"[^\W\d_]+", form)
+    words = re.findall(WORD, form)
     if len(words) < _PIECE or is_unspaced(form):
         return False
     choices = (words, [word for word in words if word[0].isupper()])

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from itertools import takewhile
 
+from xlcheck.lang.scripts import TOKEN
 from xlcheck.model.path import lies_in
 from xlcheck.model.term import Scope
 from xlcheck.model.text import Sentence, Span
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*")
+_WORD = re.compile(TOKEN)
 _LONG = 4
 
 
