@@ -12,8 +12,9 @@ from xlcheck.evidence.names.forms import name_key
 from xlcheck.find.bearers import IN_HAN, Bearer, Bearers
 from xlcheck.find.readings import Lattice, homophones, simplify, spellings
 from xlcheck.find.signs import signs
+from xlcheck.lang import Language
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
-from xlcheck.model import Fact, NameForm, Reading, Sentence, Span, primary
+from xlcheck.model import Fact, NameForm, Reading, Sentence, Span
 
 _KINDS_OF_SOUND = ("vi", "zh")
 _HANGUL = "ko-Hang"
@@ -31,7 +32,7 @@ class CharacterNames:
         yield from self._in_hangul(sentence)
 
     def _in_han(self, sentence: Sentence) -> Iterator[Fact]:
-        language = primary(sentence.language)
+        language = Language.of(sentence.language)
         for run in IN_HAN.finditer(sentence.text):
             text = simplify(run.group())
             at = 0
@@ -77,7 +78,7 @@ class CharacterNames:
                 if bearers:
                     end = word.start() + length
                     reading = Reading(_HANGUL, tuple(bearers[0].characters), tuple(b.concept for b in bearers))
-                    seen = signs("ko", sentence.text, word.start(), end)
+                    seen = signs(Language.of("ko"), sentence.text, word.start(), end)
                     form = NameForm(name_key(word[0][:length]), (reading,), seen)
                     yield name_fact(sentence, form, word.start(), end)
                     break

@@ -13,9 +13,10 @@ from itertools import chain, product, takewhile
 
 from xlcheck.find.folded import fold
 from xlcheck.find.homes import countries
-from xlcheck.find.readings import SYSTEMS, lattices, rows, simplify
+from xlcheck.find.readings import SYSTEMS, lattices, simplify
 from xlcheck.find.signs import honorifics
 from xlcheck.find.transliteration import sounds
+from xlcheck.lang import Language
 from xlcheck.lang.scripts import (
     ARABIC,
     ARABIC_MARKS,
@@ -27,7 +28,7 @@ from xlcheck.lang.scripts import (
     LATIN_MARKS,
     WORD,
 )
-from xlcheck.model import Fact, NameForm, Reading, Sentence, Span, primary
+from xlcheck.model import Fact, NameForm, Reading, Sentence, Span
 from xlcheck.model.sound import Called, Voice
 
 _SCRIPTS = (
@@ -89,18 +90,18 @@ _AFTER_ARABIC = re.compile(rf"(?<=\s)[{ARABIC}{ARABIC_MARKS}]+(?:\s+[{ARABIC}{AR
 class _Offices:
     """A language's words for offices: where the name stands, the pattern, and what a word may mean."""
 
-    language: str
+    language: Language
     place: str
     pattern: re.Pattern[str]
     meanings: Mapping[str, frozenset[str]]
 
 
 @cache
-def _offices(language: str) -> _Offices | None:
+def _offices(language: Language) -> _Offices | None:
     meanings: defaultdict[str, set[str]] = defaultdict(set)
     places = set()
-    for own, place, office, _, words in rows("offices.tsv"):
-        if own == language and office != _NO_ROLE:
+    for place, office, _, words in language.rows("offices"):
+        if office != _NO_ROLE:
             places.add(place)
             for word in words.split("|"):
                 meanings[word].add(office)
@@ -108,9 +109,9 @@ def _offices(language: str) -> _Offices | None:
         return None
     choice = "|".join(re.escape(word) for word in sorted(meanings, key=lambda word: (-len(word), word)))
     shape = rf"(?<![\w-])(?:{choice})(?!\w)"
-    if language == "ar":
+    if language.primary == "ar":
         shape = rf"(?<!\w)[وف]?(?:ال|لل|بال|ل|ب)?(?P<word>{choice})(?!\w)"
-    elif language in ("zh", "ja", "ko"):
+    elif language.primary in ("zh", "ja", "ko"):
         shape = f"(?:{choice})"
     return _Offices(
         language, places.pop(), re.compile(shape, re.IGNORECASE), {w: frozenset(m) for w, m in meanings.items()}
@@ -125,13 +126,13 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact
     In Latin and Cyrillic: runs of capitalised words, those that open the sentence too. In the others names beside an
     office, and in katakana those of several words.
     """
-    folded = fold(sentence.text)
+    language, folded = Language.of(sentence.language), fold(sentence.text)
     text = folded.cased
     script = next((script for script, letters in _SCRIPTS if letters.search(text)), "Latn")
     characters = _simplified(text, script)
     capitals = script in ("Latn", "Cyrl")
     spoken = " ".join(sounds(word) for word in _WORD.findall(text) if word[0].isupper()) if capitals else sounds(text)
-    offices = _offices(primary(sentence.language))
+    offices = _offices(language)
     found = list(offices.pattern.finditer(text)) if offices else []
     if capitals:
         found_names = _capitalised(text, found, offices, script)
@@ -145,7 +146,7 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact
         first, last = folded.original(start, end)
         span = Span(sentence.span.document, base + first, base + last)
         readings = read.setdefault(span, name.readings)
-        sino_vietnamese = primary(sentence.language) == "vi" and any(each.system == "vi" for each in readings)
+        sino_vietnamese = language.primary == "vi" and any(each.system == "vi" for each in readings)
         called.append(Fact("called", replace(name, readings=readings, sino_vietnamese=sino_vietnamese), span))
         families += name.families
     words = tuple(map(sounds, _KATAKANA.findall(text))) if script == "Kana" else ()
@@ -191,14 +192,14 @@ def _capitalised(text: str, found: Sequence[re.Match[str]], offices: _Offices | 
 
 
 @cache
-def _to_name(language: str) -> re.Pattern[str]:
+def _to_name(language: Language) -> re.Pattern[str]:
     """What may stand between an office and a name: a word, a comma, an honorific (Ngoại trưởng, ông Boris Johnson)."""
     words = "|".join(map(re.escape, sorted(honorifics(language))))
     honorific = rf"(?:(?:{words})\.?\s+)?" if words else ""
     return re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+{honorific}")
 
 
-def _behind_country(run: list[re.Match[str]], language: str, beside: bool) -> list[re.Match[str]]:
+def _behind_country(run: list[re.Match[str]], language: Language, beside: bool) -> list[re.Match[str]]:
     """The run without the country that opens it, where a full name is left: Trung Quốc | Tập Cận Bình.
 
     One word may be a surname as well (Hà, Jordan): it is a country only where the rest alone reads as characters, or
@@ -210,8 +211,8 @@ def _behind_country(run: list[re.Match[str]], language: str, beside: bool) -> li
     rest = words[length:]
     if not length or len(rest) < _FULL:
         return run
-    foreign = language != "vi" or all(map(str.isascii, rest))
-    between = beside and language in _OFFICE_COUNTRY_NAME and foreign and not any(_readings(words))
+    foreign = language.primary != "vi" or all(map(str.isascii, rest))
+    between = beside and language.primary in _OFFICE_COUNTRY_NAME and foreign and not any(_readings(words))
     sure = known or length > 1 or between or (any(_readings(rest)) and not any(_readings(words)))
     return run[length:] if sure else run
 
@@ -234,20 +235,20 @@ def _families(words: Sequence[str]) -> str:
     return "".join(way[0] for way in ways if len(way) == 1) if alone else ""
 
 
-def _in_country(word: str, language: str) -> bool:
+def _in_country(word: str, language: Language) -> bool:
     """Whether a word, or each one joined by hyphens, is part of a country's name, inflected or not."""
     names = _countries(language)
     return all(
-        part in names or (len(part) > _INFLECTED and language not in _UNINFLECTED and part[:-1] in names)
+        part in names or (len(part) > _INFLECTED and language.primary not in _UNINFLECTED and part[:-1] in names)
         for part in _HYPHEN.split(word)
     )
 
 
 @cache
-def _countries(language: str) -> frozenset[str]:
+def _countries(language: Language) -> frozenset[str]:
     """The words of countries' names, the longer ones also without their last letter."""
-    words = next((words.split("|") for own, words in rows("territories.tsv") if own == language), [])
-    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language not in _UNINFLECTED)
+    words = [word for (words,) in language.rows("territories") for word in words.split("|")]
+    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language.primary not in _UNINFLECTED)
     return frozenset((*words, *inflected))
 
 
@@ -310,7 +311,7 @@ def _transcribed(text: str, stretches: Sequence[tuple[int, int]], office: re.Mat
 @cache
 def _bodies() -> tuple[str, ...]:
     """What the names of countries in Chinese and other bodies end in."""
-    return (*_BODIES, *_countries("zh"))
+    return (*_BODIES, *_countries(Language.of("zh")))
 
 
 @cache

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
+from xlcheck.lang import all_languages
 from xlcheck.lang.scripts import FULL_WIDTH, HIRAGANA, UNSPACED
 
 _CLOSERS = "\"'”’»›)\\]}」』》〉）】＂＇〕"
@@ -149,14 +149,14 @@ def _is_initial(word: str) -> bool:
     return _INITIALS.fullmatch(word) is not None and word[-1].isupper() and not _UNSPACED.match(word[-1])
 
 
+_KINDS = ("leading", "closing", "numeric", "attributive", "starters", "ordinal")
+
+
 @cache
 def _abbreviations() -> Mapping[str, frozenset[str]]:
     """The words of all languages by class."""
-    import tomllib
-
-    data = files("xlcheck.segment").joinpath("data/abbreviations.toml").read_text("utf-8")
-    languages = tomllib.loads(data).values()
-    return {
-        kind: frozenset(word for lists in languages for word in lists.get(kind, "").split())
-        for kind in ("leading", "closing", "numeric", "attributive", "starters", "ordinal")
-    }
+    known: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+    for language in all_languages():
+        for kind, words in language.rows("abbreviations"):
+            known[kind].update(words.split(" "))
+    return {kind: frozenset(words) for kind, words in known.items()}
