@@ -9,18 +9,12 @@ from functools import lru_cache
 from typing import Literal
 
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.lang import Language
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model.edit import Edit
-from xlcheck.model.language import primary
 from xlcheck.model.term import Term
 from xlcheck.model.text import Document, Mention, Span
 
-_WITHOUT_AGREEMENT = ("en", "id", "ja", "km", "ko", "lo", "ms", "my", "th", "vi", "zh")
-"""Languages in which no other word takes the gender or case of a noun."""
-HEAD_FIRST = ("ca", "es", "fr", "gl", "it", "pt", "ro")
-"""Languages whose noun phrases open with the noun that other words agree with."""
-_ELIDING = ("ca", "fr", "it")
-_DOTTED_I = ("az", "tr")
 _ARTICLE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
 _SOUND = re.compile("(?P<vowel>[aeiAEI](?![uU])|[oO](?!n[ec]))|[b-df-gj-np-tvwzB-DF-GJ-NP-TVWZ](?![A-Z])")
 """Beginnings of words of which the letters tell whether *a* or *an* goes before them."""
@@ -104,7 +98,7 @@ def _in_capitals(old: str, here: str, right: Term) -> str:
     """The right term in the capitals that the other one has in the text; nothing where that cannot be."""
     if here == old:
         return right.text
-    if primary(right.language) in _DOTTED_I:
+    if Language.of(right.language).traits.dotted_i:
         return ""
     if here.isupper() and len(here) > 1:
         return right.text.upper()
@@ -130,18 +124,18 @@ def _after(at: Span) -> str:
 
 def _fits(mention: Mention, text: str) -> bool:
     """Whether the words around a mention may stay as they are around another term."""
-    old, language, kind = mention.span.text, primary(mention.term.language), mention.concept.kind
-    if _ends(old) != _ends(text) or (language == "ko" and not _fits_particle(mention.span, text)):
+    old, traits, kind = mention.span.text, Language.of(mention.term.language).traits, mention.concept.kind
+    if _ends(old) != _ends(text) or (traits.joins_particles and not _fits_particle(mention.span, text)):
         return False
     if name_key(old) == name_key(text):
         return True
     if _plain(old).casefold() in _plain(text).casefold() or _doubles(mention.span, text):
         return False
-    if language in _ELIDING and _is_vowel(old) != _is_vowel(text):
+    if traits.elides and _is_vowel(old) != _is_vowel(text):
         return False
-    if language == "en":
+    if traits.article_by_sound:
         return _fits_article(mention.span, text) and (kind in ("person", "place") or old[-1:] != "s" != text[-1:])
-    return language in _WITHOUT_AGREEMENT or kind == "person" or (language in HEAD_FIRST and _same_head(old, text))
+    return not traits.agrees or kind == "person" or (traits.head_first and _same_head(old, text))
 
 
 def _ends(text: str) -> str:

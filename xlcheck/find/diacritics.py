@@ -24,7 +24,7 @@ def find_unaccented(sentence: Sentence) -> Iterator[Fact]:
     """
     language = Language.of(sentence.language)
     start, document = sentence.span.start, sentence.span.document
-    if language.primary == "vi" and _is_plain_vietnamese(sentence.text):
+    if language.traits.marked and _is_plain_vietnamese(sentence.text):
         yield Fact("unaccented", "", sentence.span)
     table = _right_forms(language)
     for match in _ALONE.finditer(sentence.text) if table else ():

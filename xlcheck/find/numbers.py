@@ -10,7 +10,7 @@ from functools import cache
 
 from xlcheck.find.dates import calendar_spans
 from xlcheck.find.folded import Folded, fold
-from xlcheck.find.numerals import ARABIC_PREFIX, LEXICON, Part, figure, parts, reckon
+from xlcheck.find.numerals import LEXICON, Part, figure, parts, reckon
 from xlcheck.find.quantities import exactness, is_range, units_beside
 from xlcheck.find.romans import romans
 from xlcheck.find.times import clock_times
@@ -131,7 +131,7 @@ def _read(folded: Folded, language: Language) -> Iterator[Found]:
 
 def _reckoned(folded: Folded, language: Language) -> Iterator[tuple[int, int, Decimal, str, Decimal]]:
     """Each with what its scales make of its first figure, 1 where there is none; of 2026-31 the second is 2031."""
-    spaced = language.traits.spaced
+    spaced = language.traits.bounded
     year = (0, 0, Decimal(0))
     for run in _runs(folded, language):
         at = 0
@@ -225,9 +225,9 @@ def _runs(folded: Folded, language: Language) -> Iterator[list[Part]]:
 @cache
 def _joints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     between = "|".join(language.words(LEXICON)["join"]) or "(?!)"
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         return re.compile(rf"\s?|{between}"), re.compile(r"\s?")
-    prefix = f"(?:{ARABIC_PREFIX})" if language.primary == "ar" else ""
+    prefix = f"(?:{language.traits.prefix})"
     return re.compile(rf"\+?[\s-]?{prefix}|\s(?:{between})\s"), re.compile(r"\s")
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from xlcheck.find.folded import fold
-from xlcheck.find.numerals import ARABIC_PREFIX
 from xlcheck.lang import Language
 from xlcheck.model import Fact, Sentence
 
@@ -44,10 +43,10 @@ class Opposites:
             for entry in entries:
                 self._said[entry].append(said)
         either = _tree(self._said)
-        if not language.traits.spaced:
+        if not language.traits.bounded:
             self._pattern = re.compile(f"(?P<word>{either})")
         else:
-            prefix = ARABIC_PREFIX if language.primary == "ar" else ""
+            prefix = f"(?:{language.traits.prefix})"
             self._pattern = re.compile(rf"(?<!\w){prefix}(?P<word>{either})(?!\w)")
 
     def read(self, text: str) -> Iterator[tuple[int, int, Opposite, str]]:

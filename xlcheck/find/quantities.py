@@ -104,7 +104,7 @@ def _unit_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     everywhere = Language.of(EVERYWHERE).words("units")
     signs, names = (either({*language.words("units")[kind], *everywhere[kind]}) for kind in ("sign", "unit"))
     names = re.sub("([²³])", r"\\s?\1", names)
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         joined, edge = r"\s?[多余餘来來几幾]?", "(?![代级級目])"  # 80年代, 5年级, 5度目
     else:
         joined, edge = (
@@ -124,10 +124,10 @@ def _exactness_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern
     before = either({word for kind in Exactness for word in (*lexicon[kind.value], *everywhere[kind.value])})
     after = either({word for kind in Exactness for word in lexicon[f"{kind.value}-after"]})
     currency = either(Language.of(EVERYWHERE).words("units")["sign"])
-    edge = "" if not language.traits.spaced else r"(?<![^\W\d_])"
+    edge = "" if not language.traits.bounded else r"(?<![^\W\d_])"
     return (
         re.compile(rf"{edge}(?P<word>{before})\s?(?:(?:{currency})\s?)?$"),
-        re.compile(rf"\s?(?P<word>{after})(?P<far>)" if language.traits.spaced else _after_counter(language)),
+        re.compile(rf"\s?(?P<word>{after})(?P<far>)" if language.traits.bounded else _after_counter(language)),
     )
 
 

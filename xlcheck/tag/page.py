@@ -66,8 +66,8 @@ def _credit_stems(language: str) -> tuple[str, ...]:
 def _name_patterns(display: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Names of languages as they stand in running text, longest first; endings may follow where words inflect."""
     names = {tag: name.casefold() for tag, name in language_names(display).items() if tag != display}
-    unspaced = display in ("zh", "ja", "th")
+    spaced = Language.of(display).traits.spaced
     return tuple(
-        (tag, re.compile(re.escape(name) if unspaced else rf"\b{re.escape(name)}\w{{0,2}}\b"))
+        (tag, re.compile(rf"\b{re.escape(name)}\w{{0,2}}\b" if spaced else re.escape(name)))
         for tag, name in sorted(names.items(), key=lambda item: (-len(item[1]), item[0]))
     )

@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 
 from xlcheck.lang import scripts
+from xlcheck.lang.traits import written_in
 from xlcheck.tag.points import Flags, Integers, Points
 
 LATIN, CAPITAL, DIGIT, JOINER, OTHER = 2, 4, 8, 16, 32
@@ -24,20 +25,20 @@ _CLASSES = (
     (OTHER, scripts.BEYOND_LATIN),
 )
 _SCRIPTS = (
-    (("ja",), scripts.KANA),
-    (("ko",), scripts.HANGUL),
-    (("hi", "mr", "ne"), scripts.DEVANAGARI),
-    (("th",), scripts.THAI),
-    (("el",), scripts.GREEK),
-    (("he",), scripts.HEBREW),
-    (("bn",), scripts.BENGALI),
-    (("pa",), scripts.GURMUKHI),
-    (("gu",), scripts.GUJARATI),
-    (("ta",), scripts.TAMIL),
-    (("te",), scripts.TELUGU),
-    (("kn",), scripts.KANNADA),
-    (("ml",), scripts.MALAYALAM),
-    (("zh", "ja"), scripts.HAN),
+    ("Kana", scripts.KANA),
+    ("Hang", scripts.HANGUL),
+    ("Deva", scripts.DEVANAGARI),
+    ("Thai", scripts.THAI),
+    ("Grek", scripts.GREEK),
+    ("Hebr", scripts.HEBREW),
+    ("Beng", scripts.BENGALI),
+    ("Guru", scripts.GURMUKHI),
+    ("Gujr", scripts.GUJARATI),
+    ("Taml", scripts.TAMIL),
+    ("Telu", scripts.TELUGU),
+    ("Knda", scripts.KANNADA),
+    ("Mlym", scripts.MALAYALAM),
+    ("Hani", scripts.HAN),
 )
 """Scripts of few languages, with their letters. The first that stands in a text decides."""
 
@@ -52,7 +53,7 @@ def possible(texts: Points, languages: Sequence[str]) -> Flags:
 
     All of them where the script is one of many languages, or of none of these.
     """
-    allowed = np.array([[language in written for language in languages] for written, _ in (*_SCRIPTS, ((), ()))])
+    allowed = np.array([[language in written for language in languages] for written in (*_languages(), ())])
     allowed[~allowed.any(axis=1)] = True
     flags: Flags = allowed[_scripts(texts)]
     return flags
@@ -61,7 +62,7 @@ def possible(texts: Points, languages: Sequence[str]) -> Flags:
 def languages_of_script(texts: Points) -> Iterator[tuple[str, ...]]:
     """For each text the languages that its script leaves possible, none for a script of many languages."""
     for script in _scripts(texts).tolist():
-        yield _SCRIPTS[script][0] if script < len(_SCRIPTS) else ()
+        yield _languages()[script] if script < len(_SCRIPTS) else ()
 
 
 def _scripts(texts: Points) -> Integers:
@@ -69,6 +70,12 @@ def _scripts(texts: Points) -> Integers:
     found = classes(texts.points) >> _SCRIPT
     found[found == 0] = len(_SCRIPTS) + 1
     return np.minimum.reduceat(found, texts.starts) - 1 if len(texts.starts) else found
+
+
+@cache
+def _languages() -> tuple[tuple[str, ...], ...]:
+    """The languages of each of `_SCRIPTS`."""
+    return tuple(written_in(name) for name, _ in _SCRIPTS)
 
 
 @cache

@@ -15,6 +15,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.lang import Language
 from xlcheck.lang.scripts import HAN, KANA
 from xlcheck.model import Sentence, Span, Stretch, primary
 from xlcheck.tag import runs
@@ -71,7 +72,11 @@ def stretches(sentences: Sequence[Sentence], languages: Sequence[str]) -> Iterat
     that words are known in, have none.
     """
     kana = any(_KANA.search(sentence.text) for sentence in sentences)
-    known = tuple(language for language in runs.LANGUAGES if language in languages and (kana or language != "ja"))
+    known = tuple(
+        language
+        for language in runs.LANGUAGES
+        if language in languages and (kana or not Language.of(language).traits.kana)
+    )
     lines = [words(sentence.text) for sentence in sentences]
     for sentence, line, evidence in zip(sentences, lines, _evidence(lines, known), strict=True):
         home = primary(sentence.language)

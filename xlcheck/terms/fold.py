@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from xlcheck.model import primary
+from xlcheck.lang import Language
 
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
@@ -20,7 +20,7 @@ def same(text: str, language: str) -> str:
     Vietnamese tone marks may stand on either vowel (hoà, hòa).
     """
     words = unicodedata.normalize("NFKC", text).casefold().split()
-    if primary(language) == "vi":
+    if Language.of(language).traits.tone_marks:
         words = [_toneless(unicodedata.normalize("NFD", word)) for word in words]
     return " ".join(words)
 

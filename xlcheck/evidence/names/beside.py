@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.evidence.names.forms import OWN_CHARACTERS, OWN_READINGS, name_key
+from xlcheck.evidence.names.forms import name_key
+from xlcheck.lang import Language
 from xlcheck.lang.scripts import TOKEN
 from xlcheck.model.event import Alignment, Event
 from xlcheck.model.language import UNDETERMINED, primary
@@ -88,7 +89,7 @@ def _of_article(
 def _in_sentence(target: Sentence, page: str, written: Written, raw: str, source: Sentence) -> Iterator[Misreading]:
     language = page if target.language == UNDETERMINED else primary(target.language)
     accepted = accepted_systems(written.home, language)
-    if accepted is None or language in OWN_CHARACTERS:
+    if accepted is None or Language.of(language).traits.own_names:
         return
     windows = list(_windows(target.text))
     for length in (n for n in _LENGTHS if n <= len(written.characters) and raw[:n] in source.text):
@@ -105,7 +106,9 @@ def _in_sentence(target: Sentence, page: str, written: Written, raw: str, source
             if system:
                 return
     if written.home not in (ABROAD, "JP"):
-        yield from _family(target, accepted if language in OWN_READINGS else accepted[:1], written, raw[0], source)
+        yield from _family(
+            target, accepted if Language.of(language).traits.reads_characters else accepted[:1], written, raw[0], source
+        )
 
 
 def _family(

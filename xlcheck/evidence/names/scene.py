@@ -11,6 +11,7 @@ from itertools import islice
 
 from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.lang import Language
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model.event import Event
 from xlcheck.model.language import UNDETERMINED, primary
@@ -59,7 +60,7 @@ class Naming:
 
     def points_to(self, person: Concept, sure: bool) -> bool:
         """Whether the sentence by itself shows that a person is meant; only an office does for a name not `sure`."""
-        if self.language == "zh" or person.kind != "person":
+        if Language.of(self.language).traits.all_han or person.kind != "person":
             return False
         if "office" in self.form.signs or not sure:
             return "office" in self.form.signs

@@ -13,8 +13,8 @@ from itertools import takewhile
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
 from xlcheck.evidence.names.parts import is_called
 from xlcheck.evidence.terms.scope import in_title_case
+from xlcheck.lang import Language
 from xlcheck.lang.scripts import KATAKANA, UNSPACED, WORD
-from xlcheck.model.language import primary
 from xlcheck.model.sound import Called
 from xlcheck.model.text import Mention, Sentence
 
@@ -23,7 +23,6 @@ _ENDING = 2
 _LONGER = 3
 _ROOM = 3
 """Words that may stand between those of a term."""
-_UNINFLECTED = ("vi",)
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _PADDING = re.compile(rf"(?<=[{UNSPACED}])\s+|\s+(?=[{UNSPACED}])")
 _PARTICLES = re.compile("[的之与與及和暨]")
@@ -74,12 +73,16 @@ def is_in_larger_name(mention: Mention, sentence: Sentence) -> bool:
 
 def may_be_adjective(mention: Mention, sentence: Sentence, language: str) -> bool:
     """Whether an adjective may stand for a place: a country or, where that is told by its words, one of one word."""
-    own, terms = primary(mention.term.language), mention.concept.accepted(language)
-    if mention.concept.kind != "place" or primary(language) == "vi" or any(is_unspaced(term.text) for term in terms):
+    own, terms = Language.of(mention.term.language).traits, mention.concept.accepted(language)
+    if (
+        mention.concept.kind != "place"
+        or Language.of(language).traits.syllabic
+        or any(is_unspaced(term.text) for term in terms)
+    ):
         return False
     at, names = mention.span, [(fact.span, fact.value) for fact in sentence.facts if isinstance(fact.value, Called)]
     inside = [name.country for other, name in names if at.overlaps(other)]
-    several = own != "vi" and len(mention.term.text.split()) > 1
+    several = not own.syllabic and len(mention.term.text.split()) > 1
     return not several or (bool(inside) and all(inside))
 
 
@@ -118,7 +121,7 @@ def _stands(form: str, text: str, language: str, kind: str) -> bool:
     if is_unspaced(form):
         return form in text or _is_split(form, text)
     words = re.findall(r"\w+", text)
-    if primary(language) in _UNINFLECTED:
+    if Language.of(language).traits.syllabic:
         return form in text or _is_spread_unchanged(own, words)
     alike = _are_one if kind == "place" and len(own) > 1 and keeps_letters(language) else _are_alike
     return (
