@@ -9,6 +9,7 @@ from functools import cache
 
 from xlcheck.lang import Language, language_names
 from xlcheck.model import Document, Sentence, primary
+from xlcheck.model.language import UNDETERMINED
 
 LEAD_WEIGHTS = (3, 1, 1)
 """How much the first paragraphs of a page, headline included, speak for its language."""
@@ -30,7 +31,7 @@ def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
         return document.language
     paragraphs: dict[int, list[Sentence]] = {}
     for sentence in sentences:
-        if sentence.language != "und" and not sentence.quoted:
+        if sentence.language != UNDETERMINED and not sentence.quoted:
             paragraphs.setdefault(sentence.paragraph, []).append(sentence)
     votes: Counter[str] = Counter()
     for weight, paragraph in zip(LEAD_WEIGHTS, paragraphs.values(), strict=False):
