@@ -21,6 +21,7 @@ NO_LANGUAGES = {
     "find/days.py": "columns of a table",
     "find/offices.py": "particles of names",
     "find/transliteration.py": "letters that make one sound",
+    "model/syntax.py": "elements of HTML",
     "read/blocks.py": "elements of HTML",
     "report/bitext/tmx.py": "the value of an attribute",
     "report/sarif.py": "a key of SARIF",
