@@ -10,6 +10,7 @@ from typing import Literal
 
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.lang import Language
+from xlcheck.lang.casing import capitalised, lower, upper
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model.edit import Edit
 from xlcheck.model.term import Term
@@ -61,12 +62,15 @@ def replaced(mention: Mention, term: Term | None = None) -> tuple[Edit, ...]:
     """
     right = term or mention.concept.preferred(mention.term.language)
     old, here = _plain(mention.term.text), _plain(mention.span.text)
-    if right is None or old.casefold() != here.casefold():
+    if right is None:
+        return ()
+    language = Language.of(right.language)
+    if lower(old, language).casefold() != lower(here, language).casefold():
         return ()
     if right is mention.term:
-        return written(mention.span, _opening(mention.span, right.text))
-    text = _in_capitals(old, here, right)
-    return written(mention.span, _opening(mention.span, text)) if text and _fits(mention, text) else ()
+        return written(mention.span, _opening(mention.span, right.text, language))
+    text = _in_capitals(old, here, right.text, language)
+    return written(mention.span, _opening(mention.span, text, language)) if text and _fits(mention, text) else ()
 
 
 def replaced_everywhere(mentions: Sequence[Mention], term: Term) -> tuple[Edit, ...]:
@@ -94,24 +98,22 @@ def _script(text: str) -> str:
     return "EAST ASIAN" if script in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL") else script
 
 
-def _in_capitals(old: str, here: str, right: Term) -> str:
+def _in_capitals(old: str, here: str, right: str, language: Language) -> str:
     """The right term in the capitals that the other one has in the text; nothing where that cannot be."""
     if here == old:
-        return right.text
-    if Language.of(right.language).traits.dotted_i:
-        return ""
+        return right
     if here.isupper() and len(here) > 1:
-        return right.text.upper()
-    return _capitalised(right.text) if here == _capitalised(old) else ""
+        return upper(right, language)
+    return _capitalised(right, language) if here == _capitalised(old, language) else ""
 
 
-def _capitalised(text: str) -> str:
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+def _capitalised(text: str, language: Language) -> str:
+    return text if text[1:2].isupper() else capitalised(text, language)
 
 
-def _opening(at: Span, text: str) -> str:
+def _opening(at: Span, text: str, language: Language) -> str:
     """The text, with a capital where the place opens a sentence and has one."""
-    return _capitalised(text) if at.text[:1].isupper() and _OPENS.search(_before(at)) else text
+    return _capitalised(text, language) if at.text[:1].isupper() and _OPENS.search(_before(at)) else text
 
 
 def _before(at: Span) -> str:

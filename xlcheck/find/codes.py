@@ -6,6 +6,7 @@ import re
 
 from xlcheck.find.folded import fold
 from xlcheck.find.numerals import LONGEST
+from xlcheck.lang import Language
 from xlcheck.model import Fact, Sentence
 
 _CODE = re.compile(
@@ -16,7 +17,7 @@ _CODE = re.compile(
 
 def find_codes(sentence: Sentence) -> tuple[Fact, ...]:
     """Find names with figures; a fact's value is the name in capitals without hyphens."""
-    folded = fold(sentence.text)
+    folded = fold(sentence.text, Language.of(sentence.language))
     facts = []
     for match in _CODE.finditer(folded.cased):
         value = match[0].replace("-", "").upper()

@@ -11,8 +11,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from xlcheck.find.days import day_after, lunar_date, lunar_days, relative_days, weekday_names, weekdays
-from xlcheck.find.folded import Folded, fold
+from xlcheck.find.folded import fold
 from xlcheck.lang import Language, Topic, Words
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model import Fact, Sentence
 from xlcheck.model.text import Range
@@ -49,8 +50,8 @@ def find_dates(sentence: Sentence, published: date | None = None) -> tuple[Fact,
     Chinese, Japanese and Korean a day without a month too) is the one nearest to it; a weekday, a `day` and a `lunar`
     are dates too: a weekday the latest not after it, or the first after it where the text says "next".
     """
-    folded = fold(sentence.text)
     language = Language.of(sentence.language)
+    folded = fold(sentence.text, language)
     marks = date_marks(folded, language)
     months = _month_names(folded, language, marks)
     found: list[Found] = [(start, end, "hint", month) for start, end, month in months]

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.find.folded import Folded
 from xlcheck.find.phrases import find_phrases
 from xlcheck.lang import Language, Topic
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model.text import Range
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from xlcheck.lang import Language
+from xlcheck.lang.folding import unmarked
 from xlcheck.lang.scripts import LATIN_MARKS, WORD
 from xlcheck.model import Fact, Sentence, Span
 
@@ -44,8 +45,4 @@ def _is_plain_vietnamese(text: str) -> bool:
 @cache
 def _right_forms(language: Language) -> Mapping[str, str]:
     """The right form of each word as it looks without diacritics."""
-    return {_plain(word): word for (word,) in language.rows("accented")}
-
-
-def _plain(word: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+    return {unmarked(word): word for (word,) in language.rows("accented")}

@@ -32,7 +32,7 @@ def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
     negated though it negates nothing itself: without, refuse, and idioms such as not only, No. 5, 不断.
     """
     language = Language.of(sentence.language)
-    folded = fold(sentence.text)
+    folded = fold(sentence.text, Language.of(sentence.language))
     text = folded.text
     found: list[tuple[int, int, str, float]] = []
     for start, end, kind in negations(text, language):

@@ -9,12 +9,13 @@ from decimal import Decimal
 from functools import cache
 
 from xlcheck.find.dates import calendar_spans
-from xlcheck.find.folded import Folded, fold
+from xlcheck.find.folded import fold
 from xlcheck.find.numerals import LEXICON, Part, figure, parts, reckon
 from xlcheck.find.quantities import exactness, is_range, units_beside
 from xlcheck.find.romans import romans
 from xlcheck.find.times import clock_times
 from xlcheck.lang import Language
+from xlcheck.lang.folding import Folded
 from xlcheck.model import Fact, Sentence
 from xlcheck.model.text import Range
 from xlcheck.model.unit import Exactness, Unit
@@ -60,8 +61,8 @@ def find_numbers(sentence: Sentence) -> tuple[Fact, ...]:
     pronouns. Not numbers: parts of dates, times of day, telephone numbers, names with digits (5G, COVID-19); these,
     and words that need not say a number (both, half, 一带一路), are hints.
     """
-    folded = fold(sentence.text)
     language = Language.of(sentence.language)
+    folded = fold(sentence.text, language)
     decades, heights = [*_decades(folded)], [*_heights(folded)]
     powers = [*_powers(folded, language)]
     inside, inside_height = (

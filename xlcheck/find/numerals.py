@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from xlcheck.find.folded import Folded
 from xlcheck.lang import EVERYWHERE, Language, Topic
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.lang.scripts import ARABIC_MARKS, CYRILLIC, GREEK, HANGUL_SYLLABLES, LATIN
 

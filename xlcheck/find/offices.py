@@ -120,7 +120,7 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact
     In Latin and Cyrillic: runs of capitalised words, those that open the sentence too. In the others names beside an
     office, and in katakana those of several words.
     """
-    language, folded = Language.of(sentence.language), fold(sentence.text)
+    language, folded = Language.of(sentence.language), fold(sentence.text, Language.of(sentence.language))
     text = folded.cased
     script = next((script for script, letters in _SCRIPTS if letters.search(text)), "Latn")
     characters = _simplified(text, script)

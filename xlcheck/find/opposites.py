@@ -23,7 +23,7 @@ def find_opposites(sentence: Sentence) -> tuple[Fact, ...]:
 
     A word may be of several pairs (黒字 is a profit and a surplus). Nothing in languages without a table.
     """
-    folded = fold(sentence.text)
+    folded = fold(sentence.text, Language.of(sentence.language))
     found = _opposites(Language.of(sentence.language)).read(folded.text)
     return tuple(Fact("opposite", said, folded.span(sentence, start, end)) for start, end, said, _ in found)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
-from xlcheck.find.folded import Folded
 from xlcheck.find.numerals import parts, reckon
 from xlcheck.lang import Language
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.scripts import HANGUL_SYLLABLES, WORD
 
 _IN_HAN = "(?:[0-9]{1,2}|[一二三四五六七八九十两兩]{1,3})"
@@ -61,7 +61,7 @@ def _fitted(match: re.Match[str], group: str, language: Language) -> tuple[int, 
 
 def count(text: str, language: Language) -> int | None:
     """The whole number that a few words or figures are, cardinal or ordinal; None for anything else."""
-    run = [*parts(Folded(text, text, None), language)]
+    run = [*parts(Folded.plain(text), language)]
     if not run or not re.compile(language.traits.prefix).fullmatch(text, 0, run[0].start):
         return None
     value, length = reckon(run, 0, language.traits.bounded)

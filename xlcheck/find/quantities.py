@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.find.folded import Folded
 from xlcheck.lang import EVERYWHERE, Language
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model.unit import Exactness, Unit
 

@@ -10,12 +10,12 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain, product
 
+from xlcheck.lang.folding import toned, unmarked
 from xlcheck.lang.systems import JOINED, MANDARIN, VIETNAMESE, WADE_GILES
 
 Lattice = tuple[str, ...]
 """For each syllable the simplified characters that read so, commonest first."""
 
-_VIETNAMESE_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _PINYIN_MARKS = "\u0300\u0301\u0304\u0308\u030c"
 _LONGEST_SYLLABLE = 6  # zhuang
 _MOST_SYLLABLES = 4
@@ -49,15 +49,13 @@ def simplify(characters: str) -> str:
 
 def _bare(word: str) -> str:
     """Lower case without any mark: the ASCII letters of a romanised name."""
-    letters = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
-    return "".join(letter for letter in letters if letter.isalpha())
+    return "".join(filter(str.isalpha, unmarked(word.lower())))
 
 
 def _spelling(syllable: str) -> str:
     """A Vietnamese syllable with its tone at the end and y for i: one key for hoà and hòa, lí and lý."""
-    letters = unicodedata.normalize("NFD", syllable.lower())
-    tone = "".join(letter for letter in letters if letter in _VIETNAMESE_TONES)
-    return _I_FOR_Y.sub(r"\1y", "".join(x for x in letters if x not in _VIETNAMESE_TONES)) + tone
+    letters, tone = toned(syllable.lower())
+    return _I_FOR_Y.sub(r"\1y", letters) + tone
 
 
 @cache

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from xlcheck.find.folded import Folded, fold
+from xlcheck.find.folded import fold
 from xlcheck.find.phrases import find_phrases
 from xlcheck.lang import EVERYWHERE, Language
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model import Fact, Sentence
 
@@ -22,7 +23,7 @@ Clock = tuple[int, int, tuple[int, int]]
 
 def find_times(sentence: Sentence) -> tuple[Fact, ...]:
     """Find times of day; a fact's value is (hour, minute), of 24 hours as far as the text tells them."""
-    folded = fold(sentence.text)
+    folded = fold(sentence.text, Language.of(sentence.language))
     facts = []
     for start, end, value in clock_times(folded, Language.of(sentence.language)):
         facts.append(Fact("time", value, folded.span(sentence, start, end)))

@@ -72,6 +72,8 @@ MARKS = (
     "\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d\u135d-\u135f\u17b4-\u17d3\u17dd\u3099\u309a"
 )
 """Signs that belong to the letter before them in all these scripts: accents, vowels, tones."""
+JOINING = f"{MARKS}\u1160-\u11ff\uff9e\uff9f"
+"""What normal forms may join to the letter before it: marks, vowels and finals of Hangul, half-width marks of kana."""
 
 LETTER = rf"[^\W\d_][{MARKS}]*"
 """A letter of any script with its marks."""

@@ -54,6 +54,10 @@ class Traits:
     """All nouns have capitals, not names alone."""
     dotted_i: bool = False
     """The capital of i is İ, and the small letter of I is ı."""
+    bare_capitals: bool = False
+    """Capitals have no accents: ΑΘΗΝΑ, Αθήνα."""
+    double_capital: bool = False
+    """The letter ij has two capitals: IJsland."""
     rare_letters: str = ""
     """Letters that the alphabet has and others of its script do not."""
     two_for_one: str = ""

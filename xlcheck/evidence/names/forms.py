@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 from xlcheck.lang import Language
+from xlcheck.lang.folding import unmarked
 from xlcheck.model.language import same_language
 from xlcheck.model.term import Concept
 
@@ -19,8 +19,7 @@ def name_key(text: str) -> str:
 
     `tolam` for Tô Lâm (NFC or NFD), To Lam and TO LAM; `kimjongun` for Kim Jong-un and Kim Jong Un.
     """
-    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in letters if letter.isalnum())
+    return "".join(filter(str.isalnum, unmarked(text.casefold())))
 
 
 def accepted_keys(bearer: Concept, language: str) -> frozenset[str]:
