@@ -65,7 +65,7 @@ def replaced(mention: Mention, term: Term | None = None) -> tuple[Edit, ...]:
     if right is None:
         return ()
     language = Language.of(right.language)
-    if lower(old, language).casefold() != lower(here, language).casefold():
+    if not _same_letters(old, here, language):
         return ()
     if right is mention.term:
         return written(mention.span, _opening(mention.span, right.text, language))
@@ -96,6 +96,12 @@ def _script(text: str) -> str:
     letter = next(filter(str.isalpha, text), "")
     script = unicodedata.name(letter, "").partition(" ")[0] if letter else ""
     return "EAST ASIAN" if script in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL") else script
+
+
+def _same_letters(one: str, other: str, language: Language) -> bool:
+    """Whether a text is another one but for capitals, as the language writes them."""
+    small = (lower(text, language).casefold() for text in (one, other))
+    return other == upper(one, language) or len(set(small)) == 1
 
 
 def _in_capitals(old: str, here: str, right: str, language: Language) -> str:
