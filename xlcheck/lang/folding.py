@@ -24,6 +24,7 @@ CLUSTER = rf"[^{JOINING}]?[{JOINING}]+"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 """The marks of the tones of Vietnamese: huyền, sắc, ngã, hỏi, nặng."""
 
+_UNMARKED = str.maketrans("đĐı", "dDi")
 _TONE = re.compile(f"[{TONES}]")
 _DOT = re.compile("(?<=[ij\u012f])\u0307(?=[\u0300\u0301\u0303])")
 """The dot that Lithuanian keeps over i under an accent; others lose it."""
@@ -92,8 +93,8 @@ def normal(text: str, form: Form) -> str:
 
 
 def unmarked(text: str, form: Literal["NFD", "NFKD"] = "NFD") -> str:
-    """The letters of a text without any mark, d for đ too: `Nguyen` for Nguyễn."""
-    letters = unicodedata.normalize(form, text.replace("đ", "d").replace("Đ", "D"))
+    """The letters of a text without any mark, d for đ and i for ı too: `Nguyen` for Nguyễn, `Yildiz` for Yıldız."""
+    letters = unicodedata.normalize(form, text.translate(_UNMARKED))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
