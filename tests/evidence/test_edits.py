@@ -132,6 +132,12 @@ def test_names_keep_script_and_capitals() -> None:
     assert renamed(russian, "Tô Lâm") == ()
 
 
+def test_names_are_in_the_capitals_of_the_page() -> None:
+    turkish, english = (Document("a.txt", "ISPARTA", language) for language in ("tr", "en"))
+    assert renamed(Span(turkish, 0, 7), "İzmit") == (Edit(Span(turkish, 0, 7), "İZMİT"),)
+    assert renamed(Span(english, 0, 7), "Izmit") == (Edit(Span(english, 0, 7), "IZMIT"),)
+
+
 def test_all_mentions_or_none() -> None:
     concept = Concept("c", "phrase", (Term("illegal fishing", "en"), Term("unlawful catch", "en", Status.ADMITTED)))
     main, other = concept.terms

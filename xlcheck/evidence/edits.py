@@ -13,6 +13,7 @@ from xlcheck.lang import Language
 from xlcheck.lang.casing import capitalised, lower, upper
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model.edit import Edit
+from xlcheck.model.language import UNDETERMINED
 from xlcheck.model.term import Term
 from xlcheck.model.text import Document, Mention, Span
 
@@ -50,7 +51,7 @@ def renamed(at: Span, name: str) -> tuple[Edit, ...]:
     if _doubles(at, name):
         return ()
     if at.text.isupper():
-        name = name.upper()
+        name = upper(name, Language.of(at.document.language or UNDETERMINED))
     return written(at, name) if _script(name) == _script(at.text) and name.isupper() == at.text.isupper() else ()
 
 
