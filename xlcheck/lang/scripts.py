@@ -79,6 +79,8 @@ LETTER = rf"[^\W\d_][{MARKS}]*"
 """A letter of any script with its marks."""
 WORD = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 """Letters of any script in a row, with their marks."""
+FIGURED = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
+"""Letters and figures in a row, with their marks."""
 TOKEN = rf"[^\W\d_][\w{MARKS}]*"
 """A letter and what follows it without a blank: letters with their marks, figures, low lines (H5N1, file_name)."""
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.lang import Language
-from xlcheck.lang.scripts import HAN, KANA
+from xlcheck.lang.scripts import HAN, KANA, MARKS, WORD
 from xlcheck.model import Sentence, Span, Stretch, primary
 from xlcheck.tag import runs
 from xlcheck.tag.points import code_points
@@ -24,7 +24,8 @@ from xlcheck.tag.running import BRACKETED, QUOTED
 from xlcheck.tag.script import possible
 from xlcheck.tag.weights import WEIGHTS
 
-_TOKEN = re.compile(rf"[{HAN}]+|[{KANA}]+|[^\W\d_{HAN}{KANA}]+(?:['’\-][^\W\d_]+)*")
+_LETTERS = rf"[^\W\d_{HAN}{KANA}]+(?:[{MARKS}]+[^\W\d_{HAN}{KANA}]*)*"
+_TOKEN = re.compile(rf"[{HAN}]+|[{KANA}]+|{_LETTERS}(?:['’\-]{WORD})*")
 _KEPT = re.compile(
     rf"{QUOTED}|{BRACKETED}|‘[^’]{{0,400}}’(?!\w)|(?<!\w)'[^']{{0,400}}'(?!\w)"
     r"|`[^`]{0,400}`|<[^<>]{0,400}>|https?://\S+|www\.\S+|[@#]\w+"

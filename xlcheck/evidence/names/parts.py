@@ -10,9 +10,9 @@ from itertools import takewhile
 
 from xlcheck.evidence.names.forms import is_lengthened
 from xlcheck.lang import Language
-from xlcheck.lang.scripts import HAN, HANGUL_SYLLABLES, KATAKANA, MARKS
+from xlcheck.lang.scripts import FIGURED, HAN, HANGUL_SYLLABLES, KATAKANA
 
-_WORD = re.compile(rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*")
+_WORD = re.compile(FIGURED)
 _UNIT = re.compile(r"[^\s・·]+")
 _NUMERAL = re.compile(r"[IVXLCDM]+|\d+")
 _RUN = re.compile(f"[{KATAKANA}]+(?:[・＝=][{KATAKANA}]+)*")

@@ -14,7 +14,7 @@ from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
 from xlcheck.evidence.names.parts import is_called
 from xlcheck.evidence.terms.scope import in_title_case
 from xlcheck.lang import Language
-from xlcheck.lang.scripts import KATAKANA, UNSPACED, WORD
+from xlcheck.lang.scripts import FIGURED, KATAKANA, UNSPACED, WORD
 from xlcheck.model.sound import Called
 from xlcheck.model.text import Mention, Sentence
 
@@ -61,8 +61,8 @@ def is_in_larger_name(mention: Mention, sentence: Sentence) -> bool:
     if in_title_case(sentence, mention.span):
         return False
     start, end = (offset - sentence.span.start for offset in (mention.span.start, mention.span.end))
-    before = re.search(r"([^\W_]+)[ -]$", sentence.text[:start])
-    after = re.match(r"[ -]([^\W_]+)", sentence.text[end:])
+    before = re.search(rf"({FIGURED})[ -]$", sentence.text[:start])
+    after = re.match(rf"[ -]({FIGURED})", sentence.text[end:])
     known = {m.span.start - sentence.span.start for m in sentence.mentions}
     ended = {m.span.end - sentence.span.start for m in sentence.mentions}
     return bool(
