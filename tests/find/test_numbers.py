@@ -227,7 +227,7 @@ def test_the_end_of_a_span_of_years_may_be_short(text: str, expected: list[str])
         ("cs", "přijelo 12 400 lidí", ["12400"]),
         ("sv", "det kom 1 586 personer", ["1586"]),
         ("pl", "przyjechało 1 586 osób", ["1586"]),
-        ("tr", "1 586 kişi geldi", ["1", "586"]),
+        ("id", "hal 1 586 orang", ["1", "586"]),
         ("en", "page 1 586 people", ["1", "586"]),
     ],
 )
