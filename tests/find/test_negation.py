@@ -8,6 +8,7 @@ import pytest
 
 from xlcheck.find.negation import find_negations
 from xlcheck.model import Document, Fact, Sentence, Span
+from xlcheck.model.facts import Denial, Negation
 
 
 def found(entry: str) -> tuple[Fact, ...]:
@@ -64,21 +65,20 @@ def test_what_only_looks_like_it(entry: str) -> None:
 @pytest.mark.parametrize("entry", ["en: He left without a word.", "zh: 他拒绝签署协议。", "es: Carecen de agua."])
 def test_what_may_answer_to_a_negation(entry: str) -> None:
     assert not texts(entry, "negation")
-    assert sum(fact.value for fact in found(entry) if isinstance(fact.value, float)) > 1.5
+    assert sum(fact.weight for fact in found(entry)) > 1.5
 
 
 def test_decomposed_text_has_the_same_negations_at_its_own_offsets() -> None:
     text = unicodedata.normalize("NFD", "Hai bên chưa ký thỏa thuận, chẳng ai đến.")
-    facts = [fact for fact in found(f"vi: {text}") if fact.kind == "negation"]
+    facts = [fact for fact in found(f"vi: {text}") if isinstance(fact, Negation)]
     assert [fact.span.text for fact in facts] == [unicodedata.normalize("NFD", word) for word in ("chưa", "chẳng")]
 
 
 def test_what_stands_beside_it_tells_whether_other_languages_negate() -> None:
     (plain,), (adjective,) = (
-        [f for f in found(e) if f.kind == "negation"] for e in ("zh: 他不是学生。", "zh: 他很不耐烦。")
+        [f for f in found(e) if isinstance(f, Negation)] for e in ("zh: 他不是学生。", "zh: 他很不耐烦。")
     )
-    assert isinstance(plain.value, float) and isinstance(adjective.value, float)
-    assert plain.value > adjective.value
+    assert plain.weight > adjective.weight
 
 
 def test_a_language_without_a_table_has_nothing() -> None:
@@ -94,8 +94,7 @@ def test_a_language_without_a_table_has_nothing() -> None:
 )
 def test_what_seldom_answers_to_a_negation_weighs_less(text: str, language: str, plain: str, telling: str) -> None:
     sentence = Sentence(Span(Document(language, text), 0, len(text)), language)
-    weights = {fact.span.text: fact.value for fact in find_negations(sentence) if fact.kind == "denial"}
-    assert isinstance(weights[telling], float) and isinstance(weights[plain], float)
+    weights = {fact.span.text: fact.weight for fact in find_negations(sentence) if isinstance(fact, Denial)}
     assert weights[telling] > weights[plain] + 0.5
 
 

@@ -2,11 +2,12 @@
 
 from xlcheck.find.offices import find_called
 from xlcheck.model import Document, Sentence, Span
+from xlcheck.model.facts import SpokenName
 
 
 def called(text: str, language: str) -> list[str]:
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
-    return [fact.span.text for fact in find_called(sentence) if fact.kind == "called"]
+    return [fact.span.text for fact in find_called(sentence) if isinstance(fact, SpokenName)]
 
 
 def test_a_name_in_hangul_is_what_stands_in_front_of_its_office() -> None:

@@ -21,6 +21,7 @@ from xlcheck.model import (
     Term,
 )
 from xlcheck.model.collection import Collection
+from xlcheck.model.facts import Facts
 from xlcheck.model.finding import SURE
 from xlcheck.rules.name_inconsistent import check
 
@@ -34,7 +35,7 @@ def article(
     for line in lines:
         plain = Sentence(Span(document, at, at + len(line)), language, **marks)
         mentions = MentionFinder(Glossary(glossary)).find(plain)
-        sentences.append(replace(plain, facts=tuple(find_called(plain)), mentions=mentions))
+        sentences.append(replace(plain, facts=Facts(tuple(find_called(plain))), mentions=mentions))
         at += len(line) + 1
     return Article(document, language, tuple(sentences))
 

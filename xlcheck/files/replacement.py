@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import PurePath
 
+from xlcheck.model.document import Document, Span
 from xlcheck.model.edit import Edit
 from xlcheck.model.finding import Finding
-from xlcheck.model.text import Document, Span
 
 _PAGES = (".html", ".htm", ".xhtml")
 _MARKS = re.compile(r"""[\\`*_\[\](){}<>&#|~"':\n]""")

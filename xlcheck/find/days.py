@@ -14,7 +14,7 @@ from xlcheck.find.lexicon import either, words
 from xlcheck.find.numerals import UNSPACED
 from xlcheck.find.phrases import find_phrases
 from xlcheck.model import primary
-from xlcheck.model.text import Range
+from xlcheck.model.document import Range
 
 Day = tuple[int, int, int]
 """Year, month and day."""

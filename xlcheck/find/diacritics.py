@@ -8,27 +8,28 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.model import Fact, Sentence, Span, primary
+from xlcheck.model import Sentence, Span, primary
+from xlcheck.model.facts import Unaccented
 
 _WORD = re.compile(r"(?<![\w'’@#./\u0300-\u036f-])[^\W\d_]+(?![\w'’@/\u0300-\u036f-])")
 _VIETNAMESE_WORDS = re.compile(r"[^\W\d_]+")
 
 
-def find_unaccented(sentence: Sentence) -> Iterator[Fact]:
-    """Words written without the diacritics that they always have: kind `unaccented`, value the right form (NFC).
+def find_unaccented(sentence: Sentence) -> Iterator[Unaccented]:
+    """Words written without the diacritics that they always have, with the right form (NFC).
 
     Looked up in a table of German, Spanish, French and Portuguese. In Vietnamese most words have marks, and a word
-    without them is often another word, so that there the whole sentence is one fact with an empty value, when none
+    without them is often another word, so that there the whole sentence is one fact without a right form, when none
     of its words has any.
     """
     language = primary(sentence.language)
     start, document = sentence.span.start, sentence.span.document
     if language == "vi" and _is_plain_vietnamese(sentence.text):
-        yield Fact("unaccented", "", sentence.span)
+        yield Unaccented(sentence.span, "")
     table = _right_forms(language)
     for match in _WORD.finditer(sentence.text) if table else ():
         if match.group() in table:
-            yield Fact("unaccented", table[match.group()], Span(document, start + match.start(), start + match.end()))
+            yield Unaccented(Span(document, start + match.start(), start + match.end()), table[match.group()])
 
 
 MIN_VIETNAMESE = 4

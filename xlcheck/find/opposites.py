@@ -10,27 +10,28 @@ from importlib.resources import files
 
 from xlcheck.find.folded import fold
 from xlcheck.find.numerals import ARABIC_PREFIX, UNSPACED
-from xlcheck.model import Fact, Sentence, primary
+from xlcheck.model import Sentence, primary
+from xlcheck.model.facts import Opposite
 
-Opposite = tuple[str, str]
+Said = tuple[str, str]
 """What is said, and its opposite, in English: ("elected", "re-elected")."""
 
-Words = Mapping[Opposite, Sequence[str]]
+Words = Mapping[Said, Sequence[str]]
 """What is said -> the words for it, in lower case and NFC; with `*` for the rest of a word at their end."""
 
 
-def find_opposites(sentence: Sentence) -> tuple[Fact, ...]:
-    """Find words that have an opposite, as facts of kind `opposite` whose value is an `Opposite`.
+def find_opposites(sentence: Sentence) -> tuple[Opposite, ...]:
+    """Find words that have an opposite.
 
     A word may be of several pairs (黒字 is a profit and a surplus). Nothing in languages without a table.
     """
     folded = fold(sentence.text)
     found = _opposites(primary(sentence.language)).read(folded.text)
-    return tuple(Fact("opposite", said, folded.span(sentence, start, end)) for start, end, said, _ in found)
+    return tuple(Opposite(folded.span(sentence, start, end), *said) for start, end, said, _ in found)
 
 
-def opposite_words(said: Opposite, language: str) -> Sequence[str]:
-    """The words for the opposite of a fact's value in a primary language."""
+def opposite_words(said: Said, language: str) -> Sequence[str]:
+    """The words for the opposite of what is said in a primary language."""
     return _opposites(language).words[said[::-1]]
 
 
@@ -39,7 +40,7 @@ class Opposites:
 
     def __init__(self, words: Words, language: str) -> None:
         self.words = words
-        self._said: defaultdict[str, list[Opposite]] = defaultdict(list)
+        self._said: defaultdict[str, list[Said]] = defaultdict(list)
         for said, entries in words.items():
             for entry in entries:
                 self._said[entry].append(said)
@@ -50,7 +51,7 @@ class Opposites:
             prefix = ARABIC_PREFIX if language == "ar" else ""
             self._pattern = re.compile(rf"(?<!\w){prefix}(?P<word>{either})(?!\w)")
 
-    def read(self, text: str) -> Iterator[tuple[int, int, Opposite, str]]:
+    def read(self, text: str) -> Iterator[tuple[int, int, Said, str]]:
         """Start, end, what is said there and the entry that says so, for each word of a folded text."""
         for match in self._pattern.finditer(text):
             word = match["word"]
@@ -61,7 +62,7 @@ class Opposites:
 
 def read_opposites(table: str, language: str) -> Opposites:
     """The words of a language out of a table with a head: pair of English words, language, words for each."""
-    words: dict[Opposite, Sequence[str]] = {}
+    words: dict[Said, Sequence[str]] = {}
     for pair, tag, *sides in (line.split("\t") for line in table.splitlines()[1:]):
         if tag == language:
             one, other = pair.split("/")

@@ -21,6 +21,7 @@ from typing import Literal
 from xlcheck.evidence.alphabets import own_script, script
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import Edit
+from xlcheck.model.facts import Lookalike
 from xlcheck.model.fix import Evidence, Fix
 
 BAD = (
@@ -43,21 +44,20 @@ _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*")
 
 def check(article: Article) -> Iterator[Finding]:
     for sentence in article.sentences:
-        for fact in sentence.facts:
-            if fact.kind == "lookalike":
-                odd, mixed = _odd(fact.span.text, str(fact.value))
-                how = (
-                    "mixes letters of two scripts that look alike"
-                    if mixed
-                    else "has a look-alike in place of one of its letters"
-                )
-                yield Finding(
-                    message=f"“{fact.span.text}” {how}",
-                    at=fact.span,
-                    suggestion=str(fact.value),
-                    reason=f"“{odd}” is {unicodedata.name(odd, '').lower()}",
-                    fix=Fix((Edit(fact.span, str(fact.value)),), _evidence(fact.span, str(fact.value), sentence)),
-                )
+        for fact in sentence.facts.of(Lookalike):
+            odd, mixed = _odd(fact.span.text, fact.right)
+            how = (
+                "mixes letters of two scripts that look alike"
+                if mixed
+                else "has a look-alike in place of one of its letters"
+            )
+            yield Finding(
+                message=f"“{fact.span.text}” {how}",
+                at=fact.span,
+                suggestion=fact.right,
+                reason=f"“{odd}” is {unicodedata.name(odd, '').lower()}",
+                fix=Fix((Edit(fact.span, fact.right),), _evidence(fact.span, fact.right, sentence)),
+            )
     yield from _normal_forms(article)
 
 
