@@ -15,7 +15,7 @@ from xlcheck.terms.validate import validate
 ROOT = Path(__file__).parents[1]
 
 
-def test_reports_and_readme_are_current() -> None:
+def test_reports_readme_and_guide_are_current() -> None:
     renew = runpy.run_path(str(ROOT / "lab" / "renew.py"))
     assert renew["run"](check=True) == [], "run: python lab/renew.py"
 
@@ -29,7 +29,7 @@ def test_the_readme_names_the_two_commands_and_ci_runs_the_second() -> None:
     assert script.rstrip().endswith("pytest")
 
 
-@pytest.mark.parametrize("page", ["README.md", "glossary/README.md"])
+@pytest.mark.parametrize("page", ["xlcheck/guide/glossary.md", "glossary/README.md"])
 def test_the_glossaries_that_are_shown_do_what_their_examples_say(page: str, tmp_path: Path) -> None:
     blocks = re.findall(r"```toml\n(\[\[concept\]\].*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
     assert blocks

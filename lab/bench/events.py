@@ -20,9 +20,10 @@ from pathlib import Path
 
 from xlcheck.config import Config
 from xlcheck.embed import load
+from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
-from xlcheck.find.lexicon import words
 from xlcheck.find.opposites import opposite_words
+from xlcheck.lang import Language
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Row, Sentence, Span
 from xlcheck.model.facts import Number, Opposite, SpokenName, Weekday
 from xlcheck.model.finding import SURE
@@ -97,7 +98,7 @@ def with_other_figure(at: Article, chance: random.Random) -> Iterator[Plant]:
 
 
 def with_other_weekday(at: Article, chance: random.Random) -> Iterator[Plant]:
-    named = {int(value): word for word, value in reversed(words("dates", at.language)["weekday"].items())}
+    named = {int(value): word for word, value in reversed(Language.of(at.language).words("dates")["weekday"].items())}
     for fact in (day for sentence in at.sentences for day in sentence.facts.of(Weekday)):
         others = [word for value, word in sorted(named.items()) if value != fact.weekday]
         if len(others) > 5:
@@ -116,7 +117,7 @@ def with_stranger(at: Article, chance: random.Random) -> Iterator[Plant]:
 def with_opposite(at: Article, chance: random.Random) -> Iterator[Plant]:
     """Words in place of which stands one that says the opposite."""
     for fact in (word for sentence in at.sentences for word in sentence.facts.of(Opposite)):
-        other = chance.choice(opposite_words((fact.meaning, fact.contrary), at.language)).rstrip("*")
+        other = chance.choice(opposite_words((fact.meaning, fact.contrary), Language.of(at.language))).rstrip("*")
         yield fact.span, other.capitalize() if fact.span.text[0].isupper() else other
 
 
@@ -155,7 +156,7 @@ class Count:
 
 
 def sure(findings: Sequence[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.confidence is None or finding.confidence >= SURE]
+    return [finding for finding in findings if confidence(finding, event_inconsistent.RULE.code) >= SURE]
 
 
 @dataclass

@@ -16,12 +16,49 @@ from typing import Any
 import pytest
 
 from xlcheck.cache.frozen import Known, freeze, thaw
-from xlcheck.model import Concept, Document, Facts, Finding, Mention, Origin, Sentence, Severity, Span, Status, Term
+from xlcheck.model import (
+    Concept,
+    Document,
+    Fact,
+    Facts,
+    Finding,
+    Mention,
+    NameForm,
+    Origin,
+    Reading,
+    Sentence,
+    Severity,
+    Span,
+    Status,
+    Term,
+    facts,
+)
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.edit import Edit
-from xlcheck.model.facts import Day, Hint, Month, Number
+from xlcheck.model.facts import (
+    Clock,
+    Code,
+    Day,
+    Denial,
+    Hint,
+    Lookalike,
+    LunarDay,
+    Month,
+    Name,
+    NameOfCountry,
+    Negation,
+    Number,
+    Opposite,
+    RelativeDay,
+    SpokenName,
+    SpokenSentence,
+    Unaccented,
+    Weekday,
+)
 from xlcheck.model.fix import Evidence, Fix
-from xlcheck.model.sound import Voice
+from xlcheck.model.sound import Called, Voice
 from xlcheck.model.unit import Exactness, Unit
+from xlcheck.model.written import Written
 
 TEXT = Document("a.txt", "Tổng Bí thư Tô Lâm đến Bắc Kinh ngày 26/1.", "vi", date(2026, 1, 26))
 NAME = Term("Tô Lâm", "vi")
@@ -37,7 +74,7 @@ def again(value: Any, known: Known = NONE) -> Any:
 def sentence() -> Sentence:
     span = Span(TEXT, 12, 18)
     hour = Unit("hour", "time", Decimal(3600))
-    facts = (
+    facts: tuple[Fact, ...] = (
         Day(span, 2026, 1, 26),
         Month(span, None, 1),
         Number(span, Decimal("1.40"), (Unit("km/hour", "speed", way=hour), hour), Exactness.ABOUT),
@@ -51,6 +88,42 @@ def test_a_sentence_comes_back_with_the_very_document_and_concept() -> None:
     assert found == sentence()
     assert found.span.document is TEXT and found.mentions[0].concept is LAM
     assert found.facts.every[2].exactness is Exactness.ABOUT and str(found.facts.every[2].value) == "1.40"
+
+
+AT = Span(TEXT, 12, 18)
+FACTS = (
+    Number(AT, Decimal("1.40"), (Unit("percent", "share"),), Exactness.ABOUT),
+    Hint(AT, Decimal("0.5")),
+    Day(AT, None, 1, 26),
+    Month(AT, 2026, 1),
+    Weekday(AT, 0),
+    RelativeDay(AT, -1),
+    LunarDay(AT, 2),
+    Clock(AT, 15, 5),
+    Code(AT, "5G"),
+    Opposite(AT, "rise", "fall"),
+    Name(AT, NameForm("tolam", (Reading("vi", ("苏", "林"), (LAM,)),), frozenset({"masculine"}), "VN")),
+    NameOfCountry(AT, Written("VN", "苏林", {"vi": (("to",), ("lam",))}, ("to", "lam"))),
+    SpokenName(AT, Called("Latn", ("to", "lam"), frozenset({"president"}))),
+    SpokenSentence(AT, Voice("Latn", "to lam")),
+    Negation(AT, 2.5),
+    Denial(AT, 0.5),
+    Unaccented(AT, "Tô"),
+    Lookalike(AT, "Lâm"),
+)
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=[type(fact).__name__ for fact in FACTS])
+def test_a_fact_of_every_class_comes_back(fact: Fact) -> None:
+    found = again(Facts((fact,)), KNOWN)
+    (one,) = found.of(type(fact))
+    assert type(one) is type(fact) and repr(one) == repr(fact)
+
+
+def test_no_class_of_facts_is_left_out() -> None:
+    every = {kind for kind in vars(facts).values() if isinstance(kind, type) and issubclass(kind, Fact)}
+    in_common = {base for kind in every for base in kind.__mro__[1:]}
+    assert {type(fact) for fact in FACTS} == every - in_common
 
 
 def test_another_document_of_the_same_words_takes_the_place_of_the_first() -> None:
@@ -74,10 +147,14 @@ def test_a_document_that_is_not_known_is_kept_whole() -> None:
 def test_findings_keep_their_severity_and_fix() -> None:
     span = Span(TEXT, 0, 4)
     finding = Finding(
-        "m", span, (span,), severity=Severity.NOTE, confidence=0.5, fix=Fix((Edit(span, "b"),), Evidence.TERM)
+        *("m", span, (span,)),
+        severity=Severity.NOTE,
+        confidence=0.5,
+        doubts=(Doubt.HEADLINE,),
+        fix=Fix((Edit(span, "b"),), Evidence.TERM),
     )
     found = again(finding, KNOWN)
-    assert found == finding and found.severity is Severity.NOTE
+    assert found == finding and found.severity is Severity.NOTE and found.doubts[0] is Doubt.HEADLINE
     assert found.at is found.related[0] is found.fix.edits[0].at
 
 

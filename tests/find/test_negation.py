@@ -11,13 +11,13 @@ from xlcheck.model import Document, Fact, Sentence, Span
 from xlcheck.model.facts import Denial, Negation
 
 
-def found(entry: str) -> tuple[Fact, ...]:
+def found(entry: str) -> tuple[Negation | Denial, ...]:
     language, _, text = entry.partition(": ")
     return find_negations(Sentence(Span(Document("text", text), 0, len(text)), language))
 
 
-def texts(entry: str, kind: str) -> list[str]:
-    return [fact.span.text.strip() for fact in found(entry) if fact.kind == kind]
+def texts(entry: str, kind: type[Fact]) -> list[str]:
+    return [fact.span.text.strip() for fact in found(entry) if isinstance(fact, kind)]
 
 
 NEGATED = [
@@ -38,7 +38,7 @@ NEGATED = [
 
 @pytest.mark.parametrize(("entry", "expected"), NEGATED)
 def test_what_negates(entry: str, expected: list[str]) -> None:
-    assert texts(entry, "negation") == expected
+    assert texts(entry, Negation) == expected
 
 
 @pytest.mark.parametrize(
@@ -58,13 +58,13 @@ def test_what_negates(entry: str, expected: list[str]) -> None:
     ],
 )
 def test_what_only_looks_like_it(entry: str) -> None:
-    assert not texts(entry, "negation")
-    assert texts(entry, "denial")
+    assert not texts(entry, Negation)
+    assert texts(entry, Denial)
 
 
 @pytest.mark.parametrize("entry", ["en: He left without a word.", "zh: 他拒绝签署协议。", "es: Carecen de agua."])
 def test_what_may_answer_to_a_negation(entry: str) -> None:
-    assert not texts(entry, "negation")
+    assert not texts(entry, Negation)
     assert sum(fact.weight for fact in found(entry)) > 1.5
 
 
@@ -100,4 +100,4 @@ def test_what_seldom_answers_to_a_negation_weighs_less(text: str, language: str,
 
 @pytest.mark.parametrize(("once", "times", "negations"), [("9", 50_000, 0), ("a", 50_000, 0), ("no ", 30_000, 30_000)])
 def test_endless_numbers_words_and_sentences_take_linear_time(once: str, times: int, negations: int) -> None:
-    assert len(texts(f"en: {once * times}", "negation")) == negations
+    assert len(texts(f"en: {once * times}", Negation)) == negations

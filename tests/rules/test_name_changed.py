@@ -8,8 +8,8 @@ from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.names import NameFinder
 from xlcheck.find.offices import find_called
 from xlcheck.model import Concept, Document, Finding, Glossary, Pair, Sentence, Span, Term
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.facts import Facts
-from xlcheck.model.finding import SURE
 from xlcheck.rules.name_changed import check
 
 KISHIDA = Concept(
@@ -158,8 +158,7 @@ def test_what_may_be_no_name_is_less_than_sure() -> None:
         "pt: A primeira-ministra Theresa May acusa os críticos.",
         Glossary(),
     )
-    assert finding.confidence is not None
-    assert finding.confidence < SURE
+    assert Doubt.MAY_BE_NO_NAME in finding.doubts
 
 
 def test_independent_reports_may_name_others() -> None:
@@ -221,7 +220,7 @@ def test_another_person_behind_a_country_is_reported_without_it() -> None:
         Glossary(),
     )
     assert finding.at.text == "Tập Cận Bình"
-    assert finding.confidence is None
+    assert finding.doubts == ()
 
 
 def test_another_person_than_a_chinese_in_vietnamese() -> None:
@@ -241,7 +240,7 @@ def test_a_name_in_characters_begins_behind_a_country_and_an_office() -> None:
     source = "zh: 欧盟委员会主席冯德莱恩表示，欧盟领导人同意了。"
     target = "en: European Commission President Jean-Claude Juncker said that EU leaders had agreed."
     (finding,) = findings(source, target, Glossary())
-    assert (finding.at.text, finding.confidence) == ("Jean-Claude Juncker", None)
+    assert (finding.at.text, finding.doubts) == ("Jean-Claude Juncker", ())
     assert findings(source, target.replace("Jean-Claude Juncker", "Ursula von der Leyen"), Glossary()) == []
 
 

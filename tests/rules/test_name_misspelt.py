@@ -7,8 +7,8 @@ import pytest
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.offices import find_called
 from xlcheck.model import Alignment, Article, Concept, Document, Event, Finding, Glossary, Pair, Sentence, Span, Term
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.facts import Facts
-from xlcheck.model.finding import SURE
 from xlcheck.rules.name_misspelt import check
 
 KISHIDA = Concept(
@@ -86,8 +86,7 @@ def test_accepted_forms_and_their_parts(source: str, target: str) -> None:
 
 def test_a_form_that_the_glossary_does_not_give_is_less_than_sure() -> None:
     (finding,) = findings("zh: 岸田文雄首相会晤。", "en: Prime Minister Kishida Hironobu met him.")
-    assert finding.confidence is not None
-    assert finding.confidence < SURE
+    assert finding.doubts == (Doubt.PARTLY_ALIKE,)
 
 
 def test_against_the_counterpart_and_the_text_itself() -> None:
@@ -97,7 +96,7 @@ def test_against_the_counterpart_and_the_text_itself() -> None:
     )
     assert (finding.at.text, finding.suggestion) == ("Kavanagh", "Kavanaugh")
     assert [span.document.id for span in finding.related] == ["en.txt"]
-    assert finding.confidence is None
+    assert finding.doubts == ()
 
 
 @pytest.mark.parametrize(
@@ -112,7 +111,7 @@ def test_against_the_same_text(language: str, office: str, right: str, wrong: st
     (finding,) = findings(f"{language}: A {office} {right} b.\nC {office} {right} d.\nE {office} {wrong} f.")
     assert wrong.endswith(finding.at.text)
     assert right.endswith(finding.suggestion)
-    assert finding.confidence is None
+    assert finding.doubts == ()
 
 
 @pytest.mark.parametrize(
@@ -148,12 +147,12 @@ BELYAYEV = Concept("y", "person", (Term("Alexander Belyayev", "en"), Term("ア�
 )
 def test_a_word_of_the_source_or_a_near_miss_beside_a_right_word(source: str, target: str, wrong: str) -> None:
     (finding,) = findings(source, target, glossary=Glossary((BROWN, BELYAYEV)))
-    assert (finding.at.text, finding.confidence) == (wrong, None)
+    assert (finding.at.text, finding.doubts) == (wrong, ())
 
 
 def test_an_honorific_is_no_misspelt_given_name() -> None:
     found = findings("en: Gary Hart was there.", "fr: On a vu là Mr. Hart hier.", glossary=Glossary((HART,)))
-    assert all((finding.confidence or SURE) < SURE for finding in found)
+    assert all(finding.doubts for finding in found)
 
 
 def test_all_words_of_the_name_among_others() -> None:

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from xlcheck.align.weights import WEIGHTS
+from xlcheck.lang.scripts import HAN
 from xlcheck.model import Concept, NameForm, Reading
 
-_LEAST_SYLLABLES = 2
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 
 
 def same_persons(source: Sequence[NameForm], target: Sequence[NameForm]) -> dict[NameForm, NameForm | Concept]:
@@ -60,7 +61,7 @@ class Written:
 
 def _whole(form: NameForm) -> Iterator[Reading]:
     """The readings of more than a surname."""
-    return (reading for reading in form.readings if len(reading.characters) >= _LEAST_SYLLABLES)
+    return (reading for reading in form.readings if len(reading.characters) >= WEIGHTS.least_syllables)
 
 
 def _beginnings(form: NameForm) -> Iterator[tuple[int, str]]:

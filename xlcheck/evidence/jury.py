@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
 from xlcheck.model.document import Document, Span
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.event import Event, Pair
 from xlcheck.model.finding import Finding
 from xlcheck.model.language import UNDETERMINED
@@ -72,7 +73,7 @@ class Verdict(Generic[F]):
     for it less those that speak against it: 0 where none can tell, as of two articles, or where they are divided, when
     the first of the articles is taken for right. `contested`: fewer than three in four of those that can tell agree.
     `asked`: how many were asked. `strength` is the greatest of the differences. `rival` is what to call the article of
-    the right fact: the source, unless none is known to be.
+    the right fact: the source, unless none is known to be. `doubts` are what speaks against the verdict.
     """
 
     wrong: F | None
@@ -85,6 +86,7 @@ class Verdict(Generic[F]):
     strength: float = 0.0
     asked: int = 0
     rival: str = _SOURCE
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def others(self) -> int:
@@ -267,7 +269,7 @@ def _vote(source: F | None, target: F | None, witnesses: Sequence[_Witness], tel
     return 1 if target else -1
 
 
-def other_finding(verdict: Verdict[F], right: str, wrong: str, suggestion: str, confidence: float | None) -> Finding:
+def other_finding(verdict: Verdict[F], right: str, wrong: str, suggestion: str) -> Finding:
     """That a fact is another one than elsewhere; `right` and `wrong` are what was understood."""
     ours, theirs = (fact.span.text for fact in verdict.facts)
     return Finding(
@@ -276,5 +278,5 @@ def other_finding(verdict: Verdict[F], right: str, wrong: str, suggestion: str, 
         related=verdict.related,
         suggestion="" if verdict.contested else suggestion,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {right}, {verdict.here} {wrong}",
-        confidence=confidence,
+        doubts=() if verdict.translation else (Doubt.INDEPENDENT,),
     )

@@ -9,15 +9,17 @@ from functools import cached_property
 from itertools import product
 
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.find.bearers import HAN, Bearer, Bearers
+from xlcheck.find.bearers import IN_HAN, Bearer, Bearers
 from xlcheck.find.readings import Lattice, homophones, simplify, spellings
 from xlcheck.find.signs import signs
-from xlcheck.model import NameForm, Reading, Sentence, Span, primary
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import HANGUL_SYLLABLES
+from xlcheck.model import NameForm, Reading, Sentence, Span
 from xlcheck.model.facts import Name
 
 _KINDS_OF_SOUND = ("vi", "zh")
 _HANGUL = "ko-Hang"
-_HANGUL_WORD = re.compile("[가-힣]{2,}")
+_HANGUL_WORD = re.compile(f"[{HANGUL_SYLLABLES}]{{2,}}")
 
 
 class CharacterNames:
@@ -31,8 +33,8 @@ class CharacterNames:
         yield from self._in_hangul(sentence)
 
     def _in_han(self, sentence: Sentence) -> Iterator[Name]:
-        language = primary(sentence.language)
-        for run in HAN.finditer(sentence.text):
+        language = Language.of(sentence.language)
+        for run in IN_HAN.finditer(sentence.text):
             text = simplify(run.group())
             at = 0
             while at < len(text):
@@ -77,7 +79,7 @@ class CharacterNames:
                 if bearers:
                     end = word.start() + length
                     reading = Reading(_HANGUL, tuple(bearers[0].characters), tuple(b.concept for b in bearers))
-                    seen = signs("ko", sentence.text, word.start(), end)
+                    seen = signs(Language.of("ko"), sentence.text, word.start(), end)
                     form = NameForm(name_key(word[0][:length]), (reading,), seen)
                     yield name_fact(sentence, form, word.start(), end)
                     break

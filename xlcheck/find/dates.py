@@ -12,15 +12,16 @@ from functools import cache, lru_cache
 
 from xlcheck.find.days import day_after, lunar_date, lunar_days, relative_days, weekday_names, weekdays
 from xlcheck.find.folded import Folded, fold
-from xlcheck.find.lexicon import Words, either, words
-from xlcheck.model import Sentence, primary
+from xlcheck.lang import Language, Topic, Words
+from xlcheck.lang.patterns import either
+from xlcheck.model import Sentence
 from xlcheck.model.document import Range
 from xlcheck.model.facts import Day, Hint, LunarDay, Month, RelativeDay, Weekday, When
 
 Reading = tuple[int | None, int | None, int | None]
 """Year, month and day, None where not said."""
 
-_LEXICON = "dates"
+_LEXICON: Topic = "dates"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _YEAR = "[12][0-9]{3}"
@@ -46,8 +47,9 @@ def find_dates(sentence: Sentence, published: date | None = None) -> tuple[When 
     day are dates too: a weekday the latest not after it, or the first after it where the text says "next".
     """
     folded = fold(sentence.text)
-    marks = date_marks(folded, sentence.language)
-    months = _month_names(folded, sentence.language, marks)
+    language = Language.of(sentence.language)
+    marks = date_marks(folded, language)
+    months = _month_names(folded, language, marks)
     found: list[When | Hint] = [Hint(folded.span(sentence, start, end), month) for start, end, month in months]
     for mark in marks:
         span = folded.span(sentence, mark.start, mark.end)
@@ -61,7 +63,7 @@ def find_dates(sentence: Sentence, published: date | None = None) -> tuple[When 
 
 def _by_article(folded: Folded, sentence: Sentence, published: date | None, dated: Sequence[Range]) -> Iterator[When]:
     """Weekdays, days such as yesterday and days of the lunar new year; with the article's date, also as dates."""
-    language = sentence.language
+    language = Language.of(sentence.language)
     names = [*weekday_names(folded, language)]
     yield from (Weekday(folded.span(sentence, *match.span("name")), weekday) for match, weekday in names)
     if published:
@@ -79,28 +81,28 @@ def _by_article(folded: Folded, sentence: Sentence, published: date | None, date
             yield Day(span, *lunar)
 
 
-def _month_names(folded: Folded, language: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Decimal]]:
+def _month_names(folded: Folded, language: Language, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Decimal]]:
     """Names that may be a month's, outside dates: November elections, but May the prime minister too."""
     ends = [mark.end for mark in marks]
-    months = words(_LEXICON, language)["month"]
-    for match in _month_pattern(primary(language)).finditer(folded.text):
+    months = language.words(_LEXICON)["month"]
+    for match in _month_pattern(language).finditer(folded.text):
         place = bisect_left(ends, match.end())
         if place == len(marks) or marks[place].start > match.start():
             yield *match.span(), Decimal(months[" ".join(match[0].split())])
 
 
 @cache
-def _month_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{either(words(_LEXICON, language)['month'])})(?![^\W_])")
+def _month_pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{either(language.words(_LEXICON)['month'])})(?![^\W_])")
 
 
 @lru_cache(maxsize=8)  # numbers and dates of one sentence are found one after the other
-def date_marks(folded: Folded, language: str) -> tuple[Mark, ...]:
+def date_marks(folded: Folded, language: Language) -> tuple[Mark, ...]:
     """Every date in a text and every month in figures, in order, whether a day is said or not."""
-    lexicon = words(_LEXICON, language)
+    lexicon = language.words(_LEXICON)
     found = [
         mark
-        for pattern in _patterns(primary(language))
+        for pattern in _patterns(language)
         for match in pattern.finditer(folded.text)
         for mark in _marks(match, lexicon)
     ]
@@ -112,16 +114,16 @@ def date_marks(folded: Folded, language: str) -> tuple[Mark, ...]:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     """Every way to write a date in a language, with named groups for its parts."""
     free, ended = "(?<![0-9])(?<![0-9][-./:,])", "(?![0-9]|[-./:][0-9])"
     year, day, month = f"(?P<year>{_YEAR})", f"(?P<day>{_DAY})", f"(?P<month>{_MONTH})"
-    other = f"(?P<other>{_DAY})" if language == "en" else month
+    other = f"(?P<other>{_DAY})" if language.primary == "en" else month
     patterns = [
         rf"{free}{year}([-./]){month}\2{day}{ended}",
         rf"{free}{day}([-./]){other}\2{year}{ended}",
     ]
-    lexicon = words(_LEXICON, language)
+    lexicon = language.words(_LEXICON)
     if lexicon["month"]:
         patterns += _named(language, free)
     if lexicon["lead"]:
@@ -132,14 +134,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
             rf"{free}(?P<day>3[01]|2[0-9]|1[3-9])/{month}{ended}",  # 2/3 may be two thirds
             rf"(?P<name>{either(lexicon['month'])})[/-]{year}{ended}",
         ]
-    if language in ("zh", "ja", "ko"):
+    if language.primary in ("zh", "ja", "ko"):
         patterns += _characters()
     return tuple(re.compile(pattern) for pattern in patterns)
 
 
-def _named(language: str, free: str) -> list[str]:
+def _named(language: Language, free: str) -> list[str]:
     """Dates with the month's name: day first, in English also month first; tháng 11 alone."""
-    lexicon = words(_LEXICON, language)
+    lexicon = language.words(_LEXICON)
     of, ordinal = either(lexicon["of"]), either(lexicon["ordinal"])
     day = rf"(?P<day>{_DAY}(?:{ordinal})?)"
     name = rf"\b(?P<name>{either(lexicon['month'])})(?![^\W_])\.?"
@@ -147,7 +149,7 @@ def _named(language: str, free: str) -> list[str]:
     first = rf"(?:(?P<first>{_DAY}(?:{ordinal})?){until})?"
     year = rf"(?:,?\s(?:(?:{of})\s)?(?P<year>{_YEAR})(?![0-9]))?"
     patterns = [rf"{free}{first}{day}\s(?:(?:{of})\s)?{name}{year}"]
-    if language == "en":
+    if language.primary == "en":
         patterns.append(rf"{name}\s{first}{day}(?![0-9]|[.,:][0-9]|[^\W_]){year}")
     patterns.append(rf"{name}(?:,?\s(?:(?:{of})\s)?(?P<year>{_YEAR})(?![0-9]))")
     patterns.append(rf"\b(?:{either(lexicon['month-lead'])})\s{name}(?!\s[0-9])")  # May is a name and a verb too
@@ -239,7 +241,7 @@ def _value(mark: Mark, published: date | None) -> tuple[int | None, int, int] | 
     return (near.year, near.month, near.day) if near else None
 
 
-def calendar_spans(folded: Folded, language: str) -> list[Range]:
+def calendar_spans(folded: Folded, language: Language) -> list[Range]:
     """The stretches of a text whose digits and numerals belong to dates."""
     marks = [(mark.start, mark.end) for mark in date_marks(folded, language)]
     marks += [match.span("name") for match, _ in weekday_names(folded, language)]

@@ -8,57 +8,56 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, rows, simplify, spellings, usual_reading
+from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, simplify, spellings, usual_reading
 from xlcheck.find.signs import titles
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import HAN
 from xlcheck.model import Sentence, Span
 from xlcheck.model.facts import NameOfCountry
-from xlcheck.model.written import ABROAD, Written
+from xlcheck.model.written import Written
 
 _MOST_CHARACTERS = 4
 _FARTHEST, _FARTHEST_CHARACTER = 64, 18
 """Code points in front of a name in which its bearer's country and office stand, in letters and in characters."""
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 _OWN_READINGS = {"VN": "vi", "KR": "ko", "KP": "ko"}
 # Verbs, prepositions and 的 part the country from the office: 访问越南的主席, 中国驻越南大使.
-_NOT_PARTED = re.compile("(?:(?![的对向与和同为在访见称说驻])[\u3400-\u9fff、])*")
+_NOT_PARTED = re.compile(f"(?:(?![的对向与和同为在访见称说驻])[{HAN}、])*")
 
 
 @cache
-def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Language -> region, `office` or `modifier` -> words, in lower case."""
-    table: defaultdict[str, defaultdict[str, tuple[str, ...]]] = defaultdict(lambda: defaultdict(tuple))
-    for language, sign, words in rows("name_homes.tsv"):
-        table[language][sign] += tuple(words.split("|"))
-    for language in {language for language, *_ in rows("offices.tsv")}:
-        table[language]["office"] = titles(language)
-    for language, names in rows("countries.tsv"):
-        table[language][ABROAD] += tuple(names.split("|"))
-    return table
+def _words(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """Region, `office` or `modifier` -> words, in lower case."""
+    table: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for sign, words in language.rows("homes"):
+        table[sign] += tuple(words.split("|"))
+    table["office"] = titles(language)
+    return dict(table)
 
 
-def home(language: str, text: str, start: int) -> str:
+def home(language: Language, text: str, start: int) -> str:
     """The region (ISO 3166) of the country that stands with an office right in front of a Latin name; else nothing."""
     title = _title(language)
     before = unicodedata.normalize("NFC", text[max(0, start - _FARTHEST) : start]).lower()
     match = title.search(before) if title else None
     if match is None:
         return ""
-    found = {sign for sign, words in _words()[language].items() if sign.isupper() and _any(words).search(match[0])}
-    return found.pop() if len(found) == 1 and _any(_words()[language]["office"]).search(match[0]) else ""
+    found = {sign for sign, words in _words(language).items() if sign.isupper() and _any(words).search(match[0])}
+    return found.pop() if len(found) == 1 and _any(_words(language)["office"]).search(match[0]) else ""
 
 
 @cache
-def countries(language: str) -> frozenset[str]:
+def countries(language: Language) -> frozenset[str]:
     """What a language calls the countries that a name may follow, in lower case and NFC."""
-    return frozenset(w for sign, words in _words().get(language, {}).items() if sign.isupper() for w in words)
+    return frozenset(w for sign, words in _words(language).items() if sign.isupper() for w in words)
 
 
 @cache
-def _title(language: str) -> re.Pattern[str] | None:
+def _title(language: Language) -> re.Pattern[str] | None:
     """As many words as there are that belong to a country and an office, up to the end."""
-    table = _words().get(language)
-    if not table or not countries(language) or language == "zh":
+    table = _words(language)
+    if not countries(language) or language.primary == "zh":
         return None
     choice = "|".join(
         re.escape(w) for w in sorted({w for words in table.values() for w in words}, key=lambda w: (-len(w), w))
@@ -74,15 +73,15 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _regions() -> Mapping[str, str]:
     """What Chinese calls a country or its bodies -> the region."""
-    return {word: sign for sign, words in _words()["zh"].items() if sign.isupper() for word in words}
+    return {word: sign for sign, words in _words(Language.of("zh")).items() if sign.isupper() for word in words}
 
 
 @cache
 def _in_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office in front of a name, and a country."""
-    offices = "|".join(map(re.escape, sorted(_words()["zh"]["office"], key=lambda word: (-len(word), word))))
+    offices = "|".join(map(re.escape, sorted(_words(Language.of("zh"))["office"], key=lambda word: (-len(word), word))))
     names = "|".join(map(re.escape, sorted(_regions(), key=lambda word: (-len(word), word))))
-    name = f"(?=(?P<name>[\u3400-\u9fff]{{2,{_MOST_CHARACTERS}}}))"
+    name = f"(?=(?P<name>[{HAN}]{{2,{_MOST_CHARACTERS}}}))"
     return (
         re.compile(f"(?:{offices}){name}"),
         re.compile(names),

@@ -14,7 +14,8 @@ from xlcheck.find.characters import CharacterNames, name_fact
 from xlcheck.find.homes import countries, find_written, home
 from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices
 from xlcheck.find.signs import honorifics, signs
-from xlcheck.model import Concept, Glossary, NameForm, Reading, Sentence, primary
+from xlcheck.lang import Language
+from xlcheck.model import Concept, Glossary, NameForm, Reading, Sentence
 from xlcheck.model.facts import Name, NameOfCountry
 
 _MOST_WORDS = 5
@@ -61,7 +62,7 @@ class NameFinder:
         return tuple(sorted(found, key=lambda fact: fact.span.start))
 
     def _in_latin(self, sentence: Sentence) -> Iterator[Name]:
-        language, text = primary(sentence.language), sentence.text
+        language, text = Language.of(sentence.language), sentence.text
         titles = honorifics(language)
         for run in _behind_countries(_runs(text, titles), language):
             texts = [word.group() for word in run]
@@ -152,7 +153,7 @@ def _runs(text: str, breaks: frozenset[str]) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-def _behind_countries(runs: Iterator[list[re.Match[str]]], language: str) -> Iterator[list[re.Match[str]]]:
+def _behind_countries(runs: Iterator[list[re.Match[str]]], language: Language) -> Iterator[list[re.Match[str]]]:
     """The runs, parted behind a country of two words: Thủ tướng Việt Nam | Phạm Minh Chính."""
     names = countries(language)
     for run in runs:

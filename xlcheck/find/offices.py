@@ -13,22 +13,34 @@ from itertools import chain, product, takewhile
 
 from xlcheck.find.folded import fold
 from xlcheck.find.homes import countries
-from xlcheck.find.readings import SYSTEMS, lattices, rows, simplify
+from xlcheck.find.readings import SYSTEMS, lattices, simplify
 from xlcheck.find.signs import honorifics
 from xlcheck.find.transliteration import sounds
-from xlcheck.model import Reading, Sentence, Span, primary
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import (
+    ARABIC,
+    ARABIC_MARKS,
+    CYRILLIC,
+    HAN,
+    HANGUL_SYLLABLES,
+    HIRAGANA,
+    KATAKANA,
+    LATIN_MARKS,
+    WORD,
+)
+from xlcheck.model import Reading, Sentence, Span
 from xlcheck.model.facts import Fact, Name, SpokenName, SpokenSentence
 from xlcheck.model.sound import Called, Voice
 
 _SCRIPTS = (
-    ("Kana", re.compile("[ァ-ヺぁ-ゖー]")),
-    ("Hang", re.compile("[가-힣]")),
-    ("Arab", re.compile("[\u0620-\u064a]")),
-    ("Cyrl", re.compile("[\u0400-\u04ff]")),
-    ("Hani", re.compile("[\u3400-\u9fff]")),
+    ("Kana", re.compile(f"[{HIRAGANA}{KATAKANA}]")),
+    ("Hang", re.compile(f"[{HANGUL_SYLLABLES}]")),
+    ("Arab", re.compile(f"[{ARABIC}]")),
+    ("Cyrl", re.compile(f"[{CYRILLIC}]")),
+    ("Hani", re.compile(f"[{HAN}]")),
 )
-_LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
-_WORD = re.compile(rf"{_LETTER}+(?:[-‐]{_LETTER}+)*")
+_LETTER = rf"(?:[^\W\d_][{LATIN_MARKS}]*)"
+_WORD = re.compile(rf"{WORD}(?:[-‐]{WORD})*")
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "van", "von"}
 )
@@ -62,35 +74,35 @@ _BODIES = tuple("国國俄美英法德韩韓省市州府院部会會党黨局盟
 _FARTHEST = 200
 """Code points next to an office in which its name stands: more than any has with what stands between the two."""
 
-_BEFORE_KANA = re.compile("[ァ-ヺー・＝\u3400-\u9fff]{2,16}$")
-_BEFORE_HANGUL = re.compile("[가-힣·]++(?: [가-힣·]++){0,2}$")
-_BEFORE_HAN = re.compile("[\u3400-\u9fff·]{1,9}$")
-_AFTER_HAN = re.compile("[\u3400-\u9fff·]{2,9}")
-_NOT_HAN = re.compile("[^\u3400-\u9fff]+")
-_KATAKANA = re.compile("[ァ-ヺー]{2,}")
-_FULL_KATAKANA = re.compile("[ァ-ヺー]++(?:[・＝][ァ-ヺー]++)++")
-_POINTED = re.compile(f"(?<![ァ-ヺー]){_FULL_KATAKANA.pattern}")
+_BEFORE_KANA = re.compile(f"[{KATAKANA}・＝{HAN}]{{2,16}}$")
+_BEFORE_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}·]++(?: [{HANGUL_SYLLABLES}·]++){{0,2}}$")
+_BEFORE_HAN = re.compile(f"[{HAN}·]{{1,9}}$")
+_AFTER_HAN = re.compile(f"[{HAN}·]{{2,9}}")
+_NOT_HAN = re.compile(f"[^{HAN}]+")
+_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}")
+_FULL_KATAKANA = re.compile(f"[{KATAKANA}]++(?:[・＝][{KATAKANA}]++)++")
+_POINTED = re.compile(f"(?<![{KATAKANA}]){_FULL_KATAKANA.pattern}")
 _HYPHEN = re.compile("[-‐]")
 _POINT = re.compile("[・·＝]")
-_AFTER_ARABIC = re.compile(r"(?<=\s)[\u0620-\u0652]+(?:\s+[\u0620-\u0652]+){0,4}")
+_AFTER_ARABIC = re.compile(rf"(?<=\s)[{ARABIC}{ARABIC_MARKS}]+(?:\s+[{ARABIC}{ARABIC_MARKS}]+){{0,4}}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Offices:
     """A language's words for offices: where the name stands, the pattern, and what a word may mean."""
 
-    language: str
+    language: Language
     place: str
     pattern: re.Pattern[str]
     meanings: Mapping[str, frozenset[str]]
 
 
 @cache
-def _offices(language: str) -> _Offices | None:
+def _offices(language: Language) -> _Offices | None:
     meanings: defaultdict[str, set[str]] = defaultdict(set)
     places = set()
-    for own, place, office, _, words in rows("offices.tsv"):
-        if own == language and office != _NO_ROLE:
+    for place, office, _, words in language.rows("offices"):
+        if office != _NO_ROLE:
             places.add(place)
             for word in words.split("|"):
                 meanings[word].add(office)
@@ -98,9 +110,9 @@ def _offices(language: str) -> _Offices | None:
         return None
     choice = "|".join(re.escape(word) for word in sorted(meanings, key=lambda word: (-len(word), word)))
     shape = rf"(?<![\w-])(?:{choice})(?!\w)"
-    if language == "ar":
+    if language.primary == "ar":
         shape = rf"(?<!\w)[وف]?(?:ال|لل|بال|ل|ب)?(?P<word>{choice})(?!\w)"
-    elif language in ("zh", "ja", "ko"):
+    elif language.primary in ("zh", "ja", "ko"):
         shape = f"(?:{choice})"
     return _Offices(
         language, places.pop(), re.compile(shape, re.IGNORECASE), {w: frozenset(m) for w, m in meanings.items()}
@@ -115,13 +127,13 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Spok
     In Latin and Cyrillic: runs of capitalised words, those that open the sentence too. In the others names beside an
     office, and in katakana those of several words.
     """
-    folded = fold(sentence.text)
+    language, folded = Language.of(sentence.language), fold(sentence.text)
     text = folded.cased
     script = next((script for script, letters in _SCRIPTS if letters.search(text)), "Latn")
     characters = _simplified(text, script)
     capitals = script in ("Latn", "Cyrl")
     spoken = " ".join(sounds(word) for word in _WORD.findall(text) if word[0].isupper()) if capitals else sounds(text)
-    offices = _offices(primary(sentence.language))
+    offices = _offices(language)
     found = list(offices.pattern.finditer(text)) if offices else []
     if capitals:
         found_names = _capitalised(text, found, offices, script)
@@ -135,7 +147,7 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Spok
         first, last = folded.original(start, end)
         span = Span(sentence.span.document, base + first, base + last)
         readings = read.setdefault(span, name.readings)
-        sino_vietnamese = primary(sentence.language) == "vi" and any(each.system == "vi" for each in readings)
+        sino_vietnamese = language.primary == "vi" and any(each.system == "vi" for each in readings)
         called.append(SpokenName(span, replace(name, readings=readings, sino_vietnamese=sino_vietnamese)))
         families += name.families
     words = tuple(map(sounds, _KATAKANA.findall(text))) if script == "Kana" else ()
@@ -181,14 +193,14 @@ def _capitalised(text: str, found: Sequence[re.Match[str]], offices: _Offices | 
 
 
 @cache
-def _to_name(language: str) -> re.Pattern[str]:
+def _to_name(language: Language) -> re.Pattern[str]:
     """What may stand between an office and a name: a word, a comma, an honorific (Ngoại trưởng, ông Boris Johnson)."""
     words = "|".join(map(re.escape, sorted(honorifics(language))))
     honorific = rf"(?:(?:{words})\.?\s+)?" if words else ""
     return re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+{honorific}")
 
 
-def _behind_country(run: list[re.Match[str]], language: str, beside: bool) -> list[re.Match[str]]:
+def _behind_country(run: list[re.Match[str]], language: Language, beside: bool) -> list[re.Match[str]]:
     """The run without the country that opens it, where a full name is left: Trung Quốc | Tập Cận Bình.
 
     One word may be a surname as well (Hà, Jordan): it is a country only where the rest alone reads as characters, or
@@ -200,8 +212,8 @@ def _behind_country(run: list[re.Match[str]], language: str, beside: bool) -> li
     rest = words[length:]
     if not length or len(rest) < _FULL:
         return run
-    foreign = language != "vi" or all(map(str.isascii, rest))
-    between = beside and language in _OFFICE_COUNTRY_NAME and foreign and not any(_readings(words))
+    foreign = language.primary != "vi" or all(map(str.isascii, rest))
+    between = beside and language.primary in _OFFICE_COUNTRY_NAME and foreign and not any(_readings(words))
     sure = known or length > 1 or between or (any(_readings(rest)) and not any(_readings(words)))
     return run[length:] if sure else run
 
@@ -224,20 +236,20 @@ def _families(words: Sequence[str]) -> str:
     return "".join(way[0] for way in ways if len(way) == 1) if alone else ""
 
 
-def _in_country(word: str, language: str) -> bool:
+def _in_country(word: str, language: Language) -> bool:
     """Whether a word, or each one joined by hyphens, is part of a country's name, inflected or not."""
     names = _countries(language)
     return all(
-        part in names or (len(part) > _INFLECTED and language not in _UNINFLECTED and part[:-1] in names)
+        part in names or (len(part) > _INFLECTED and language.primary not in _UNINFLECTED and part[:-1] in names)
         for part in _HYPHEN.split(word)
     )
 
 
 @cache
-def _countries(language: str) -> frozenset[str]:
+def _countries(language: Language) -> frozenset[str]:
     """The words of countries' names, the longer ones also without their last letter."""
-    words = next((words.split("|") for own, words in rows("territories.tsv") if own == language), [])
-    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language not in _UNINFLECTED)
+    words = [word for (words,) in language.rows("territories") for word in words.split("|")]
+    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language.primary not in _UNINFLECTED)
     return frozenset((*words, *inflected))
 
 
@@ -284,7 +296,7 @@ def _transcribed(text: str, stretches: Sequence[tuple[int, int]], office: re.Mat
     In front of an office it is long, or fills the stretch, since 文雄 of 岸田文雄 may seem to be one; behind it, what
     stands in front is a country or body (美国总统特朗普), no name of its own.
     """
-    inside = f"[{_transcribing()}ァ-ヺー・·＝]"
+    inside = f"[{_transcribing()}{KATAKANA}・·＝]"
     named = False
     for start, end in stretches:
         before = end <= office.start()
@@ -300,7 +312,7 @@ def _transcribed(text: str, stretches: Sequence[tuple[int, int]], office: re.Mat
 @cache
 def _bodies() -> tuple[str, ...]:
     """What the names of countries in Chinese and other bodies end in."""
-    return (*_BODIES, *_countries("zh"))
+    return (*_BODIES, *_countries(Language.of("zh")))
 
 
 @cache

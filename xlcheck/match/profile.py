@@ -13,6 +13,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Article, primary
 from xlcheck.model.facts import Day, Name, Number
 
@@ -24,9 +25,6 @@ Facts = Mapping[Hashable, float]
 
 Rarity = Mapping[Hashable, float]
 """How rare a fact is among the articles, 1 if only two have it."""
-
-_LEAD = 10  # sentences in which an article says when
-_DAYS_TO_PRINT = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,12 +82,12 @@ def weight(facts: Iterable[Hashable], surprise: Facts, rarity: Rarity) -> float:
 def _told_days(article: Article) -> tuple[frozenset[date], frozenset[tuple[int, int]]]:
     """The days that the lead says, if they can be news: with and without a year."""
     published, days, partial = article.document.date, set(), set()
-    for sentence in article.sentences[:_LEAD]:
+    for sentence in article.sentences[: WEIGHTS.lead]:
         for told in sentence.facts.of(Day):
             year, month, day = told.content
             if year is None:
                 partial.add((month, day))
-            elif not published or 0 <= (published - date(year, month, day)).days <= _DAYS_TO_PRINT:
+            elif not published or 0 <= (published - date(year, month, day)).days <= WEIGHTS.days_to_print:
                 days.add(date(year, month, day))
     return frozenset(days), frozenset(partial)
 

@@ -5,7 +5,7 @@ from xlcheck.model.errors import NoText, XlcheckError
 from xlcheck.model.event import Alignment, Coverage, Event, Gap, Pair, Row
 from xlcheck.model.facts import Fact, Facts
 from xlcheck.model.finding import Finding, Report, Rule, Severity
-from xlcheck.model.language import formatted, language_name, language_names, primary, same_language, well_formed
+from xlcheck.model.language import formatted, primary, same_language, well_formed
 from xlcheck.model.name import NameForm, Reading
 from xlcheck.model.relation import Likeness, Relation, Tie
 from xlcheck.model.term import Case, Concept, Example, Glossary, Scope, Status, Term
@@ -46,8 +46,6 @@ __all__ = [
     "Tie",
     "XlcheckError",
     "formatted",
-    "language_name",
-    "language_names",
     "primary",
     "same_language",
     "well_formed",

@@ -23,6 +23,7 @@ from xlcheck.evidence.facts import figures, weekday_of
 from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.facts import Amount, Clock, Day, Hint, LunarDay, Month, RelativeDay, Weekday, When
 
 BAD = (
@@ -38,8 +39,6 @@ GOOD = (
 
 _KINDS = (Day, Month, Weekday, RelativeDay, LunarDay, Clock)
 _HALF_DAY = 12
-_ALONE = 0.1
-_INDEPENDENT = 0.5
 
 
 def check(event: Event) -> Iterator[Finding]:
@@ -155,8 +154,7 @@ def _same(one: When, other: When) -> bool:
 def _finding(verdict: Verdict[When]) -> Finding:
     wrong, right = verdict.wrong, verdict.right
     if wrong and right:
-        confidence = None if verdict.translation else _INDEPENDENT
-        return other_finding(verdict, said(right), said(wrong), "", confidence)
+        return other_finding(verdict, said(right), said(wrong), "")
     if right:
         message = verdict.missing(right)
         reason = f"{verdict.tellers} {verdict.verb('says', 'say')} {said(right)}"
@@ -165,7 +163,7 @@ def _finding(verdict: Verdict[When]) -> Finding:
         reason = f"{verdict.here} says {said(wrong)}"
     else:
         raise ValueError("a verdict on nothing")
-    return Finding(message, verdict.at, related=verdict.related, reason=reason, confidence=_ALONE)
+    return Finding(message, verdict.at, related=verdict.related, reason=reason, doubts=(Doubt.ONE_SIDE,))
 
 
 RULE = Rule(

@@ -19,7 +19,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
-from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span, language_name, primary
+from xlcheck.lang import language_name
+from xlcheck.lang.scripts import WORD
+from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span, primary
 from xlcheck.model.facts import Unaccented
 
 MIN_WORDS = 2
@@ -39,7 +41,7 @@ GOOD = (
 )
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 
 def check(article: Article) -> Iterator[Finding]:

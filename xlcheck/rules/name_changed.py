@@ -27,7 +27,9 @@ from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.sound import may_be, may_say, sounds_like
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.facts import NameOfCountry, SpokenName, SpokenSentence
 from xlcheck.model.fix import Evidence
 from xlcheck.model.sound import Called
@@ -75,7 +77,7 @@ GOOD = (
 )
 
 _KINDS = ("person", "place")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 _WITH_CAPITALS = ("Latn", "Cyrl")
 _TELLING = 4
@@ -83,9 +85,6 @@ _TELLING = 4
 
 _LEAST = 3
 """Sounds of a word that may be a name at all: not The at the beginning of a sentence."""
-
-_LIKELY = 0.6
-"""Confidence where what stands beside the office may be no name."""
 
 Side = tuple[Sentence, ...]
 Named = tuple[Span, Called]
@@ -114,12 +113,16 @@ def _offices(pair: Pair) -> Iterator[Finding]:
             and not any(may_be(name, other) or _is_kept(other, pair.target) for _, other in others)
         ):
             shown, _ = others[0]
+            known = (
+                (Doubt.UNCLEAR_BOUNDS, not _is_sure(name)),
+                (Doubt.MAY_BE_NO_NAME, not any(_is_told(name, *each, pair) for each in others)),
+            )
             yield Finding(
                 f"“{at.text}” stands where the source names “{shown.text}”",
                 at,
                 related=(shown,),
                 reason="both stand beside the same office, and neither is named on the other side",
-                confidence=None if _is_sure(name) and any(_is_told(name, *each, pair) for each in others) else _LIKELY,
+                doubts=raised(*known),
             )
 
 

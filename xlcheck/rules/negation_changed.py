@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.facts import Denial, Negation
 
 BAD = (
@@ -45,7 +46,6 @@ SURE, _POSSIBLE = 2.8, 2.0
 is reported, surely and at all."""
 _DENIED, _LEAST_DENIED = 0.7, 1.0
 """What the log-odds of the other side's strongest word count, and from which they do."""
-_LIKELY = 0.5
 
 Side = Sequence[Sentence]
 
@@ -117,14 +117,18 @@ def _finding(verdict: Verdict[Negation]) -> Finding:
         silent = f"{verdict.here} has"
     else:
         raise ValueError("a verdict on nothing")
-    # what nobody else negates is rather said so in one language alone, and where none can tell either side may be wrong
-    doubtful = verdict.contested or (verdict.asked and not verdict.votes) or (verdict.wrong and verdict.votes)
+    known = (
+        (Doubt.FREE, verdict.strength < SURE),
+        (Doubt.CONTESTED, verdict.contested),
+        (Doubt.UNDECIDED, verdict.asked and not verdict.votes),
+        (Doubt.ONE_LANGUAGE, verdict.wrong and verdict.votes),
+    )
     return Finding(
         message,
         verdict.at,
         related=verdict.related,
         reason=f"{silent} no negation, nor a word that says the same",
-        confidence=None if verdict.strength >= SURE and not doubtful else _LIKELY,
+        doubts=raised(*known),
     )
 
 
