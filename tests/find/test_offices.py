@@ -1,8 +1,13 @@
 """Names next to offices, however much stands around them."""
 
+from __future__ import annotations
+
+import pytest
+
 from xlcheck.find.offices import find_called
 from xlcheck.model import Document, Sentence, Span
 from xlcheck.model.facts import SpokenName
+from xlcheck.model.sound import Called
 
 
 def called(text: str, language: str) -> list[str]:
@@ -32,3 +37,23 @@ def test_names_in_katakana_need_a_point_between_their_words() -> None:
 def test_a_country_before_very_many_words_with_several_readings() -> None:
     """Each word doubles the ways to read them all; a name has few."""
     assert called("Trung Quốc " + "Xian " * 60, "vi") == [("Xian " * 60).strip()]
+
+
+def countries(text: str, language: str) -> list[str]:
+    """The runs of capitalised words that are a country and no one's name."""
+    sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
+    return [fact.span.text for fact in find_called(sentence) if isinstance(fact.value, Called) and fact.value.country]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "He came to Chad.", ["Chad"]),
+        ("en", "He met Chad Per in town.", []),  # no ending of Peru
+        ("es", "La delegación de Cub Mal habló.", []),  # nor of Cuba or Mali
+        ("ru", "Он уехал в Россию.", ["Россию"]),
+        ("ru", "Он живёт в Перми.", []),
+    ],
+)
+def test_short_names_of_countries_have_no_endings(language: str, text: str, expected: list[str]) -> None:
+    assert [name for name in countries(text, language) if name not in ("He", "La", "Он")] == expected

@@ -201,3 +201,14 @@ def test_of_an_event_in_very_many_articles_some_are_asked() -> None:
     texts = [("es", "Firmaron 45 acuerdos en Hanói."), ("vi", "Hai bên ký 45 thỏa thuận tại Hà Nội.")] * 20
     told = findings("zh: 双方在河内签署了40项协议。", *(f"{language}: {text}" for language, text in texts))
     assert [finding.message for finding in told] == ["“40” stands where 40 of 41 documents say “45”"]
+
+
+def test_where_two_camps_name_two_persons_neither_stands_alone() -> None:
+    """Sounds in three scripts are heard by chance; three documents name the one, two the other."""
+    assert not findings(
+        "zh: 总统马克龙发表讲话。",
+        "ja: マクロン大統領が語った。",
+        "ko: 마크롱 대통령이 말했다.",
+        "ar: تحدث الرئيس بوتين.",
+        "en: President Putin spoke.",
+    )

@@ -271,3 +271,18 @@ def test_another_spelling_beside_the_same_office_is_the_same_person() -> None:
     assert findings(source, "ja: リ・ヨンホ外相は提案を拒否した。", people) == []
     (finding,) = findings(source, "ja: ボリス・ジョンソン外相は提案を拒否した。", people)
     assert finding.suggestion == "李容浩"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (f"zh: {FORUM}", "en: He Lifeng pointed out that President Xi Jinping met Secretary Wen Jiabao in Bangkok."),
+        (
+            "en: Prime Minister Fumio Kishida met Anders Wiklund in Sofia.",
+            "es: Anders Wiklund viajó a Sofía.",
+        ),
+        ("zh: 岸田文雄首相到索非亚。", "en: The head of government came to Sofia with Hector Blanco."),
+    ],
+)
+def test_a_name_beside_another_office_or_none_takes_nobodys_place(source: str, target: str) -> None:
+    assert findings(source, target) == []

@@ -158,3 +158,15 @@ def test_an_honorific_is_no_misspelt_given_name() -> None:
 def test_all_words_of_the_name_among_others() -> None:
     lines = ("en: They saw Gary Hart there.", "fr: Ils ont vu la Gary-Hart-Fondation ici.")
     assert findings(*lines, glossary=Glossary((HART,))) == []
+
+
+@pytest.mark.parametrize(("plain", "marked"), [("Mueller", "Müller"), ("Koehler", "Köhler"), ("Baer", "Bär")])
+def test_two_letters_for_an_umlaut_are_no_misspelling(plain: str, marked: str) -> None:
+    english, german = f"en: President Robert {plain} spoke.", f"de: Präsident Robert {marked} sprach."
+    assert findings(english, german) == []
+    assert findings(german, english) == []
+
+
+def test_another_letter_than_the_umlauts_is_one() -> None:
+    (finding,) = findings("en: President Robert Mueller spoke.", "de: Präsident Robert Muiller sprach.")
+    assert (finding.at.text, finding.suggestion) == ("Muiller", "Mueller")

@@ -13,6 +13,7 @@ from xlcheck.mend.diff import unified
 from xlcheck.mend.offer import offered
 from xlcheck.model import Finding, Report
 from xlcheck.model.finding import SURE
+from xlcheck.model.syntax import Syntax
 
 __all__ = ["Mended", "hidden", "mend", "offered", "unified"]
 
@@ -22,6 +23,7 @@ class Mended:
     """A file's text as it was read and with `findings` fixed; line ends are the file's own."""
 
     path: str
+    syntax: Syntax
     before: str
     after: str
     findings: tuple[Finding, ...]
@@ -63,12 +65,12 @@ class _File:
 
     def mended(self, path: str) -> Mended:
         document = self.edits[0].at.document
-        before = document.origin.text if document.origin else document.text
+        before = document.file
         parts, at = [], 0
         for edit in self.edits:
             parts += [before[at : edit.start], edit.text]
             at = edit.end
-        return Mended(path, before, "".join((*parts, before[at:])), tuple(self.findings))
+        return Mended(path, document.syntax, before, "".join((*parts, before[at:])), tuple(self.findings))
 
 
 def _start(edit: Replacement) -> int:
