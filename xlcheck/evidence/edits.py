@@ -12,10 +12,11 @@ from xlcheck.evidence.names.forms import name_key
 from xlcheck.lang import Language
 from xlcheck.lang.casing import capitalised, lower, upper
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
+from xlcheck.model.document import Document, Span
 from xlcheck.model.edit import Edit
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.model.term import Term
-from xlcheck.model.text import Document, Mention, Span
+from xlcheck.model.text import Mention
 
 _ARTICLE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
 _SOUND = re.compile("(?P<vowel>[aeiAEI](?![uU])|[oO](?!n[ec]))|[b-df-gj-np-tvwzB-DF-GJ-NP-TVWZ](?![A-Z])")

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Literal
 
 from xlcheck.lang.scripts import UNBOUNDED
+from xlcheck.model.document import Document, Range, Span
 from xlcheck.model.ranges import joined, meets
-from xlcheck.model.text import Document, Range, Span
 
 Kind = Literal["", "code", "address", "path", "option", "placeholder", "identifier"]
 

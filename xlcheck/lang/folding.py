@@ -14,7 +14,8 @@ from itertools import chain
 from typing import Literal
 
 from xlcheck.lang.scripts import JOINING
-from xlcheck.model.text import Range, Sentence, Span
+from xlcheck.model.document import Range, Span
+from xlcheck.model.text import Sentence
 
 Form = Literal["NFC", "NFKC", "NFD", "NFKD"]
 

@@ -14,7 +14,8 @@ from functools import cache
 from xlcheck.evidence.quotation import is_quoted
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HAN, HANGUL, HIRAGANA, KATAKANA, TOKEN, UNSPACED, UNSPACED_LETTERS
-from xlcheck.model.text import Mention, Sentence, Span
+from xlcheck.model.document import Span
+from xlcheck.model.text import Mention, Sentence
 
 _JOINED = re.compile(f"[{HAN}]{{2}}|[{KATAKANA}]{{2}}|[{HIRAGANA}ー]{{2}}|[{UNSPACED_LETTERS}]{{2}}")
 """Two characters of one kind that may be of one word."""

@@ -7,9 +7,10 @@ import unicodedata
 from itertools import takewhile
 
 from xlcheck.lang.scripts import TOKEN
+from xlcheck.model.document import Span
 from xlcheck.model.path import lies_in
 from xlcheck.model.term import Scope
-from xlcheck.model.text import Sentence, Span
+from xlcheck.model.text import Sentence
 
 _WORD = re.compile(TOKEN)
 _LONG = 4
