@@ -28,7 +28,7 @@ def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
     """What negates, in the order of the text; nothing in languages without a table.
 
     Facts of kind `negation`, whose value is the log-odds that a translation is negated too, judged by the words
-    beside it (不 in 不是, in 不败); and of kind `denial` with the log-odds that a word adds to a translation's being
+    next to it (不 in 不是, in 不败); and of kind `denial` with the log-odds that a word adds to a translation's being
     negated though it negates nothing itself: without, refuse, and idioms such as not only, No. 5, 不断.
     """
     language = Language.of(sentence.language)
