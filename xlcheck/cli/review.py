@@ -84,7 +84,7 @@ class _Desk:
 
     @property
     def file(self) -> str:
-        """The ignore file: the one that is named or found, or else to be made beside the settings."""
+        """The ignore file: the one that is named or found, or else to be made next to the settings."""
         from xlcheck.config import IGNORES
 
         return self._config.ignores or (Path(self._config.file or "").parent / IGNORES).as_posix()

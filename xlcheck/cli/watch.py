@@ -21,7 +21,7 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
     """Check now, and whenever a text, a glossary or the settings change, until Ctrl-C.
 
     `configured` reads the settings anew; `written` are the files that checking writes, or their folders. What is wrong
-    with an input is told, and mended by the next save. Raises XlcheckError where there is nothing to watch.
+    with an input is reported, and corrected by the next save. Raises XlcheckError where there is nothing to watch.
     """
     from xlcheck.cache import MemoryCache
     from xlcheck.model import XlcheckError

@@ -1,4 +1,4 @@
-"""What a run is told to do: one frozen `Config`, and the sections of it that hold for some paths only."""
+"""What a run is configured to do: one frozen `Config`, and the sections of it that hold for some paths only."""
 
 from __future__ import annotations
 
@@ -120,13 +120,13 @@ class Config:
         return replace(self, glossary=moved(self.glossary), overrides=tuple(overrides))
 
     def policy(self, path: str) -> Policy:
-        """Which findings in the document of this path are told."""
+        """Which findings in the document of this path are reported."""
         here = self.at(path)
         severity = {code: Severity[name.upper()] for code, name in here.severity.items()}
         return Policy(here.select, here.ignore, severity, 0.0 if here.pedantic else here.confidence)
 
     def runs(self, code: str) -> bool:
-        """Whether the rule of this code is to run: its findings are told of some path."""
+        """Whether the rule of this code is to run: its findings are reported for some path."""
         selects = (override.settings["select"] for override in self.overrides if "select" in override.settings)
         return any(Policy(select, self.ignore).selects(code) for select in (self.select, *selects))
 

@@ -24,7 +24,7 @@ def sound(glossary: Glossary) -> Glossary:
 def failing_examples(glossary: Glossary) -> tuple[str, ...]:
     """A line `path:line: what fails; what to do` for each example that the glossary doesn't mend as it says.
 
-    An example is mended by writing the preferred term for every term that is deprecated or forbidden; what is right
+    An example is corrected by writing the preferred term for every term that is deprecated or forbidden; what is right
     must have none of these.
     """
     finder = MentionFinder(glossary)

@@ -69,7 +69,7 @@ _MOSTLY = 0.9
 def decode(data: bytes, path: str, lenient: bool = False) -> str:
     """The text of a file, without byte order mark, line ends as they are.
 
-    Raises XlcheckError where the bytes are no text: NUL bytes outside UTF-16, broken UTF-8,
+    Raises XlcheckError where the bytes are not text: NUL bytes outside UTF-16, broken UTF-8,
     or an encoding that is none of those we know. With `lenient`, as browsers do it for pages, broken
     UTF-8 becomes U+FFFD.
     """

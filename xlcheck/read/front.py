@@ -58,7 +58,7 @@ class _Scalar(NamedTuple):
 class Front:
     """What a file's front matter says, and where it ends. `texts` have their key as tag, in the order of the file.
 
-    What is no text there (`title = 2` in TOML or JSON) is none.
+    What is not text there (`title = 2` in TOML or JSON) is none.
     """
 
     language: str | None = None

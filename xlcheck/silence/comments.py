@@ -2,7 +2,7 @@
 
 A comment that stands behind text, on its line, and in its block or at the end of the line, speaks of that block; else
 of what follows it, to the end of the block that this begins. In front matter (`# xlcheck-ignore …`) it speaks of the
-whole page. In the code of a Markdown file it is no comment.
+whole page. In the code of a Markdown file it is not a comment.
 """
 
 from __future__ import annotations

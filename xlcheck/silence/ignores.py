@@ -6,7 +6,7 @@
     fingerprint = "9f2c…"             # of one finding, as the reports give it
     reason = "quotation from the English press release"
     author = "Ana"
-    until = 2030-12-31                # its last day
+    until = 2030-12-31                # its expiry date
 
 `rule`, `reason` and `until` are required; what is not given is any.
 """

@@ -1,4 +1,4 @@
-"""A concept while its file is read: terms come one by one, and what is wrong with them is told."""
+"""A concept while its file is read: terms come one by one, and what is wrong with them is reported."""
 
 import re
 import unicodedata
