@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xlcheck.evidence.foreign import doubts
 from xlcheck.lang import language_name
 from xlcheck.model import Article, Finding, Rule, Severity, same_language
 
@@ -53,6 +54,7 @@ def check(article: Article) -> Iterator[Finding]:
                 suggestion=f"translate it into {page}",
                 reason=f"{language} is assumed to be the language of the original",
                 severity=Severity.WARNING if stretch.brief else None,
+                doubts=doubts(stretch),
             )
 
 
