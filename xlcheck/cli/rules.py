@@ -27,7 +27,7 @@ def explain(code: str) -> None:
 
 @click.command()
 def rules() -> None:
-    """List the rules, with how many of their findings were right where enough were measured."""
+    """List the rules, and how often they were right."""
     from xlcheck.evidence.doubts import measured
     from xlcheck.rules import RULES
 
