@@ -111,7 +111,7 @@ def test_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_matching(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("xlcheck.pipeline.grouping.match", goes_wrong(ZeroDivisionError(), len, lambda *_: True))
+    monkeypatch.setattr("xlcheck.match.match", goes_wrong(ZeroDivisionError(), len, lambda *_: True))
     code, found, told = check()
     assert (code, len(found)) == (2, 3)
     assert told.startswith("xlcheck: content/a.txt and 2 others: an error in xlcheck itself while matching (ZeroDivi")
@@ -143,7 +143,8 @@ def test_a_rule_keeps_what_it_has_found_and_stops_no_other(monkeypatch: pytest.M
 
     inner = untranslated.check
     rule = untranslated.RULE
-    monkeypatch.setattr("xlcheck.pipeline.RULES", [_with(rule, broken), lost_diacritics.RULE])
+    for room in ("xlcheck.pipeline", "xlcheck.pipeline.checking"):
+        monkeypatch.setattr(f"{room}.RULES", [_with(rule, broken), lost_diacritics.RULE])
     code, found, told = check()
     assert (code, found) == (2, {"content/a.txt", BAD, "content/c.txt"})
     assert told.startswith(f"xlcheck: {BAD}: an error in xlcheck itself in rule XL301 (LookupError: nothing there); ")
