@@ -6,8 +6,9 @@ import re
 
 from xlcheck.evidence.protected import in_code, is_identifier
 from xlcheck.lang.scripts import GREEK
+from xlcheck.model.document import Span
 from xlcheck.model.doubt import Doubt, raised
-from xlcheck.model.text import Span, Stretch
+from xlcheck.model.text import Stretch
 
 _LETTER = re.compile(rf"[{GREEK}]")
 _WORD = re.compile(rf"[{GREEK}]{{3}}")
