@@ -86,7 +86,7 @@ CHECK = options(
         metavar="RULES",
         help="Skip these rules: codes, prefixes or names, comma-separated.",
     ),
-    click.option("--pedantic", is_flag=True, help="Also show findings that are less than 90 % certain."),
+    click.option("--pedantic", is_flag=True, help="Also show findings of which fewer than three in four proved right."),
     click.option(
         "--ignores",
         metavar="FILE",

@@ -55,14 +55,17 @@ class Config:
     source_language: str | None = _key(None, "The language of the original, a BCP 47 tag.", "vi", True)
     target_language: str | None = _key(None, "The language of the pages, a BCP 47 tag.", "es", True)
     languages: tuple[str, ...] = _key(
-        (), "The languages expected in the texts, BCP 47 tags; if empty, any.", ("vi", "es"), True
+        (),
+        "The languages expected in the texts, BCP 47 tags; if empty, those that the texts are in.",
+        ("vi", "es"),
+        True,
     )
     glossary: tuple[str, ...] = _key((), "Glossary files and folders, or builtin:countries.", ("glossary",), True)
     select: tuple[str, ...] = _key((), "Rules to run: codes, prefixes of codes, or names.", ("XL1", "XL3"), True)
     ignore: tuple[str, ...] = _key((), "Rules to skip: codes, prefixes of codes, or names.", ("repeated-text",), True)
     severity: Mapping[str, str] = _key({}, "Severities of rules: error, warning or note.", {"XL403": "note"}, True)
     fail_on: str = _key("error", "The lowest severity that fails the run, or never.", "warning", True)
-    confidence: float = _key(SURE, "The lowest confidence of a finding that is reported, from 0 to 1.", 0.7, True)
+    confidence: float = _key(SURE, "Report findings of which at least this share proved right, from 0 to 1.", 0.7, True)
     pedantic: bool = _key(False, "Report all findings, however uncertain.", True, True)
     model: str | None = _key(
         None, "A folder of static vectors instead of the default model; use --model for other models.", "models/ours"
