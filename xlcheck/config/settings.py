@@ -55,7 +55,10 @@ class Config:
     source_language: str | None = _key(None, "The language of the original, a BCP 47 tag.", "vi", True)
     target_language: str | None = _key(None, "The language of the pages, a BCP 47 tag.", "es", True)
     languages: tuple[str, ...] = _key(
-        (), "The languages expected in the texts, BCP 47 tags; if empty, any.", ("vi", "es"), True
+        (),
+        "The languages expected in the texts, BCP 47 tags; if empty, those that the texts are in.",
+        ("vi", "es"),
+        True,
     )
     glossary: tuple[str, ...] = _key((), "Glossary files and folders, or builtin:countries.", ("glossary",), True)
     select: tuple[str, ...] = _key((), "Rules to run: codes, prefixes of codes, or names.", ("XL1", "XL3"), True)
