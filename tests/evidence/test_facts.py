@@ -44,3 +44,20 @@ def test_a_year_is_told_by_its_own_century_alone(century: str, year: int, told: 
     text = f"It was built in the {century} century."
     sentence = FINDER.find(Sentence(Span(Document("en", text), 0, len(text)), "en"), None)
     assert is_told(number(f"es: Cuesta {year} euros."), (sentence,)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "told"),
+    [
+        ("He came in '98.", 1998, True),
+        ("He came in ’98.", 1998, True),
+        ("There were 98 people.", 1998, False),
+        ("It was in the 80s.", 1980, True),
+        ("There were 80 people.", 1980, True),
+        ("There were 80 people.", 1981, False),
+        ("There were 80 people.", 2180, False),
+    ],
+)
+def test_a_year_in_two_figures(text: str, year: int, told: bool) -> None:
+    sentence = FINDER.find(Sentence(Span(Document("en", text), 0, len(text)), "en"), None)
+    assert is_told(number(f"es: Cuesta {year} euros."), (sentence,)) is told

@@ -32,7 +32,6 @@ def findings(*lines: str, language: str = "es", rows: bool = False) -> list[Find
 def test_neighbouring_sentences_are_one_finding() -> None:
     (found,) = findings(LOST, "Tambien la administracion.", RIGHT)
     assert found.at.text == f"{LOST}\nTambien la administracion."
-    assert found.message == "Spanish without its diacritics"
     assert found.suggestion == "nación, también, pidió, información, administración"
 
 
@@ -62,4 +61,4 @@ def test_more_words_lack_their_marks_than_have_them(text: str, count: int) -> No
 
 def test_vietnamese_without_a_single_mark_needs_no_second_sentence() -> None:
     (found,) = findings("Tong Bi thu da den Bac Kinh de hoi dam.", language="vi")
-    assert found.suggestion == "write the Vietnamese marks"
+    assert "Vietnamese" in (found.suggestion or "")
