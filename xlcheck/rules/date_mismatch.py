@@ -19,7 +19,9 @@ from decimal import Decimal
 
 from xlcheck.evidence.facts import figures, weekday
 from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.evidence.unsaid import silence_tells
 from xlcheck.evidence.wording import said
+from xlcheck.lang import Topic
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt
 
@@ -39,7 +41,7 @@ _HALF_DAY = 12
 
 def check(event: Event) -> Iterator[Finding]:
     differences = [each for pair, around in pairs_with_neighbours(event) for each in _compare(pair, around)]
-    yield from map(_finding, verdicts(event, differences, _is_told, _same))
+    yield from map(_finding, verdicts(event, differences, _tells, _same))
 
 
 def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
@@ -48,8 +50,9 @@ def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
     for kind in _IS_TOLD:
         ours, theirs = ([fact for fact in facts if fact.kind == kind] for facts in (lost, gained))
         yield from (Difference(pair, *facts) for facts in zip(ours, theirs, strict=False))
-        if pair.translation:
+        if pair.translation and silence_tells(pair.target, _topic(kind)):
             yield from (Difference(pair, fact, None) for fact in ours[len(theirs) :])
+        if pair.translation and silence_tells(pair.source, _topic(kind)):
             yield from (Difference(pair, None, fact) for fact in theirs[len(ours) :])
 
 
@@ -69,6 +72,15 @@ def _is_by_article(fact: Fact, sentence: Sentence) -> bool:
     """Whether a date is what the article's date makes of a weekday, yesterday or Tết, which is compared as such."""
     others = (other for other in sentence.facts if other.kind in ("weekday", "day", "lunar"))
     return fact.kind == "date" and any(other.span == fact.span for other in others)
+
+
+def _topic(kind: str) -> Topic:
+    return "times" if kind == "time" else "dates"
+
+
+def _tells(fact: Fact, sentences: Sequence[Sentence]) -> bool | None:
+    """Whether sentences tell a date; None where it may stand in words that nobody knows."""
+    return _is_told(fact, sentences) or (False if silence_tells(sentences, _topic(fact.kind)) else None)
 
 
 def _is_told(fact: Fact, sentences: Sequence[Sentence]) -> bool:
