@@ -135,7 +135,7 @@ def test_the_page_day_is_not_taken_out_of_the_story() -> None:
         ("26/1", None),
     ],
 )
-def test_days_in_figures(text: str, expected: date | None) -> None:
+def test_days_at_the_edges_of_what_can_be(text: str, expected: date | None) -> None:
     assert day_in(text) == expected
 
 
