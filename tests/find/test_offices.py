@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from xlcheck.find.offices import find_called
 from xlcheck.model import Document, Sentence, Span
-from xlcheck.model.sound import Called
+from xlcheck.model.facts import SpokenName
 
 
 def called(text: str, language: str) -> list[str]:
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
-    return [fact.span.text for fact in find_called(sentence) if fact.kind == "called"]
+    return [fact.span.text for fact in find_called(sentence) if isinstance(fact, SpokenName)]
 
 
 def test_a_name_in_hangul_is_what_stands_in_front_of_its_office() -> None:
@@ -41,7 +43,7 @@ def test_a_country_before_very_many_words_with_several_readings() -> None:
 def countries(text: str, language: str) -> list[str]:
     """The runs of capitalised words that are a country and no one's name."""
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
-    return [fact.span.text for fact in find_called(sentence) if isinstance(fact.value, Called) and fact.value.country]
+    return [fact.span.text for fact in find_called(sentence) if isinstance(fact, SpokenName) and fact.name.country]
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,20 @@ def test_names_and_their_offices(language: str, text: str, expected: list[tuple[
 
 
 ASKED = {"president", "prime-minister"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ja", "昨日、佐々木毅首相がバンコクに到着した。", "佐々木毅"),
+        ("ja", "野々村秀樹大統領が会談した。", "野々村秀樹"),
+        ("ar", "وصل الرئيس پوتين إلى هانوي", "پوتين"),
+        ("ar", "التقى الوزير گورباتشوف نظيره", "گورباتشوف"),
+        ("en", "President Əliyev met Minister Ŋo Ɖeku", "Əliyev"),
+        ("fr", "Le président Nguyễn Phú Trọng a reçu", "Nguyễn Phú Trọng"),
+    ],
+)
+def test_letters_of_a_script_beyond_its_commonest(language: str, text: str, name: str) -> None:
+    for form in ("NFC", "NFD"):
+        written = unicodedata.normalize(form, text)
+        assert any(unicodedata.normalize(form, name) in found for found in called(written, language))

@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from xlcheck.find.folded import fold
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import WORD
-from xlcheck.model import Fact, Sentence, Span
+from xlcheck.model import Sentence
+from xlcheck.model.facts import Denial, Negation
 
 _WORDS, _CHARACTERS = 3, 8
 """How much may stand in the gap of a phrase."""
@@ -24,32 +25,29 @@ _WORD = re.compile(WORD)
 _LAST, _NEXT = re.compile(rf"{WORD}(?=\W?$)"), re.compile(rf"\W?({WORD})")
 
 
-def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
+def find_negations(sentence: Sentence) -> tuple[Negation | Denial, ...]:
     """What negates, in the order of the text; nothing in languages without a table.
 
-    Facts of kind `negation`, whose value is the log-odds that a translation is negated too, judged by the words
-    beside it (不 in 不是, in 不败); and of kind `denial` with the log-odds that a word adds to a translation's being
-    negated though it negates nothing itself: without, refuse, and idioms such as not only, No. 5, 不断.
+    A negation is weighed by the words next to it (不 in 不是, in 不败). Denials negate nothing themselves: without,
+    refuse, and idioms such as not only, No. 5, 不断.
     """
     language = Language.of(sentence.language)
-    folded = fold(sentence.text)
+    folded = fold(sentence.text, Language.of(sentence.language))
     text = folded.text
-    found: list[tuple[int, int, str, float]] = []
+    found: list[tuple[int, int, type[Negation | Denial], float]] = []
     for start, end, kind in negations(text, language):
         if kind == "not":
             kept = _weights(language, "negation")
             found.append(
-                (start, end, "negation", sum(kept.get(each, 0.0) for each in contexts(text, language, start, end)))
+                (start, end, Negation, sum(kept.get(each, 0.0) for each in contexts(text, language, start, end)))
             )
         else:
             learnt = _hinted(text[start:end].strip(), language) if kind == "hint" else _CERTAIN
-            found.append((start, end, "denial", learnt))
+            found.append((start, end, Denial, learnt))
     hints = _weights(language, "denial")
-    found += [(start, end, "denial", hints[said]) for said, start, end in features(text, language) if said in hints]
-    return tuple(
-        _fact(sentence, kind, round(value, 2), *folded.original(start, end))
-        for start, end, kind, value in sorted(found)
-    )
+    found += [(start, end, Denial, hints[said]) for said, start, end in features(text, language) if said in hints]
+    found.sort(key=lambda each: (each[0], each[1], each[2].__name__, each[3]))
+    return tuple(kind(folded.span(sentence, start, end), round(value, 2)) for start, end, kind, value in found)
 
 
 def _hinted(said: str, language: Language) -> float:
@@ -68,11 +66,6 @@ def hint_entry(said: str, language: Language) -> str:
     return max(beginnings, key=lambda entry: (len(entry), entry), default="")
 
 
-def _fact(sentence: Sentence, kind: str, value: float, start: int, end: int) -> Fact:
-    at = sentence.span.start
-    return Fact(kind, value, Span(sentence.span.document, at + start, at + end))
-
-
 def negations(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind (`not`, `idiom` or `hint`) of what negates or seems to, in a text in lower case and NFC."""
     return ((*match.span(), match.lastgroup or "") for match in _negations(language).finditer(text))
@@ -83,7 +76,7 @@ def contexts(text: str, language: Language, start: int, end: int) -> Iterator[st
     form = text[start:end].strip()
     yield ""
     yield form
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         yield from (form + text[end : end + length] for length in (1, 2))
         yield text[max(0, start - 1) : start] + form + "<"
         return
@@ -99,7 +92,7 @@ def features(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
 
     `text` is in lower case and NFC.
     """
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         for length in range(1, _LONGEST + 1):
             places = ((start, start + length) for start in range(len(text) + 1 - length))
             yield from ((text[start:end], start, end) for start, end in places if text[start:end].isalpha())
@@ -124,7 +117,7 @@ def _negations(language: Language) -> re.Pattern[str]:
     for kind in ("idiom", "not", "hint"):
         phrases = sorted(table.get(kind, ()), key=lambda phrase: (-len(phrase), phrase))
         bodies = {phrase: _pattern(phrase, language, plain) for phrase in phrases}
-        opening = [body for phrase, body in bodies.items() if language.traits.spaced and phrase[0].isalpha()]
+        opening = [body for phrase, body in bodies.items() if language.traits.bounded and phrase[0].isalpha()]
         inside = [body for body in bodies.values() if body not in opening]
         either = [rf"(?<!\w){clitics}(?:{'|'.join(opening)})"] * bool(opening) + inside
         kinds += [f"(?P<{kind}>{'|'.join(either)})"] * bool(phrases)
@@ -134,7 +127,7 @@ def _negations(language: Language) -> re.Pattern[str]:
 def _pattern(phrase: str, language: Language, plain: str) -> str:
     """A phrase as a pattern; `*` is the rest of a word, `#` a number, `…` a few words that negate nothing."""
     body = re.escape(phrase).replace(r"\ ", " ").replace(r"\*", r"\w*").replace(r"\#", r"(?<!\d)\d++")
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         return body.replace("…", rf"[^\W\d]{{0,{_CHARACTERS}}}?")
     body = body.replace("…", rf" ?(?:(?!(?:{plain})\b)[\w'-]+ ){{0,{_WORDS}}}")
     # a word is tried from its beginning alone: from every letter, a long one takes time without end

@@ -11,16 +11,20 @@ from itertools import islice
 
 from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import HANGUL_SYLLABLES
+from xlcheck.model.document import Span
 from xlcheck.model.event import Event
+from xlcheck.model.facts import Name
 from xlcheck.model.language import UNDETERMINED, primary
 from xlcheck.model.name import NameForm, Reading
 from xlcheck.model.term import Concept
-from xlcheck.model.text import Article, Sentence, Span
+from xlcheck.model.text import Article, Sentence
 
 _NEAR = 60
 """Code points on either side of a name in which a word stands next to it."""
 _WORD = re.compile(r"[^\W\d_]{6,}")
-_HANGUL = re.compile("[가-힣]")
+_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]")
 _KINDS = ("person", "place")
 
 
@@ -58,7 +62,7 @@ class Naming:
 
     def points_to(self, person: Concept, sure: bool) -> bool:
         """Whether the sentence by itself shows that a person is meant; only an office does for a name not `sure`."""
-        if self.language == "zh" or person.kind != "person":
+        if Language.of(self.language).traits.all_han or person.kind != "person":
             return False
         if "office" in self.form.signs or not sure:
             return "office" in self.form.signs
@@ -134,10 +138,9 @@ def scene(event: Event) -> Scene:
 def _names(sentence: Sentence) -> Iterator[tuple[Span, NameForm]]:
     """The sentence's names, and the glossary's persons and places that are not among them."""
     taken = set()
-    for fact in sentence.facts:
-        if fact.kind == "name" and isinstance(fact.value, NameForm):
-            taken.add(fact.span)
-            yield fact.span, fact.value
+    for name in sentence.facts.of(Name):
+        taken.add(name.span)
+        yield name.span, name.form
     for mention in sentence.mentions:
         if mention.concept.kind in _KINDS and mention.span not in taken:
             yield mention.span, NameForm(name_key(mention.term.text))

@@ -13,12 +13,16 @@ from typing import NamedTuple
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.protected import in_code, is_identifier
 from xlcheck.evidence.vocabulary import is_word, knows_words
-from xlcheck.model.language import primary, same_language
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import WORD
+from xlcheck.model.document import Span
+from xlcheck.model.facts import Amount, SpokenName, When
+from xlcheck.model.language import same_language
 from xlcheck.model.ranges import joined, meets
 from xlcheck.model.sound import Called
-from xlcheck.model.text import Article, Sentence, Span
+from xlcheck.model.text import Article, Sentence
 
-_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-‐'’](?:[^\W\d_][\u0300-\u036f]*)+)*")
+_WORD = re.compile(rf"{WORD}(?:[-‐'’]{WORD})*")
 _QUOTED = re.compile('[“"«„「『‘][^”"»“」』’]*[”"»“」』’]')
 _MOST_WORDS = 4
 _LEAST = 3
@@ -27,7 +31,6 @@ _OPENS = re.compile(r"(?:\A|[.!?…:;¡¿()\[\]{}|•*>/—–-])[\s\"“”«»
 """What stands in front of a word that has a capital whatever it is."""
 _REACH = 60
 """Code points in front of a name in which what opens it is looked for: more blanks and marks than any text has."""
-_COUNTED = ("number", "hint", "weekday", "date", "month", "day", "lunar", "time")
 """Kinds of facts whose words are no names: thứ Năm is Thursday."""
 _SYLLABLE = re.compile(
     "(?:b|ch?|d|g[hi]?|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ng|nh|[mn])?", re.IGNORECASE
@@ -113,7 +116,9 @@ def comparable(one: str, other: str, language: str) -> bool:
     A Vietnamese syllable alone is another word with another mark (Nam, Năm).
     """
     plain = [form.casefold() for form in (one, other)]
-    if plain[0] == plain[1] or (primary(language) == "vi" and not is_long(one) and _may_be_vietnamese(one, other)):
+    if plain[0] == plain[1] or (
+        Language.of(language).traits.tone_marks and not is_long(one) and _may_be_vietnamese(one, other)
+    ):
         return False
     joined = [re.sub(r"[\s'-]", "", form) for form in plain]
     return joined[0] == joined[1] or any(name_key(form) == form for form in joined)
@@ -131,7 +136,7 @@ def are_doubtful(one: str, other: str, language: str) -> bool:
         return True
     words = zip(one.casefold().split(), other.casefold().split(), strict=False)
     few = sum(here != there for here, there in words) < _TELLING
-    return primary(language) == "vi" and few and _may_be_vietnamese(one, other)
+    return Language.of(language).traits.tone_marks and few and _may_be_vietnamese(one, other)
 
 
 def _may_be_vietnamese(one: str, other: str) -> bool:
@@ -145,7 +150,7 @@ def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
     for sentence in article.sentences:
         if sentence.quoted or not same_language(sentence.language, article.language):
             continue
-        named = [fact.span for fact in sentence.facts if isinstance(fact.value, Called) and _is_spelt(fact.value)]
+        named = [fact.span for fact in sentence.facts.of(SpokenName) if _is_spelt(fact.name)]
         aside = _aside(sentence) if named else ()
         for span in named:
             if not meets(aside, span.start, span.start + 1) and not in_code(span):
@@ -165,7 +170,7 @@ def _is_spelt(name: Called) -> bool:
 def _aside(sentence: Sentence) -> Sequence[tuple[int, int]]:
     """What stands in quotation marks or in another language, or is a number or a date; in order, apart."""
     start = sentence.span.start
-    counted = ((fact.span.start, fact.span.end) for fact in sentence.facts if fact.kind in _COUNTED)
+    counted = ((fact.span.start, fact.span.end) for fact in sentence.facts.of(Amount, When))
     quoted = ((start + found.start() + 1, start + found.end()) for found in _QUOTED.finditer(sentence.text))
     foreign = ((stretch.span.start, stretch.span.end) for stretch in sentence.foreign)
     return tuple(joined((*quoted, *counted, *foreign)))
