@@ -6,15 +6,15 @@ from decimal import Decimal
 
 import pytest
 
-from xlcheck.evidence.facts import figures, has_figures, is_told, likest, same_value, weekday
+from xlcheck.evidence.facts import figures, has_figures, is_told, likest, same_value, weekday_of
 from xlcheck.find import Finder
-from xlcheck.model import Document, Fact, Glossary, Sentence, Span
-from xlcheck.model.facts import Number
+from xlcheck.model import Document, Glossary, Sentence, Span
+from xlcheck.model.facts import Day, Number
 
 FINDER = Finder(Glossary())
 
 
-def number(entry: str) -> Fact:
+def number(entry: str) -> Number:
     """The first number of a text, `language: text`."""
     language, text = entry.split(": ", 1)
     found = FINDER.find(Sentence(Span(Document(language, text), 0, len(text)), language), None)
@@ -133,12 +133,13 @@ def test_figures_also_joined_across_what_parts_thousands() -> None:
 
 
 def test_weekdays_of_whole_dates() -> None:
-    assert weekday((2026, 1, 26)) == 0 and weekday((2026, 2, 1)) == 6
-    assert weekday((None, 1, 26)) is None and weekday((2026, 1, None)) is None and weekday("x") is None
+    span = Span(Document("t", "x"), 0, 1)
+    assert weekday_of(Day(span, 2026, 1, 26)) == 0 and weekday_of(Day(span, 2026, 2, 1)) == 6
+    assert weekday_of(Day(span, None, 1, 26)) is None
 
 
 def test_facts_are_paired_likest_first_and_once() -> None:
-    def plain(fact: Fact) -> str:
+    def plain(fact: Number) -> str:
         return str(fact.value)
 
     five, days, ten = number("en: 5 people"), number("en: 7 days"), number("en: 1000 people")

@@ -8,6 +8,7 @@ import pytest
 
 from xlcheck.find import Finder
 from xlcheck.model import Document, Glossary, Sentence, Span
+from xlcheck.model.facts import Day
 
 FINDER = Finder(Glossary())
 TUESDAY = date(2026, 1, 27)
@@ -15,7 +16,7 @@ TUESDAY = date(2026, 1, 27)
 
 def dates(text: str, language: str, published: date | None = TUESDAY) -> list[object]:
     found = FINDER.find(Sentence(Span(Document("t", text), 0, len(text)), language), published)
-    return [fact.value for fact in found.facts if fact.kind == "date"]
+    return [fact.content for fact in found.facts.of(Day)]
 
 
 @pytest.mark.parametrize(

@@ -233,7 +233,7 @@ def test_the_end_of_a_span_of_years_may_be_short(text: str, expected: list[str])
     ],
 )
 def test_fractions_are_hints_of_their_value(language: str, text: str, expected: Decimal | None) -> None:
-    hints = [fact.value for fact in find_numbers(sentence(text, language)) if fact.kind == "hint"]
+    hints = [fact.value for fact in find_numbers(sentence(text, language)) if isinstance(fact, Hint)]
     assert (expected in hints) if expected else (not any(0 < hint < 1 for hint in hints))  # type: ignore[operator]
 
 

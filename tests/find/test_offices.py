@@ -81,8 +81,8 @@ def test_short_names_of_countries_have_no_endings(language: str, text: str, expe
 )
 def test_names_and_their_offices(language: str, text: str, expected: list[tuple[str, set[str]]]) -> None:
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
-    found = [fact for fact in find_called(sentence) if isinstance(fact.value, Called)]
-    told = [(fact.span.text, set(fact.value.offices) & ASKED) for fact in found]
+    found = [fact for fact in find_called(sentence) if isinstance(fact, SpokenName)]
+    told = [(fact.span.text, set(fact.name.offices) & ASKED) for fact in found]
     assert [each for each in told if each in expected or each[1]] == expected
 
 

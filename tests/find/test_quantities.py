@@ -6,6 +6,7 @@ import pytest
 
 from xlcheck.find.numbers import find_numbers
 from xlcheck.model import Document, Sentence, Span
+from xlcheck.model.facts import Number
 from xlcheck.model.unit import Exactness
 
 
@@ -14,7 +15,7 @@ def told(text: str, language: str) -> list[tuple[str, list[str], str]]:
     return [
         (f"{fact.value:f}", [unit.code for unit in fact.units], ",".join(fact.units[0].per) if fact.units else "")
         for fact in found
-        if fact.kind == "number"
+        if isinstance(fact, Number)
     ]
 
 
@@ -66,5 +67,5 @@ def test_units(language: str, text: str, expected: list[tuple[str, list[str], st
 )
 def test_exactness(language: str, text: str, expected: Exactness) -> None:
     found = find_numbers(Sentence(Span(Document("t", text), 0, len(text)), language))
-    (exactness,) = [fact.exactness for fact in found if fact.kind == "number"]
+    (exactness,) = [fact.exactness for fact in found if isinstance(fact, Number)]
     assert exactness is expected

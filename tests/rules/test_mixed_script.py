@@ -23,47 +23,42 @@ def findings(*lines: str, language: str = "en") -> list[Finding]:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "message", "evidence"),
+    ("language", "text", "evidence"),
     [
-        ("en", "The P\u0430rty met.", "“P\u0430rty” mixes letters of two scripts that look alike", Evidence.LETTERS),
-        ("ru", "Они п\u0070ошли.", "“п\u0070ошли” mixes letters of two scripts that look alike", Evidence.LETTERS),
+        ("en", "The P\u0430rty met.", Evidence.LETTERS),
+        ("ru", "Они п\u0070ошли.", Evidence.LETTERS),
         (
             "ru",
             "Они п\u0070\u006fшли.",
-            "“п\u0070\u006fшли” mixes letters of two scripts that look alike",
             Evidence.LETTERS,
         ),
         (
             "ru",
             "Пили Кок\u0061-Cola там.",
-            "“Кок\u0061” mixes letters of two scripts that look alike",
             Evidence.LIKENESS,
         ),
         (
             "ru",
             "Пили Cola-Кок\u0061 там.",
-            "“Кок\u0061” mixes letters of two scripts that look alike",
             Evidence.LIKENESS,
         ),
         (
             "ru",
             "Пили Кок\u0061-Кола там.",
-            "“Кок\u0061” mixes letters of two scripts that look alike",
             Evidence.LETTERS,
         ),
-        ("ru", "Это Fl\u0430sh там.", "“Fl\u0430sh” mixes letters of two scripts that look alike", Evidence.LIKENESS),
-        ("vi", "\u00d0oàn đã đến.", "“\u00d0oàn” has a look-alike in place of one of its letters", Evidence.LETTERS),
+        ("ru", "Это Fl\u0430sh там.", Evidence.LIKENESS),
+        ("vi", "\u00d0oàn đã đến.", Evidence.LETTERS),
     ],
 )
-def test_how_sure_a_letter_is(language: str, text: str, message: str, evidence: Evidence) -> None:
+def test_how_sure_a_letter_is(language: str, text: str, evidence: Evidence) -> None:
     (found,) = findings(text, language=language)
-    assert found.message == message
     assert found.fix and found.fix.evidence is evidence
 
 
 def test_the_letter_is_named() -> None:
     (found,) = findings("The P\u0430rty met.")
-    assert (found.reason, found.suggestion) == ("“\u0430” is cyrillic small letter a", "Party")
+    assert "cyrillic small letter a" in found.reason and found.suggestion == "Party"
     assert found.at.text == "P\u0430rty"
 
 
@@ -76,13 +71,12 @@ def split(text: str) -> str:
 
 def test_the_rarer_normal_form_is_reported_once() -> None:
     (found,) = findings(f"{WHOLE} tốt đẹp {split('nhất')}", f"{split('trí')} tăng cường", language="vi")
-    assert found.message == f"“{split('nhất')}” and 1 more in normal form NFD, the rest of the text in NFC"
     assert [span.text for span in found.related] == [split("trí")]
     assert found.at.text == split("nhất")
     assert found.fix and [edit.text for edit in found.fix.edits] == ["nhất", "trí"]
     (found,) = findings(f"{split(WHOLE)} nhất", language="vi")
-    assert found.message == "“nhất” in normal form NFC, the rest of the text in NFD"
-    assert found.suggestion == "normalise the text to NFD" and found.related == ()
+    assert (found.at.text, found.related) == ("nhất", ())
+    assert found.fix and [edit.text for edit in found.fix.edits] == [split("nhất")]
 
 
 @pytest.mark.parametrize("text", [WHOLE, split(WHOLE), f"{WHOLE} of the plain words", f"plain {split(WHOLE)} words"])
