@@ -25,8 +25,8 @@ from xlcheck.find import Finder
 from xlcheck.find.opposites import opposite_words
 from xlcheck.lang import Language
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Row, Sentence, Span
+from xlcheck.model.facts import Number, Opposite, SpokenName, Weekday
 from xlcheck.model.finding import SURE
-from xlcheck.model.sound import Called
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
 from xlcheck.rules import event_inconsistent
@@ -90,7 +90,7 @@ def aligned(articles: Sequence[Article]) -> Event:
 
 def with_other_figure(at: Article, chance: random.Random) -> Iterator[Plant]:
     """Numbers in figures with another first figure."""
-    for span in (f.span for s in at.sentences for f in s.facts if f.kind == "number"):
+    for span in (number.span for sentence in at.sentences for number in sentence.facts.of(Number)):
         figure = next((character for character in span.text if character.isdecimal()), "")
         if figure:
             other = chance.choice([each for each in "123456789" if each != figure])
@@ -99,8 +99,8 @@ def with_other_figure(at: Article, chance: random.Random) -> Iterator[Plant]:
 
 def with_other_weekday(at: Article, chance: random.Random) -> Iterator[Plant]:
     named = {int(value): word for word, value in reversed(Language.of(at.language).words("dates")["weekday"].items())}
-    for fact in (f for s in at.sentences for f in s.facts if f.kind == "weekday"):
-        others = [word for value, word in sorted(named.items()) if value != fact.value]
+    for fact in (day for sentence in at.sentences for day in sentence.facts.of(Weekday)):
+        others = [word for value, word in sorted(named.items()) if value != fact.weekday]
         if len(others) > 5:
             other = chance.choice(others)
             yield fact.span, other.capitalize() if fact.span.text[0].isupper() else other
@@ -108,16 +108,16 @@ def with_other_weekday(at: Article, chance: random.Random) -> Iterator[Plant]:
 
 def with_stranger(at: Article, chance: random.Random) -> Iterator[Plant]:
     """The names beside an office, in place of which stands a surname from far away."""
-    for fact in (f for s in at.sentences for f in s.facts):
-        name = fact.value
-        if isinstance(name, Called) and name.offices and not name.country and name.bounded:
+    for fact in (each for sentence in at.sentences for each in sentence.facts.of(SpokenName)):
+        name = fact.name
+        if name.offices and not name.country and name.bounded:
             yield fact.span, chance.choice(STRANGERS.get(at.language, _LATIN))
 
 
 def with_opposite(at: Article, chance: random.Random) -> Iterator[Plant]:
     """Words in place of which stands one that says the opposite."""
-    for fact in (f for s in at.sentences for f in s.facts if f.kind == "opposite"):
-        other = chance.choice(opposite_words(fact.value, Language.of(at.language))).rstrip("*")
+    for fact in (word for sentence in at.sentences for word in sentence.facts.of(Opposite)):
+        other = chance.choice(opposite_words((fact.meaning, fact.contrary), Language.of(at.language))).rstrip("*")
         yield fact.span, other.capitalize() if fact.span.text[0].isupper() else other
 
 

@@ -36,8 +36,8 @@ from xlcheck.model import (
     Status,
     Term,
 )
+from xlcheck.model.facts import SpokenName
 from xlcheck.model.finding import SURE
-from xlcheck.model.sound import Called
 from xlcheck.rules import RULES
 from xlcheck.terms import load
 
@@ -205,9 +205,9 @@ def planted(told: Iterable[dict[str, Article]]) -> None:
 
 def replaced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """The script and the sentence with another person's name, for each name beside an office."""
-    for fact in sentence.facts:
-        name, start, end = fact.value, fact.span.start - sentence.span.start, fact.span.end - sentence.span.start
-        if isinstance(name, Called) and name.offices and name.bounded:
+    for fact in sentence.facts.of(SpokenName):
+        name, start, end = fact.name, fact.span.start - sentence.span.start, fact.span.end - sentence.span.start
+        if name.offices and name.bounded:
             other = OTHERS[name.script][fact.span.start % 3]
             yield name.script, sentence.text[:start] + other + sentence.text[end:]
 

@@ -8,8 +8,8 @@ import pytest
 
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.find.names import NameFinder
-from xlcheck.model import Concept, Document, Fact, Glossary, NameForm, Sentence, Span, Status, Term
-from xlcheck.model.written import Written
+from xlcheck.model import Concept, Document, Glossary, NameForm, Sentence, Span, Status, Term
+from xlcheck.model.facts import Name, NameOfCountry
 
 TO_LAM = Concept(
     "to-lam",
@@ -22,22 +22,21 @@ THUONG = Concept("thuong", "person", (Term("武文赏", "zh"), Term("Võ Văn Th
 GLOSSARY = Glossary((TO_LAM, XI, KISHIDA, THUONG))
 
 
-def find(text: str, language: str = "en", glossary: Glossary = GLOSSARY) -> list[Fact]:
+def find(text: str, language: str = "en", glossary: Glossary = GLOSSARY) -> list[Name]:
     document = Document("a.txt", "\n" + text)
-    return list(NameFinder(glossary).find(Sentence(Span(document, 1, len(text) + 1), language)))
+    found = NameFinder(glossary).find(Sentence(Span(document, 1, len(text) + 1), language))
+    return [fact for fact in found if isinstance(fact, Name)]
 
 
-def form(fact: Fact) -> NameForm:
-    assert fact.kind == "name"
-    assert isinstance(fact.value, NameForm)
-    return fact.value
+def form(fact: Name) -> NameForm:
+    return fact.form
 
 
-def texts(facts: list[Fact]) -> list[str]:
+def texts(facts: list[Name]) -> list[str]:
     return [fact.span.text for fact in facts]
 
 
-def full(facts: list[Fact]) -> list[str]:
+def full(facts: list[Name]) -> list[str]:
     return [fact.span.text for fact in facts if form(fact).readings]
 
 
@@ -69,14 +68,14 @@ def test_other_capitalised_words_stand_alone() -> None:
 @pytest.mark.parametrize("other", ["To Lam", "TÔ LÂM", unicodedata.normalize("NFD", "Tô Lâm"), "Tô-Lâm"])
 def test_forms_of_one_name_are_equal(other: str) -> None:
     (one,), (two,) = find("saw Tô Lâm"), find(f"saw {other}")
-    assert one.value == two.value
-    assert hash(one.value) == hash(two.value)
+    assert one.form == two.form
+    assert hash(one.form) == hash(two.form)
     assert name_key(other) == "tolam"
 
 
 def test_another_name_is_another() -> None:
     (one,), (two,) = find("saw Tô Lâm"), find("saw Su Lin")
-    assert one.value != two.value
+    assert one.form != two.form
 
 
 @pytest.mark.parametrize(
@@ -178,8 +177,8 @@ def test_country_and_office_in_front(text: str, language: str, home: str, normal
     ],
 )
 def test_names_in_characters_behind_country_and_office(text: str, found: list[tuple[str, str]]) -> None:
-    facts = [fact for fact in find(text, "zh", Glossary()) if isinstance(fact.value, Written)]
-    assert [(f.span.text, f.value.home) for f in facts if isinstance(f.value, Written)] == found
+    facts = NameFinder(Glossary()).find(Sentence(Span(Document("a.txt", text), 0, len(text)), "zh"))
+    assert [(fact.span.text, fact.name.home) for fact in facts if isinstance(fact, NameOfCountry)] == found
 
 
 def test_characters_that_sound_like_a_person() -> None:

@@ -6,12 +6,12 @@ import pytest
 
 from xlcheck.find.offices import find_called
 from xlcheck.model import Document, Sentence, Span
-from xlcheck.model.sound import Called
+from xlcheck.model.facts import SpokenName
 
 
 def called(text: str, language: str) -> list[str]:
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
-    return [fact.span.text for fact in find_called(sentence) if fact.kind == "called"]
+    return [fact.span.text for fact in find_called(sentence) if isinstance(fact, SpokenName)]
 
 
 def test_a_name_in_hangul_is_what_stands_in_front_of_its_office() -> None:
@@ -41,7 +41,7 @@ def test_a_country_before_very_many_words_with_several_readings() -> None:
 def countries(text: str, language: str) -> list[str]:
     """The runs of capitalised words that are a country and no one's name."""
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
-    return [fact.span.text for fact in find_called(sentence) if isinstance(fact.value, Called) and fact.value.country]
+    return [fact.span.text for fact in find_called(sentence) if isinstance(fact, SpokenName) and fact.name.country]
 
 
 @pytest.mark.parametrize(

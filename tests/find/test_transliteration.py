@@ -7,7 +7,8 @@ from xlcheck.find.names import NameFinder
 from xlcheck.find.offices import find_called
 from xlcheck.find.transliteration import sounds
 from xlcheck.model import Document, Glossary, Sentence, Span
-from xlcheck.model.sound import Called, Voice
+from xlcheck.model.facts import SpokenName, SpokenSentence
+from xlcheck.model.sound import Called
 
 SCRIPTS = {"ru": "Cyrl", "zh": "Hani", "zh-Hant": "Hani", "ja": "Kana", "ko": "Hang", "ar": "Arab", "en": "Latn"}
 
@@ -24,7 +25,7 @@ PEOPLE = {
 def called(text: str, language: str) -> list[tuple[str, Called]]:
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
     facts = find_called(sentence, NameFinder(Glossary()).find(sentence))
-    return [(fact.span.text, fact.value) for fact in facts if isinstance(fact.value, Called)]
+    return [(fact.span.text, fact.name) for fact in facts if isinstance(fact, SpokenName)]
 
 
 def name(text: str, script: str) -> Called:
@@ -73,14 +74,14 @@ def test_people_are_kept_apart() -> None:
 )
 def test_whether_a_sentence_says_a_name(text: str, language: str, person: str, said: bool) -> None:
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
-    (voice,) = (fact.value for fact in find_called(sentence) if isinstance(fact.value, Voice))
+    (voice,) = (fact.voice for fact in find_called(sentence) if isinstance(fact, SpokenSentence))
     assert may_say(voice, name(person, "Latn")) == said
 
 
 def test_a_name_read_off_the_characters_is_said_by_them() -> None:
     text = "苏林总书记会见了客人。"
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), "zh")
-    (voice,) = (fact.value for fact in find_called(sentence) if isinstance(fact.value, Voice))
+    (voice,) = (fact.voice for fact in find_called(sentence) if isinstance(fact, SpokenSentence))
     told = dict(called("with To Lam and with Wen Jiabao", "en"))
     assert may_say(voice, told["To Lam"])
     assert not may_say(voice, told["Wen Jiabao"])
@@ -139,5 +140,5 @@ def test_a_language_that_does_not_inflect_has_no_shorter_form_of_a_country() -> 
 def test_offsets_are_those_of_the_document() -> None:
     document = Document("a.txt", "𠀀. President Donald Trump spoke.")
     sentence = Sentence(Span(document, 3, len(document.text)), "en")
-    (fact,) = (fact for fact in find_called(sentence) if isinstance(fact.value, Called))
+    (fact,) = (fact for fact in find_called(sentence) if isinstance(fact, SpokenName))
     assert document.text[fact.span.start : fact.span.end] == "Donald Trump"

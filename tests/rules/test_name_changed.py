@@ -9,6 +9,7 @@ from xlcheck.find.names import NameFinder
 from xlcheck.find.offices import find_called
 from xlcheck.model import Concept, Document, Finding, Glossary, Pair, Sentence, Span, Term
 from xlcheck.model.doubt import Doubt
+from xlcheck.model.facts import Facts
 from xlcheck.rules.name_changed import check
 
 KISHIDA = Concept(
@@ -27,7 +28,7 @@ def sentence(line: str, glossary: Glossary) -> Sentence:
     plain = Sentence(Span(Document(f"{language}.txt", text), 0, len(text)), language)
     names = NameFinder(glossary).find(plain)
     facts = (*names, *find_called(plain, names))
-    return replace(plain, facts=facts, mentions=MentionFinder(glossary).find(plain))
+    return replace(plain, facts=Facts(facts), mentions=MentionFinder(glossary).find(plain))
 
 
 def findings(source: str, target: str, glossary: Glossary = GLOSSARY, *, translation: bool = True) -> list[Finding]:

@@ -16,7 +16,6 @@ from xlcheck.model import (
     Concept,
     Document,
     Event,
-    Fact,
     Finding,
     Glossary,
     NameForm,
@@ -29,6 +28,7 @@ from xlcheck.model import (
     Term,
 )
 from xlcheck.model.doubt import Doubt
+from xlcheck.model.facts import Facts, Name
 from xlcheck.model.sound import Called
 from xlcheck.rules.term_missing import check
 from xlcheck.terms import load
@@ -39,7 +39,7 @@ FINDER = MentionFinder(load([str(Path(__file__).parents[2] / "glossary")]))
 def sentence(entry: str, finder: MentionFinder = FINDER) -> Sentence:
     language, _, text = entry.partition(": ")
     plain = Sentence(Span(Document(language, text), 0, len(text)), language)
-    return replace(plain, facts=tuple(find_called(plain)), mentions=finder.find(plain))
+    return replace(plain, facts=Facts(tuple(find_called(plain))), mentions=finder.find(plain))
 
 
 def event(*pairs: Pair) -> Event:
@@ -150,8 +150,8 @@ def test_a_form_that_another_rule_reports_is_not_reported_twice() -> None:
     assert [finding.suggestion for finding in check(event(Pair((source,), (target,), 1.0, True)))] == ["Tô Lâm"]
     (person,) = {mention.concept for mention in source.mentions if mention.concept.kind == "person"}
     misread = NameForm("sulin", (Reading("zh", ("苏", "林"), (person,)),))
-    fact = Fact("name", misread, Span(target.span.document, 0, 6))
-    assert not list(check(event(Pair((source,), (replace(target, facts=(fact,)),), 1.0, True))))
+    fact = Name(Span(target.span.document, 0, 6), misread)
+    assert not list(check(event(Pair((source,), (replace(target, facts=Facts((fact,))),), 1.0, True))))
 
 
 def test_in_doubt_where_the_translation_has_the_term_elsewhere() -> None:

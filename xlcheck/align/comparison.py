@@ -13,12 +13,13 @@ from xlcheck.align.sides import letters
 from xlcheck.align.weights import WEIGHTS
 from xlcheck.evidence.facts import is_told, numbers
 from xlcheck.model import Document, Pair, Sentence, primary
+from xlcheck.model.facts import Clock, Code, Day, Month, Name, Number, Weekday
 
 Rows = NDArray[np.float32]
 Floats = NDArray[np.float64]
 
 _SHORT = re.compile(r"(?<!\w)[^\W\d_]{2,6}(?!\w)")
-_FIGURES = ("date", "month", "weekday", "time", "code")
+_FIGURES = (Day, Month, Weekday, Clock, Code)
 
 
 class Pieces(Protocol):
@@ -126,13 +127,13 @@ def _spelled_out(text: str, other: str) -> int:
 def _told(side: Sequence[Sentence], other: Sequence[Sentence]) -> list[tuple[int, int]]:
     """Ranges of dates (compared by value elsewhere), and of numbers, names and concepts that the other side has too."""
     concepts = {mention.concept for sentence in other for mention in sentence.mentions}
-    names = {fact.value for sentence in other for fact in sentence.facts if fact.kind == "name"}
+    names = {name.form for sentence in other for name in sentence.facts.of(Name)}
     spans = [m.span for sentence in side for m in sentence.mentions if m.concept in concepts]
     asked = set(map(id, numbers(side)))  # the others are a table's
     for fact in (fact for sentence in side for fact in sentence.facts):
-        named = fact.kind == "name" and fact.value in names
-        told = fact.kind == "number" and (id(fact) not in asked or is_told(fact, other))
-        if named or told or fact.kind in _FIGURES:
+        named = isinstance(fact, Name) and fact.form in names
+        told = isinstance(fact, Number) and (id(fact) not in asked or is_told(fact, other))
+        if named or told or isinstance(fact, _FIGURES):
             spans.append(fact.span)
     return [(span.start, span.end) for span in spans]
 

@@ -14,7 +14,8 @@ from xlcheck.find.readings import Lattice, homophones, simplify, spellings
 from xlcheck.find.signs import signs
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
-from xlcheck.model import Fact, NameForm, Reading, Sentence, Span
+from xlcheck.model import NameForm, Reading, Sentence, Span
+from xlcheck.model.facts import Name
 
 _KINDS_OF_SOUND = ("vi", "zh")
 _HANGUL = "ko-Hang"
@@ -27,11 +28,11 @@ class CharacterNames:
     def __init__(self, bearers: Bearers) -> None:
         self._bearers = bearers
 
-    def find(self, sentence: Sentence) -> Iterator[Fact]:
+    def find(self, sentence: Sentence) -> Iterator[Name]:
         yield from self._in_han(sentence)
         yield from self._in_hangul(sentence)
 
-    def _in_han(self, sentence: Sentence) -> Iterator[Fact]:
+    def _in_han(self, sentence: Sentence) -> Iterator[Name]:
         language = Language.of(sentence.language)
         for run in IN_HAN.finditer(sentence.text):
             text = simplify(run.group())
@@ -71,7 +72,7 @@ class CharacterNames:
                     index[first].append((bearer, system, lattice))
         return dict(index)
 
-    def _in_hangul(self, sentence: Sentence) -> Iterator[Fact]:
+    def _in_hangul(self, sentence: Sentence) -> Iterator[Name]:
         for word in _HANGUL_WORD.finditer(sentence.text):
             for length in (4, 3, 2):
                 bearers = self._by_hangul.get(word[0][:length]) if len(word[0]) >= length else None
@@ -99,7 +100,7 @@ def _sounds_like(here: str, characters: str, lattice: Lattice) -> bool:
     return reads and (kept[0] if len(kept) == 2 else any(kept))
 
 
-def name_fact(sentence: Sentence, form: NameForm, start: int, end: int) -> Fact:
+def name_fact(sentence: Sentence, form: NameForm, start: int, end: int) -> Name:
     """A fact about a stretch of a sentence's text."""
     base = sentence.span.start
-    return Fact("name", form, Span(sentence.span.document, base + start, base + end))
+    return Name(Span(sentence.span.document, base + start, base + end), form)

@@ -12,7 +12,8 @@ from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, simplify, spellings, u
 from xlcheck.find.signs import titles
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HAN
-from xlcheck.model import Fact, Sentence, Span
+from xlcheck.model import Sentence, Span
+from xlcheck.model.facts import NameOfCountry
 from xlcheck.model.written import Written
 
 _MOST_CHARACTERS = 4
@@ -87,8 +88,8 @@ def _in_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def find_written(sentence: Sentence) -> Iterator[Fact]:
-    """Names that begin after a country and an office in a text in characters: facts `written` with a `Written`."""
+def find_written(sentence: Sentence) -> Iterator[NameOfCountry]:
+    """Names that begin after a country and an office in a text in characters."""
     if not _HAN.search(sentence.text):
         return
     offices, _ = _in_characters()
@@ -97,7 +98,7 @@ def find_written(sentence: Sentence) -> Iterator[Fact]:
         region = _region(text[max(0, match.start() - _FARTHEST_CHARACTER) : match.start()])
         if region:
             start, end = (sentence.span.start + offset for offset in match.span("name"))
-            yield Fact("written", _written(region, match["name"]), Span(sentence.span.document, start, end))
+            yield NameOfCountry(Span(sentence.span.document, start, end), _written(region, match["name"]))
 
 
 def _region(before: str) -> str:

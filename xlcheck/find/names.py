@@ -15,7 +15,8 @@ from xlcheck.find.homes import countries, find_written, home
 from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices
 from xlcheck.find.signs import honorifics, signs
 from xlcheck.lang import Language
-from xlcheck.model import Concept, Fact, Glossary, NameForm, Reading, Sentence
+from xlcheck.model import Concept, Glossary, NameForm, Reading, Sentence
+from xlcheck.model.facts import Name, NameOfCountry
 
 _MOST_WORDS = 5
 _MOST_SYLLABLES = 5
@@ -45,7 +46,7 @@ class NameFinder:
     read as a name's characters, and each other capitalised word by itself (a surname or given name
     used alone, a name that is no reading) except an ordinary word that opens the sentence. In Chinese:
     the known names, and characters that sound like a person's; in Hangul readings of the known names.
-    A name in characters behind a country and an office is a fact `written` besides, with a `Written`.
+    A name in characters behind a country and an office is a `NameOfCountry` besides.
     """
 
     def __init__(self, glossary: Glossary) -> None:
@@ -53,12 +54,14 @@ class NameFinder:
         self._in_characters = CharacterNames(self._bearers)
         self._known: dict[tuple[str, ...], tuple[Reading, ...]] = {}
 
-    def find(self, sentence: Sentence) -> tuple[Fact, ...]:
+    def find(self, sentence: Sentence) -> tuple[Name | NameOfCountry, ...]:
         """The sentence's names in reading order; none overlap."""
-        found = chain(self._in_latin(sentence), self._in_characters.find(sentence), find_written(sentence))
+        found: Iterator[Name | NameOfCountry] = chain(
+            self._in_latin(sentence), self._in_characters.find(sentence), find_written(sentence)
+        )
         return tuple(sorted(found, key=lambda fact: fact.span.start))
 
-    def _in_latin(self, sentence: Sentence) -> Iterator[Fact]:
+    def _in_latin(self, sentence: Sentence) -> Iterator[Name]:
         language, text = Language.of(sentence.language), sentence.text
         titles = honorifics(language)
         for run in _behind_countries(_runs(text, titles), language):

@@ -28,7 +28,8 @@ from xlcheck.lang.scripts import (
     LATIN_MARKS,
     WORD,
 )
-from xlcheck.model import Fact, NameForm, Reading, Sentence, Span
+from xlcheck.model import Reading, Sentence, Span
+from xlcheck.model.facts import Fact, Name, SpokenName, SpokenSentence
 from xlcheck.model.sound import Called, Voice
 
 _SCRIPTS = (
@@ -118,10 +119,10 @@ def _offices(language: Language) -> _Offices | None:
     )
 
 
-def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact]:
-    """Names by their sound, kind `called` with a `Called`, and of the whole sentence one `voice` with its `Voice`.
+def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[SpokenName | SpokenSentence]:
+    """Names by their sound, and of the whole sentence one fact.
 
-    `names` are the sentence's facts of kind `name`, whose readings go with a name of the same place.
+    `names` are the sentence's names by their spelling, whose readings go with a name of the same place.
 
     In Latin and Cyrillic: runs of capitalised words, those that open the sentence too. In the others names beside an
     office, and in katakana those of several words.
@@ -139,7 +140,7 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact
     else:
         beside = _beside(text, found, offices, script) if offices else iter(())
         found_names = chain(beside, _pointed(text)) if script == "Kana" else beside
-    read = {fact.span: fact.value.readings for fact in names if isinstance(fact.value, NameForm)}
+    read = {name.span: name.form.readings for name in names if isinstance(name, Name)}
     base, families = sentence.span.start, ""
     called = []
     for start, end, name in found_names:
@@ -147,11 +148,11 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Fact
         span = Span(sentence.span.document, base + first, base + last)
         readings = read.setdefault(span, name.readings)
         sino_vietnamese = language.primary == "vi" and any(each.system == "vi" for each in readings)
-        called.append(Fact("called", replace(name, readings=readings, sino_vietnamese=sino_vietnamese), span))
+        called.append(SpokenName(span, replace(name, readings=readings, sino_vietnamese=sino_vietnamese)))
         families += name.families
     words = tuple(map(sounds, _KATAKANA.findall(text))) if script == "Kana" else ()
     voice = Voice(script, spoken, characters, tuple(chain(*read.values())), families, words)
-    yield Fact("voice", voice, sentence.span)
+    yield SpokenSentence(sentence.span, voice)
     yield from called
 
 

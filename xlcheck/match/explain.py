@@ -10,7 +10,8 @@ from xlcheck.match.exact import cosines, whole
 from xlcheck.match.profile import Profile, Rarity, Vectors, rarities
 from xlcheck.match.score import margins, score
 from xlcheck.match.weights import WEIGHTS
-from xlcheck.model import Article, Fact, Likeness, NameForm, Tie
+from xlcheck.model import Article, Likeness, Tie
+from xlcheck.model.facts import Name, Number
 
 
 def explain(articles: Sequence[Article], vectors: Sequence[Vectors], one: int, other: int) -> Tie:
@@ -58,7 +59,7 @@ def _facts(article: Article, source: Profile, target: Profile, rarity: Rarity) -
     """Numbers, names and terms in both as the source writes them first, the most telling first."""
     written: dict[object, str] = {}
     for sentence in article.sentences:
-        for fact in sentence.facts:
+        for fact in sentence.facts.of(Name, Number):
             for key in _keys(fact):
                 written.setdefault(key, fact.span.text)
         for mention in sentence.mentions:
@@ -73,7 +74,7 @@ def _facts(article: Article, source: Profile, target: Profile, rarity: Rarity) -
     return list(dict.fromkeys(written[fact] for fact in told))[: WEIGHTS.shown_facts]
 
 
-def _keys(fact: Fact) -> Sequence[object]:
-    if isinstance(fact.value, NameForm):
-        return fact.value.persons or ([fact.value.key] if len(fact.value.key) >= WEIGHTS.shown_name else [])
-    return [fact.value] if fact.kind == "number" else []
+def _keys(fact: Name | Number) -> Sequence[object]:
+    if isinstance(fact, Number):
+        return [fact.value]
+    return fact.form.persons or ([fact.form.key] if len(fact.form.key) >= WEIGHTS.shown_name else [])

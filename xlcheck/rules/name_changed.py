@@ -28,9 +28,10 @@ from xlcheck.evidence.names.sound import may_be, may_say, sounds_like
 from xlcheck.lang.scripts import WORD
 from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt, raised
+from xlcheck.model.facts import NameOfCountry, SpokenName, SpokenSentence
 from xlcheck.model.fix import Evidence
-from xlcheck.model.sound import Called, Voice
-from xlcheck.model.written import ABROAD, Written
+from xlcheck.model.sound import Called
+from xlcheck.model.written import ABROAD
 
 _KISHIDA = """glossary: [[concept]]
 id = "kishida"
@@ -133,16 +134,12 @@ def _is_told(name: Called, at: Span, other: Called, pair: Pair) -> bool:
 
     One in characters is a name where it begins behind a country and an office of people who are called by their sound.
     """
-    facts = (fact for sentence in (*pair.source, *pair.target) for fact in sentence.facts)
+    begun = (fact for sentence in (*pair.source, *pair.target) for fact in sentence.facts.of(NameOfCountry))
     return (
         (other.bounded and _has_sound(other))
         or bool(name.readings and other.characters)
-        or any(_is_foreign(fact.value) and fact.span.start == at.start for fact in facts)
+        or any(fact.name.home == ABROAD and fact.span.start == at.start for fact in begun)
     )
-
-
-def _is_foreign(written: object) -> bool:
-    return isinstance(written, Written) and written.home == ABROAD
 
 
 def _comparable(one: Called, other: Called) -> bool:
@@ -254,13 +251,13 @@ def _begins(part: str, keys: Sequence[str]) -> bool:
 
 
 def _named(side: Side) -> list[Named]:
-    return [(f.span, f.value) for s in side for f in s.facts if isinstance(f.value, Called)]
+    return [(fact.span, fact.name) for sentence in side for fact in sentence.facts.of(SpokenName)]
 
 
 def _may_stand(name: Called, side: Side) -> bool:
     """Whether a side may name a name; True where that cannot be told."""
     if name.bounded:
-        return any(may_say(f.value, name) for s in side for f in s.facts if isinstance(f.value, Voice))
+        return any(may_say(fact.voice, name) for sentence in side for fact in sentence.facts.of(SpokenSentence))
     others = [other for _, other in _named(side) if other.bounded and not other.country and _has_sound(other)]
     return not others or any(may_be(name, other) for other in others)
 

@@ -38,8 +38,8 @@ from xlcheck.evidence.protected import in_code
 from xlcheck.evidence.vocabulary import is_word, knows_words
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt
+from xlcheck.model.facts import SpokenName
 from xlcheck.model.fix import Evidence
-from xlcheck.model.sound import Called
 
 _KISHIDA = """glossary: [[concept]]
 id = "kishida"
@@ -148,11 +148,9 @@ class _Text:
 
 def _words(sentence: Sentence) -> Iterator[_Word]:
     """The words of the names in Latin script."""
-    for fact in sentence.facts:
-        name = fact.value
-        if not isinstance(name, Called) or in_code(fact.span):
-            continue
-        if name.bounded and name.script == "Latn" and not name.country:
+    for fact in sentence.facts.of(SpokenName):
+        name = fact.name
+        if name.bounded and name.script == "Latn" and not name.country and not in_code(fact.span):
             for found in WORD.finditer(fact.span.text):
                 start, end = (fact.span.start + offset for offset in found.span())
                 if found[0][0].isupper() and not (len(found[0]) > 1 and found[0].isupper()):

@@ -44,7 +44,6 @@ from xlcheck.model import (
     Event,
     Finding,
     Mention,
-    NameForm,
     Pair,
     Rule,
     Sentence,
@@ -54,6 +53,7 @@ from xlcheck.model import (
     whole,
 )
 from xlcheck.model.doubt import Doubt, raised
+from xlcheck.model.facts import Name
 from xlcheck.model.fix import Evidence
 from xlcheck.model.language import UNDETERMINED
 
@@ -182,7 +182,7 @@ def _is_another_word(mention: Mention) -> bool:
 
 def _is_reported_or_there(sentence: Sentence, concept: Concept) -> bool:
     """Whether a form of the concept stands there, rightly or reported by another rule, as is a misread name."""
-    names = (fact.value for fact in sentence.facts if isinstance(fact.value, NameForm))
+    names = (name.form for name in sentence.facts.of(Name))
     return any(mention.concept is concept for mention in sentence.mentions) or any(
         concept in name.persons for name in names
     )

@@ -9,10 +9,11 @@ from functools import cache
 from importlib.resources import files
 
 from xlcheck.evidence.names.forms import OWN_CHARACTERS, OWN_READINGS, name_key
+from xlcheck.model.document import Range, Span
 from xlcheck.model.event import Alignment, Event
+from xlcheck.model.facts import Name, NameOfCountry
 from xlcheck.model.language import UNDETERMINED, primary
-from xlcheck.model.name import NameForm
-from xlcheck.model.text import Article, Range, Sentence, Span
+from xlcheck.model.text import Article, Sentence
 from xlcheck.model.written import ABROAD, Written
 
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‐'’](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*")
@@ -63,12 +64,11 @@ def _written(article: Article) -> dict[str, tuple[Written, Span]]:
     found: dict[str, tuple[Written, Span]] = {}
     doubtful = set()
     for sentence in article.sentences:
-        for fact in sentence.facts:
-            if isinstance(fact.value, Written):
-                beginning = fact.span.text[: _LENGTHS[-1]]
-                other, _ = found.setdefault(beginning, (fact.value, fact.span))
-                if other.home != fact.value.home:
-                    doubtful.add(beginning)
+        for fact in sentence.facts.of(NameOfCountry):
+            beginning = fact.span.text[: _LENGTHS[-1]]
+            other, _ = found.setdefault(beginning, (fact.name, fact.span))
+            if other.home != fact.name.home:
+                doubtful.add(beginning)
     return {beginning: one for beginning, one in found.items() if beginning not in doubtful}
 
 
@@ -115,9 +115,7 @@ def _family(
         return
     right = {key for system in own for key in written.keys(system, 1)}
     given = {key for system in written.spellings for key in written.spellings[system][1]}
-    for span, form in ((fact.span, fact.value) for fact in target.facts):
-        if not isinstance(form, NameForm):
-            continue
+    for span, form in ((name.span, name.form) for name in target.facts.of(Name)):
         first, *rest = span.text.split()
         rest += target.text[span.end - target.span.start :].split()[:1]
         titled = not form.signs.isdisjoint(("masculine", "feminine"))

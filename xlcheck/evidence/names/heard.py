@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from xlcheck.evidence.names.sound import closeness, may_be, may_say, may_say_one
-from xlcheck.model.sound import Called, Voice
-from xlcheck.model.text import Mention, Sentence, Span
+from xlcheck.model.document import Span
+from xlcheck.model.facts import SpokenName, SpokenSentence
+from xlcheck.model.sound import Called
+from xlcheck.model.text import Mention, Sentence
 
 _TELLING = 3
 """Sounds from which a word may be a name: not В at the beginning of a sentence."""
@@ -20,7 +22,7 @@ def is_proper(name: str) -> bool:
 
 def is_said(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> bool:
     """Whether the target may say the name that a sentence has at a mention, in whatever spelling."""
-    voices = [fact.value for sentence in target for fact in sentence.facts if isinstance(fact.value, Voice)]
+    voices = [fact.voice for sentence in target for fact in sentence.facts.of(SpokenSentence)]
     names = _called(mention, source)
     return any(may_say(voice, name) or may_say_one(voice, name) for name in names for voice in voices)
 
@@ -54,6 +56,6 @@ def _called(mention: Mention, source: Sentence) -> list[Called]:
 
 
 def _bounded(sentence: Sentence) -> Iterator[tuple[Span, Called]]:
-    for fact in sentence.facts:
-        if isinstance(fact.value, Called) and fact.value.bounded:
-            yield fact.span, fact.value
+    for fact in sentence.facts.of(SpokenName):
+        if fact.name.bounded:
+            yield fact.span, fact.name

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from xlcheck.evidence.names.candidates import WORD
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.sound import may_be, read_in
+from xlcheck.model.document import Span
 from xlcheck.model.event import Pair
-from xlcheck.model.sound import Called, Voice
-from xlcheck.model.text import Mention, Sentence, Span
+from xlcheck.model.facts import SpokenName, SpokenSentence
+from xlcheck.model.sound import Called
+from xlcheck.model.text import Mention, Sentence
 
 _Named = tuple[Span, Called]
 
@@ -33,14 +35,13 @@ def is_anothers(at: Span, mention: Mention, pair: Pair) -> bool:
 
 
 def _named(side: Sequence[Sentence]) -> Iterator[_Named]:
-    facts = (fact for sentence in side for fact in sentence.facts)
-    return ((fact.span, fact.value) for fact in facts if isinstance(fact.value, Called))
+    return ((fact.span, fact.name) for sentence in side for fact in sentence.facts.of(SpokenName))
 
 
 def _reads_others(name: Called, mention: Mention, source: Sequence[Sentence]) -> bool:
     """Whether a name is a reading of characters of the source that are none of the bearer's forms."""
     own = {mention.span.text, *(term.text for term in mention.concept.terms)}
-    voices = (fact.value for sentence in source for fact in sentence.facts if isinstance(fact.value, Voice))
+    voices = (fact.voice for sentence in source for fact in sentence.facts.of(SpokenSentence))
     return any(here not in own for voice in voices for here in read_in(voice.characters, name))
 
 

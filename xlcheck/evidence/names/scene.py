@@ -11,11 +11,13 @@ from itertools import islice
 
 from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.model.document import Span
 from xlcheck.model.event import Event
+from xlcheck.model.facts import Name
 from xlcheck.model.language import UNDETERMINED, primary
 from xlcheck.model.name import NameForm, Reading
 from xlcheck.model.term import Concept
-from xlcheck.model.text import Article, Sentence, Span
+from xlcheck.model.text import Article, Sentence
 
 _NEAR = 60
 """Code points on either side of a name in which a word stands next to it."""
@@ -134,10 +136,9 @@ def scene(event: Event) -> Scene:
 def _names(sentence: Sentence) -> Iterator[tuple[Span, NameForm]]:
     """The sentence's names, and the glossary's persons and places that are not among them."""
     taken = set()
-    for fact in sentence.facts:
-        if fact.kind == "name" and isinstance(fact.value, NameForm):
-            taken.add(fact.span)
-            yield fact.span, fact.value
+    for name in sentence.facts.of(Name):
+        taken.add(name.span)
+        yield name.span, name.form
     for mention in sentence.mentions:
         if mention.concept.kind in _KINDS and mention.span not in taken:
             yield mention.span, NameForm(name_key(mention.term.text))

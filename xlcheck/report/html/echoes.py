@@ -6,9 +6,10 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from xlcheck.model import Sentence, Span
+from xlcheck.model.facts import Clock, Code, Day, Month, Name, Number, Weekday
 
-KINDS = frozenset({"number", "date", "month", "weekday", "time", "code", "name"})
-"""The kinds of facts whose values are the same in every language."""
+KINDS = (Number, Day, Month, Weekday, Clock, Code, Name)
+"""The kinds of facts that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,10 @@ def _said(sentence: Sentence) -> Iterator[_Said]:
     for mention in sentence.mentions:
         yield _Said(mention.span, mention.concept)
     for fact in sentence.facts:
-        if fact.kind in KINDS:
-            named = fact.kind == "name"
+        if isinstance(fact, KINDS):
+            named = isinstance(fact, Name)
             if not (named and _begins(fact.span, sentence)):
-                yield _Said(fact.span, (fact.kind, fact.value), named)
+                yield _Said(fact.span, (type(fact), fact.content), named)
 
 
 def _begins(span: Span, sentence: Sentence) -> bool:
