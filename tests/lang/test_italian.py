@@ -9,14 +9,15 @@ from xlcheck.find import Finder
 from xlcheck.lang import Language
 from xlcheck.lang.inflection import inflections
 from xlcheck.model import Document, Glossary, Sentence, Span
+from xlcheck.model.facts import Clock, Day, Denial, Facts, Negation, Number, RelativeDay, Weekday
 
 FINDER = Finder(Glossary(()))
 PUBLISHED = date(2026, 1, 28)
 
 
-def facts(text: str, kind: str) -> list[object]:
+def found(text: str) -> Facts:
     sentence = Sentence(Span(Document("a.it.txt", text), 0, len(text)), "it")
-    return [fact.value for fact in FINDER.find(sentence, PUBLISHED).facts if fact.kind == kind]
+    return FINDER.find(sentence, PUBLISHED).facts
 
 
 @pytest.mark.parametrize(
@@ -34,21 +35,21 @@ def facts(text: str, kind: str) -> list[object]:
     ],
 )
 def test_numbers(text: str, values: list[int]) -> None:
-    assert facts(text, "number") == [Decimal(value) for value in values]
+    assert [fact.value for fact in found(text).of(Number)] == [Decimal(value) for value in values]
 
 
 def test_dates_weekdays_and_times() -> None:
-    assert facts("Il vertice si è aperto il 26 gennaio a Roma.", "date") == [(2026, 1, 26)]
-    assert facts("Si incontreranno di nuovo venerdì.", "weekday") == [4]
-    assert facts("I colloqui sono iniziati alle 15.", "time") == [(15, 0)]
-    assert facts("Parlerà alle tre e mezza.", "time") == [(3, 30)]
-    assert facts("Sono arrivati ieri.", "day") == [-1]
+    assert [fact.content for fact in found("Il vertice si è aperto il 26 gennaio a Roma.").of(Day)] == [(2026, 1, 26)]
+    assert [fact.content for fact in found("Si incontreranno di nuovo venerdì.").of(Weekday)] == [4]
+    assert [fact.content for fact in found("I colloqui sono iniziati alle 15.").of(Clock)] == [(15, 0)]
+    assert [fact.content for fact in found("Parlerà alle tre e mezza.").of(Clock)] == [(3, 30)]
+    assert [fact.content for fact in found("Sono arrivati ieri.").of(RelativeDay)] == [-1]
 
 
 def test_negation() -> None:
-    assert facts("Le due parti non hanno firmato.", "negation")
-    assert not facts("Le due parti hanno firmato non solo un accordo.", "negation")
-    assert facts("Le due parti si rifiutano di firmare.", "denial")
+    assert found("Le due parti non hanno firmato.").of(Negation)
+    assert not found("Le due parti hanno firmato non solo un accordo.").of(Negation)
+    assert found("Le due parti si rifiutano di firmare.").of(Denial)
 
 
 @pytest.mark.parametrize(
