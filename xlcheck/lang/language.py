@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from importlib.resources.abc import Traversable
 
-from xlcheck.lang.packs import folders, holds, own_tags, rows_of, said_unknown
+from xlcheck.lang.packs import folders, holds, packs, rows_of, said_unknown
 from xlcheck.lang.topics import MADE, WEIGHTS, WHOLE, Topic, Words, lacking
 from xlcheck.lang.traits import Traits, read_traits
 from xlcheck.model.language import UNDETERMINED, primary
@@ -45,7 +45,7 @@ class Language:
     @cached_property
     def traits(self) -> Traits:
         """Raises an XlcheckError where a pack's traits cannot be read."""
-        return read_traits([*reversed(self._folders)])
+        return read_traits([*reversed(self._folders)], self.primary)
 
     def knows(self, topic: Topic) -> bool:
         """Whether it tells something that no word of a topic is found in a text.
@@ -61,7 +61,7 @@ class Language:
 
     def lacking(self, topic: Topic) -> Iterable[str]:
         """What a pack that holds some of a topic still needs for it to be known, in words for its author."""
-        return lacking(topic, self.words(topic), self.traits.spaced)
+        return lacking(topic, self.words(topic), self.traits.bounded)
 
     def words(self, topic: Topic) -> Words:
         """The words of a topic whose rows are `kind value words`; none where the packs hold none."""
@@ -93,9 +93,14 @@ class Language:
         return {}
 
 
+def has_pack(tag: str) -> bool:
+    """Whether there is a pack for the language of a BCP 47 tag."""
+    return bool(folders(tag))
+
+
 def all_languages() -> tuple[Language, ...]:
     """Every language that has a pack, in the order of their tags."""
-    return tuple(Language.of(tag) for tag in own_tags())
+    return tuple(Language.of(tag) for tag in packs())
 
 
 @cache
