@@ -48,6 +48,11 @@ def is_told(number: Amount, sentences: Iterable[Sentence]) -> bool:
     )
 
 
+def is_stated(number: Amount, sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentences have the number as such, in any writing or unit: not as a hint, nor in a date."""
+    return any(same_value(number, other) for other in numbers(sentences))
+
+
 def _bare(text: str) -> Iterator[Decimal]:
     """The figures of a number as they are written, where another value was understood: 31 of 2026-31, 42.000, .205."""
     if text.removeprefix(".").isdecimal() or _GROUPS.fullmatch(text):

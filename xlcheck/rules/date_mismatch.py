@@ -18,7 +18,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xlcheck.evidence.facts import figures, weekday_of
-from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.evidence.jury import Difference, Verdict, other_finding, verdicts
+from xlcheck.evidence.legible import is_legible
+from xlcheck.evidence.witnesses import Question, pairs_with_neighbours
 from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt
@@ -41,7 +43,7 @@ _HALF_DAY = 12
 
 def check(event: Event) -> Iterator[Finding]:
     differences = [each for pair, around in pairs_with_neighbours(event) for each in _compare(pair, around)]
-    yield from map(_finding, verdicts(event, differences, _is_told, _same))
+    yield from map(_finding, verdicts(event, differences, Question(_is_told, _same, _is_stated)))
 
 
 def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference[When]]:
@@ -50,7 +52,7 @@ def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference[When]]:
     for kind in _KINDS:
         ours, theirs = ([fact for fact in facts if isinstance(fact, kind)] for facts in (lost, gained))
         yield from (Difference(pair, *facts) for facts in zip(ours, theirs, strict=False))
-        if pair.translation:
+        if pair.translation and is_legible((*pair.source, *pair.target)):
             yield from (Difference(pair, fact, None) for fact in ours[len(theirs) :])
             yield from (Difference(pair, None, fact) for fact in theirs[len(ours) :])
 
@@ -74,6 +76,22 @@ def _is_by_article(fact: When, sentence: Sentence) -> bool:
 
 def _is_told(fact: When, sentences: Sequence[Sentence]) -> bool:
     return any(_tells(sentence, fact) for sentence in sentences)
+
+
+def _is_stated(fact: When, sentences: Sequence[Sentence]) -> bool:
+    """Whether sentences say it as a day or a time: not by figures that may be one."""
+    return any(_says(other, fact) for sentence in sentences for other in sentence.facts.of(When))
+
+
+def _says(other: When, fact: When) -> bool:
+    match fact, other:
+        case Clock(), Clock():
+            return (other.hour % _HALF_DAY, other.minute) == (fact.hour % _HALF_DAY, fact.minute)
+        case Month(), Day():
+            return fact.month == other.month
+        case Weekday(), Day():
+            return fact.weekday == weekday_of(other)
+    return _same(fact, other)
 
 
 def _tells(sentence: Sentence, fact: When) -> bool:
@@ -161,7 +179,7 @@ def _finding(verdict: Verdict[When]) -> Finding:
         reason = f"{verdict.here} says {said(wrong)}"
     else:
         raise ValueError("a verdict on nothing")
-    return Finding(message, verdict.at, related=verdict.related, reason=reason, doubts=(Doubt.ONE_SIDE,))
+    return Finding(message, verdict.at, related=verdict.shown, reason=reason, doubts=(Doubt.ONE_SIDE,))
 
 
 RULE = Rule(

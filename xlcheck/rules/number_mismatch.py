@@ -28,9 +28,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from xlcheck.evidence.edits import written
-from xlcheck.evidence.facts import has_figures, is_told, likest, numbers, same_value
+from xlcheck.evidence.facts import has_figures, is_stated, is_told, likest, numbers, same_value
 from xlcheck.evidence.fixes import fix
-from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.evidence.jury import Difference, Verdict, other_finding, verdicts
+from xlcheck.evidence.legible import is_legible
+from xlcheck.evidence.witnesses import Question, pairs_with_neighbours
 from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
 from xlcheck.model.doubt import Doubt, raised
@@ -68,7 +70,7 @@ _FIGURES = re.compile(r"[0-9]+|[0-9]{1,3}(?:([.,'’\u00a0\u202f ])[0-9]{3}(?:\1
 def check(event: Event) -> Iterator[Finding]:
     pairs = [*pairs_with_neighbours(event)]
     differences = [each for pair, around in pairs for each in _compare(pair, around)]
-    yield from map(_finding, verdicts(event, differences, _tells, _same))
+    yield from map(_finding, verdicts(event, differences, Question(_tells, _same, _states)))
     for pair, around in pairs:
         if pair.translation:
             yield from _fewer(pair, [sentence for each in around for sentence in each.target])
@@ -83,17 +85,23 @@ def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference[Figures]
         yield Difference(pair, source, target)
     if pair.translation:
         codes = (code for sentence in pair.source for code in sentence.facts.of(Code))
-        for number in filter(has_figures, lost):
+        for number in filter(has_figures, lost if is_legible(pair.target) else ()):
             yield Difference(pair, number, None)
         for code in codes:
             if _is_lost(code, pair.target):
                 yield Difference(pair, code, None)
-        for number in filter(has_figures, gained):
+        for number in filter(has_figures, gained if is_legible(pair.source) else ()):
             yield Difference(pair, None, number)
 
 
 def _tells(fact: Figures, sentences: Sequence[Sentence]) -> bool:
     return not _is_lost(fact, sentences) if isinstance(fact, Code) else is_told(fact, sentences)
+
+
+def _states(fact: Figures, sentences: Sequence[Sentence]) -> bool:
+    if isinstance(fact, Code):
+        return any(fact.name == other.name for sentence in sentences for other in sentence.facts.of(Code))
+    return is_stated(fact, sentences)
 
 
 def _same(one: Figures, other: Figures) -> bool:
@@ -190,7 +198,7 @@ def _omitted(number: Figures, verdict: Verdict[Figures]) -> Finding:
     return Finding(
         verdict.missing(number),
         verdict.at,
-        related=verdict.related,
+        related=verdict.shown,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {said(number)}",
         doubts=(Doubt.ROUND,) if _is_round(number) and not _is_telling(number, verdict.at) else (),
     )
@@ -205,7 +213,7 @@ def _added(verdict: Verdict[Figures]) -> Finding:
     return Finding(
         f"“{number.span.text}” is not in {verdict.tellers}",
         number.span,
-        related=verdict.related,
+        related=verdict.shown,
         reason=f"{verdict.here} says {said(number)}",
         doubts=raised(*known),
     )
