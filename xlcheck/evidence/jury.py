@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from xlcheck.evidence.witnesses import ASKED, Heard, Question, Tells, Witness, heard, independent, vote
 from xlcheck.model.document import Document, Span
@@ -126,12 +127,36 @@ def verdicts(
     for each in differences:
         verdict = _judge(each, others, articles, question, near=near)
         places[verdict.at, verdict.wrong is None].append(verdict)
-    for (_, omitted), found in places.items():
+    changed = _changed(verdict for found in places.values() for verdict in found)
+    for (_, omitted), every in places.items():
+        found = [each for each in every if not (omitted and _is_changed(each, changed, question.same))]
         found.sort(key=lambda verdict: (verdict.right is None, -verdict.votes))
         while found:
             alike = [verdict for verdict in found if _same_right(verdict, found[0], question.same)]
             yield _merged(alike)
             found = [verdict for verdict in found if verdict not in alike] if omitted else []
+
+
+def _changed(found: Iterable[Verdict[F]]) -> Mapping[Document, list[Verdict[F]]]:
+    """The verdicts on a fact in the place of another one, of each article in the order of the text."""
+    changed: defaultdict[Document, list[Verdict[F]]] = defaultdict(list)
+    for verdict in sorted(found, key=_start):
+        if verdict.wrong is not None and verdict.right is not None:
+            changed[verdict.at.document].append(verdict)
+    return changed
+
+
+def _is_changed(
+    omitted: Verdict[F], changed: Mapping[Document, list[Verdict[F]]], same: Callable[[F, F], bool]
+) -> bool:
+    """Whether a missing fact is reported already, by another one that stands in its place."""
+    here, at = changed.get(omitted.at.document, []), omitted.at
+    within = here[bisect_left(here, at.start, key=_start) : bisect_left(here, at.end, key=_start)]
+    return any(_same_right(each, omitted, same) for each in within)
+
+
+def _start(verdict: Verdict[Any]) -> int:
+    return verdict.at.start
 
 
 def _remembered(question: Question[F]) -> Question[F]:
@@ -209,8 +234,10 @@ def _judge(
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """How many witnesses that do not depend on one another speak for either side, and the `side` that is right: 1 is
-    the source's, -1 the target's; where they are divided that of the first article.
+    """How many witnesses speak for either side besides the two that differ, those that depend on one another being one.
+
+    `side` is the one that is right: 1 is the source's, -1 the target's; where they are divided, that of the first
+    article.
     """
 
     for_source: int
@@ -225,11 +252,10 @@ class _Count:
     def of(cls, every: Mapping[Document, int], own: Sequence[Document], articles: Mapping[Document, Article]) -> _Count:
         source, target = (articles[document] for document in own)
         sides = [[articles[document] for document, each in every.items() if each == side] for side in (1, -1)]
-        for_source, for_target = independent(target, sides[0]), independent(source, sides[1])
+        for_source = independent(target, [source, *sides[0]]) - 1
+        for_target = independent(source, [target, *sides[1]]) - 1
         if for_source != for_target:
             return cls(for_source, for_target, 1 if for_source > for_target else -1)
-        if not for_source:
-            return cls(for_source, for_target, 1)
         told = {document: each for document, each in every.items() if each} | {own[0]: 1}
         order = list(articles)
         return cls(for_source, for_target, told[min(told, key=order.index)])

@@ -113,8 +113,8 @@ def counts(fact: Fact, sentence: Sentence) -> bool:
             return not any(other.span == fact.span for other in by_article)
         case SpokenName(name=name):
             return name.bounded and not name.country and max(map(len, name.words)) >= _LEAST_SOUNDS
-        case Value():
-            return fact.content != 1
+        case Amount(value=value):
+            return value != 1
     return True
 
 
