@@ -5,13 +5,16 @@ document that disagrees: it says 40 agreements where the others say 45, or anoth
 a name that no other document has, or another of the people or places in the glossary; or it says *elected* where the
 others say *re-elected*. Values are compared as in `XL201` and `XL202`, people and places of the glossary in any script
 and spelling, and 35 pairs of opposites (rise and fall, north and south, import and export) in twelve languages. The
-finding is in the document that disagrees, and shows what every other document says. Where two independent reports
-differ, or two documents say opposites, it cannot know which is right: that is a note, shown with `--pedantic`.
+finding is in the document that disagrees, and says how many others state the other value and, for the first five, in
+which language. Where two independent reports differ, or two documents say opposites, it cannot know which is right:
+that is a note, shown with `--pedantic`.
 
 **Why it matters.** Each document is plausible by itself, and so may be each pair. The error shows only when all are
 compared.
 
 **What it does not do.** It needs at least two documents that agree, and none that agrees with the one that differs.
+Translations of one text count as one document against any other text. A word that may mean something else (*thứ Ba*,
+which is Tuesday and “third”) counts for nothing, and neither do number words on a page that lost its diacritics.
 Where you name the source of the translations, and for two documents of which one is a translation of the other, `XL201`
 and its neighbours apply instead. What a document leaves out is not a contradiction, and neither is an opposite that is
 negated (*did not accept*, *rejected*). Before and after, won and lost are shown with `--pedantic`, because sentences

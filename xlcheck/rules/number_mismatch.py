@@ -4,8 +4,8 @@
 1.586 and 1 586; XIV is 14th and 第十四; 2500亿 is 250.000 millones and 250 tỷ; half is 50 %; 10 miles are 16 km. It
 reports a number where each side has one that the other lacks (the finding is in the target, with the value that is
 expected), and a figure that only one side has. A number that the other text gives in the sentence before or after is
-not reported. With three or more documents that say the same, the one that differs is reported once; if you name the
-source, the source is right.
+not reported. With three or more documents that say the same, the one that differs is reported once, with how many
+others state the value; if you name the source, the source is right.
 
 **Why it matters.** A wrong figure is the error that readers remember, and the one that no spelling checker sees: 45
 agreements that become 40, a billion that becomes a million.
