@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from xlcheck.evidence.legible import is_legible
 from xlcheck.model.document import Span
 from xlcheck.model.event import Event, Pair
 from xlcheck.model.language import UNDETERMINED, same_language
@@ -85,7 +84,7 @@ def vote(
     """1 where an article states the source's fact and not the target's, -1 where it is the other way round.
 
     What stands around counts where the sentences themselves decide nothing. Silence speaks against a fact that one
-    side has alone, if the article is a translation whose words can be read: not even something like it may be there.
+    side has alone, if the article is a translation where not even something like it may be.
     """
     said = [sentence for witness in witnesses for sentence in witness.said]
     every = [*said, *(sentence for witness in witnesses for sentence in witness.around)]
@@ -104,8 +103,8 @@ def vote(
 def _is_silent(
     fact: F | None, witnesses: Sequence[Witness], sentences: Sequence[Sentence], question: Question[F]
 ) -> bool:
-    """Whether a translation that can be read does without a fact."""
-    translated = any(witness.translation for witness in witnesses) and is_legible(sentences)
+    """Whether a translation does without a fact."""
+    translated = any(witness.translation for witness in witnesses)
     return fact is not None and translated and question.tells(fact, sentences) is False
 
 

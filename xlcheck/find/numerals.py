@@ -115,7 +115,8 @@ def _capital_names(word: str, language: Language) -> bool:
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    space = "[ \u00a0\u202f\u2009]" if language.traits.grouped_by_spaces else "[\u00a0\u202f\u2009]"
+    grouped = language.traits.grouped_by_spaces or not language.knows(LEXICON)
+    space = "[ \u00a0\u202f\u2009]" if grouped else "[\u00a0\u202f\u2009]"
     figure = (
         rf"(?<![0-9])(?:[0-9]{{1,3}}(?:{space}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
         r"|(?<!\S)\.[0-9]+(?![.\w])|[0-9]+(?:[.,'][0-9]+)*)"

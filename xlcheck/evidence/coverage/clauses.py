@@ -54,7 +54,9 @@ def _unanswered(event: Event) -> Iterator[Verdict[Gap]]:
     for verdict in verdicts(event, differences, Question(is_answered, _are_one), near=False):
         few = divided and 2 * len(verdict.related) <= translations[verdict.at.document] + 1
         known = ((Doubt.FREE, verdict.strength < SURE), (Doubt.CONTESTED, verdict.contested), (Doubt.FEW, few))
-        yield replace(verdict, votes=min(verdict.votes, len(verdict.related) - 1), doubts=raised(*known))
+        lacking = frozenset(span.document for span in verdict.related)  # no other is asked whether it lacks it too
+        votes = min(verdict.votes, len(lacking) - 1)
+        yield replace(verdict, votes=votes, telling=lacking, doubts=raised(*known))
 
 
 def _are_one(_one: Gap, _other: Gap) -> bool:

@@ -13,6 +13,7 @@ from itertools import takewhile
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
 from xlcheck.evidence.names.parts import is_called
 from xlcheck.evidence.terms.scope import in_title_case
+from xlcheck.lang import Language
 from xlcheck.model.facts import SpokenName
 from xlcheck.model.language import primary
 from xlcheck.model.text import Mention, Sentence
@@ -120,7 +121,9 @@ def _stands(form: str, text: str, language: str, kind: str) -> bool:
     words = re.findall(r"\w+", text)
     if primary(language) in _UNINFLECTED:
         return form in text or _is_spread_unchanged(own, words)
-    alike = _are_one if kind == "place" and len(own) > 1 and keeps_letters(language) else _are_alike
+    alike = _are_alike if Language.of(language).knows("endings") else _begin_alike
+    if kind == "place" and len(own) > 1 and keeps_letters(language):
+        alike = _are_one
     return (
         _is_part(form, text)
         or _is_inflected(own, words, alike)
@@ -155,6 +158,12 @@ def _are_alike(one: str, other: str) -> bool:
         or one == other + "s"
         or (shared >= max(_STEM, len(one) - _ENDING) and len(other) - shared <= _LONGER)
     )
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """The same where the endings of a language are not known, and may be of any length: parlamentti, parlamentissa."""
+    shared = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False)))
+    return _are_alike(one, other) or shared >= max(_STEM, len(one) - _ENDING)
 
 
 def _are_one(one: str, other: str) -> bool:
