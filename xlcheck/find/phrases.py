@@ -29,8 +29,9 @@ def find_phrases(
     """
     found: list[tuple[int, int, str, Mapping[str, int]]] = []
     for phrase, meaning in phrases.items():
-        literal, pattern = _pattern(phrase, language)
-        for match in pattern.finditer(folded.text) if literal in folded.text else ():
+        if _literal(phrase) not in folded.text:
+            continue
+        for match in _pattern(phrase, language).finditer(folded.text):
             start, end = match.span()
             numbers = {}
             for sign, group in _SIGNS.items():
@@ -80,10 +81,15 @@ _SIGNS = {"#": "number", "@": "minute"}
 
 
 @cache
-def _pattern(phrase: str, language: Language) -> tuple[str, re.Pattern[str]]:
-    """The longest text between its numbers, and the pattern."""
+def _literal(phrase: str) -> str:
+    """The longest text between its numbers."""
+    return max(re.split("[#@ ]", phrase), key=len)
+
+
+@cache
+def _pattern(phrase: str, language: Language) -> re.Pattern[str]:
     body = re.escape(phrase).replace(r"\ ", r"\s").replace(r"\#", "#")
     for sign, group in _SIGNS.items():
         body = body.replace(sign, f"(?P<{group}>{_NUMBERS.get(language.primary, _SPACED)})")
     edges = ("", "") if not language.traits.spaced else (r"(?<!\w)", r"(?!\w)")
-    return max(re.split("[#@ ]", phrase), key=len), re.compile(edges[0] + body + edges[1])
+    return re.compile(edges[0] + body + edges[1])
