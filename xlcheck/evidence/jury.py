@@ -250,6 +250,8 @@ class _Count:
 
     @classmethod
     def of(cls, every: Mapping[Document, int], own: Sequence[Document], articles: Mapping[Document, Article]) -> _Count:
+        if not any(every.values()):
+            return cls(0, 0, 1)
         source, target = (articles[document] for document in own)
         sides = [[articles[document] for document, each in every.items() if each == side] for side in (1, -1)]
         for_source = independent(target, [source, *sides[0]]) - 1
