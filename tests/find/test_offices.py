@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from xlcheck.find.offices import find_called
@@ -56,3 +58,20 @@ def countries(text: str, language: str) -> list[str]:
 )
 def test_short_names_of_countries_have_no_endings(language: str, text: str, expected: list[str]) -> None:
     assert [name for name in countries(text, language) if name not in ("He", "La", "Он")] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ja", "昨日、佐々木毅首相がバンコクに到着した。", "佐々木毅"),
+        ("ja", "野々村秀樹大統領が会談した。", "野々村秀樹"),
+        ("ar", "وصل الرئيس پوتين إلى هانوي", "پوتين"),
+        ("ar", "التقى الوزير گورباتشوف نظيره", "گورباتشوف"),
+        ("en", "President Əliyev met Minister Ŋo Ɖeku", "Əliyev"),
+        ("fr", "Le président Nguyễn Phú Trọng a reçu", "Nguyễn Phú Trọng"),
+    ],
+)
+def test_letters_of_a_script_beyond_its_commonest(language: str, text: str, name: str) -> None:
+    for form in ("NFC", "NFD"):
+        written = unicodedata.normalize(form, text)
+        assert any(unicodedata.normalize(form, name) in found for found in called(written, language))

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, simplify, spellings, usual_reading
+from xlcheck.find.readings import simplify, spellings, usual_reading
 from xlcheck.find.signs import titles
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HAN
+from xlcheck.lang.systems import AT_HOME, RARER_SYSTEMS, SYSTEMS
 from xlcheck.model import Sentence, Span
 from xlcheck.model.facts import NameOfCountry
 from xlcheck.model.written import Written
@@ -21,7 +22,6 @@ _FARTHEST, _FARTHEST_CHARACTER = 64, 18
 """Code points in front of a name in which its bearer's country and office stand, in letters and in characters."""
 _HAN = re.compile(f"[{HAN}]")
 
-_OWN_READINGS = {"VN": "vi", "KR": "ko", "KP": "ko"}
 # Verbs, prepositions and 的 part the country from the office: 访问越南的主席, 中国驻越南大使.
 _NOT_PARTED = re.compile(f"(?:(?![的对向与和同为在访见称说驻])[{HAN}、])*")
 
@@ -57,7 +57,7 @@ def countries(language: Language) -> frozenset[str]:
 def _title(language: Language) -> re.Pattern[str] | None:
     """As many words as there are that belong to a country and an office, up to the end."""
     table = _words(language)
-    if not countries(language) or language.primary == "zh":
+    if not countries(language) or language.traits.all_han:
         return None
     choice = "|".join(
         re.escape(w) for w in sorted({w for words in table.values() for w in words}, key=lambda w: (-len(w), w))
@@ -111,7 +111,7 @@ def _region(before: str) -> str:
 
 
 def _written(region: str, characters: str) -> Written:
-    usual = usual_reading(_OWN_READINGS.get(region, ""), characters)
+    usual = usual_reading(AT_HOME.get(region, ""), characters)
     return Written(region, characters, _all(characters), usual)
 
 

@@ -12,9 +12,10 @@ from xlcheck.evidence.names.forms import name_key
 from xlcheck.find.bearers import WORD, Bearers
 from xlcheck.find.characters import CharacterNames, name_fact
 from xlcheck.find.homes import countries, find_written, home
-from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices
+from xlcheck.find.readings import Lattice, lattices
 from xlcheck.find.signs import honorifics, signs
 from xlcheck.lang import Language
+from xlcheck.lang.systems import MANDARIN, RARER_SYSTEMS, SYSTEMS, VIETNAMESE
 from xlcheck.model import Concept, Glossary, NameForm, Reading, Sentence
 from xlcheck.model.facts import Name, NameOfCountry
 
@@ -122,11 +123,11 @@ def _ways(system: str, word: str, words: int) -> tuple[Lattice, ...]:
 def _looks_like_name(system: str, syllables: Sequence[int]) -> bool:
     """Whether syllables are spread over the words as in a full name of no known person."""
     total = sum(syllables)
-    if system == "vi":
+    if system == VIETNAMESE:
         return total <= 4
     if system in RARER_SYSTEMS:
         return False
-    return len(syllables) > 1 and syllables[0] == 1 and (total == 3 or (total, system) == (2, "zh"))
+    return len(syllables) > 1 and syllables[0] == 1 and (total == 3 or (total, system) == (2, MANDARIN))
 
 
 def _last_word(text: str) -> str:

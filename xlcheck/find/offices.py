@@ -13,7 +13,7 @@ from itertools import chain, product, takewhile
 
 from xlcheck.find.folded import fold
 from xlcheck.find.homes import countries
-from xlcheck.find.readings import SYSTEMS, lattices, simplify
+from xlcheck.find.readings import lattices, simplify
 from xlcheck.find.signs import honorifics
 from xlcheck.find.transliteration import sounds
 from xlcheck.lang import Language
@@ -28,6 +28,7 @@ from xlcheck.lang.scripts import (
     LATIN_MARKS,
     WORD,
 )
+from xlcheck.lang.systems import ABROAD, SYSTEMS
 from xlcheck.model import Reading, Sentence, Span
 from xlcheck.model.facts import Fact, Name, SpokenName, SpokenSentence
 from xlcheck.model.sound import Called, Voice
@@ -45,7 +46,6 @@ _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "van", "von"}
 )
 _JOINT = re.compile(r"[\s'’.]{1,2}|\.\s")
-_UNINFLECTED = ("vi", "zh", "id")
 _INFLECTED = 5
 """Letters from which on a country's name may have lost its ending."""
 
@@ -56,12 +56,6 @@ _FULL = 2
 """Words, or syllables, that a full name has at least."""
 
 _MOST_SYLLABLES = 4
-
-_OFFICE_COUNTRY_NAME = ("id", "ru", "vi")
-"""Languages that put a country between an office and a name without any word."""
-
-_CHINESE_ABROAD = ("yue", "zh-Latn-wadegile")
-"""Systems in which surnames stand behind given names in English: Lawrence Wong, Jerry Yang."""
 
 _SHORTEST = 2
 """Characters that a transcribed name has at least."""
@@ -110,9 +104,9 @@ def _offices(language: Language) -> _Offices | None:
         return None
     choice = "|".join(re.escape(word) for word in sorted(meanings, key=lambda word: (-len(word), word)))
     shape = rf"(?<![\w-])(?:{choice})(?!\w)"
-    if language.primary == "ar":
-        shape = rf"(?<!\w)[وف]?(?:ال|لل|بال|ل|ب)?(?P<word>{choice})(?!\w)"
-    elif language.primary in ("zh", "ja", "ko"):
+    if language.traits.prefix:
+        shape = rf"(?<!\w)(?:{language.traits.prefix})(?P<word>{choice})(?!\w)"
+    elif not language.traits.bounded:
         shape = f"(?:{choice})"
     return _Offices(
         language, places.pop(), re.compile(shape, re.IGNORECASE), {w: frozenset(m) for w, m in meanings.items()}
@@ -127,7 +121,7 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Spok
     In Latin and Cyrillic: runs of capitalised words, those that open the sentence too. In the others names beside an
     office, and in katakana those of several words.
     """
-    language, folded = Language.of(sentence.language), fold(sentence.text)
+    language, folded = Language.of(sentence.language), fold(sentence.text, Language.of(sentence.language))
     text = folded.cased
     script = next((script for script, letters in _SCRIPTS if letters.search(text)), "Latn")
     characters = _simplified(text, script)
@@ -147,7 +141,9 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Spok
         first, last = folded.original(start, end)
         span = Span(sentence.span.document, base + first, base + last)
         readings = read.setdefault(span, name.readings)
-        sino_vietnamese = language.primary == "vi" and any(each.system == "vi" for each in readings)
+        sino_vietnamese = language.traits.romanised_readings and any(
+            each.system == language.primary for each in readings
+        )
         called.append(SpokenName(span, replace(name, readings=readings, sino_vietnamese=sino_vietnamese)))
         families += name.families
     words = tuple(map(sounds, _KATAKANA.findall(text))) if script == "Kana" else ()
@@ -212,8 +208,8 @@ def _behind_country(run: list[re.Match[str]], language: Language, beside: bool) 
     rest = words[length:]
     if not length or len(rest) < _FULL:
         return run
-    foreign = language.primary != "vi" or all(map(str.isascii, rest))
-    between = beside and language.primary in _OFFICE_COUNTRY_NAME and foreign and not any(_readings(words))
+    foreign = not language.traits.romanised_readings or all(map(str.isascii, rest))
+    between = beside and language.traits.country_after_office and foreign and not any(_readings(words))
     sure = known or length > 1 or between or (any(_readings(rest)) and not any(_readings(words)))
     return run[length:] if sure else run
 
@@ -232,7 +228,7 @@ def _readings(words: Sequence[str]) -> Iterator[Reading]:
 def _families(words: Sequence[str]) -> str:
     """The characters that a surname alone, or behind a given name that is no reading, may be read off."""
     alone = len(words) == 1 or (len(words) == _FULL and not any(lattices(system, words[0]) for system in SYSTEMS))
-    ways = (way for system in (*SYSTEMS, *_CHINESE_ABROAD) for way in lattices(system, words[-1]))
+    ways = (way for system in (*SYSTEMS, *ABROAD) for way in lattices(system, words[-1]))
     return "".join(way[0] for way in ways if len(way) == 1) if alone else ""
 
 
@@ -240,7 +236,7 @@ def _in_country(word: str, language: Language) -> bool:
     """Whether a word, or each one joined by hyphens, is part of a country's name, inflected or not."""
     names = _countries(language)
     return all(
-        part in names or (len(part) > _INFLECTED and language.primary not in _UNINFLECTED and part[:-1] in names)
+        part in names or (len(part) > _INFLECTED and language.traits.inflects and part[:-1] in names)
         for part in _HYPHEN.split(word)
     )
 
@@ -249,7 +245,7 @@ def _in_country(word: str, language: Language) -> bool:
 def _countries(language: Language) -> frozenset[str]:
     """The words of countries' names, the longer ones also without their last letter."""
     words = [word for (words,) in language.rows("territories") for word in words.split("|")]
-    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language.primary not in _UNINFLECTED)
+    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language.traits.inflects)
     return frozenset((*words, *inflected))
 
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.find.folded import Folded
 from xlcheck.lang import EVERYWHERE, Language
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model.unit import Exactness, Unit
 
@@ -101,7 +101,7 @@ def _sizes() -> dict[str, Unit]:
 def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Before a number: a currency's sign, 百分之, siglo. After it: a unit's name, also joined by a hyphen or de."""
     signs = either({*language.words("units")["sign"], *Language.of(EVERYWHERE).words("units")["sign"]})
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         joined = r"\s?[多余餘来來几幾]?"
     else:
         joined = rf"(?:{either(language.words('numbers')['suffix'])})?[\s-]?(?:de\s|d['’]|di\s)?"
@@ -125,7 +125,7 @@ def _unit_names(language: Language) -> str:
 
 def _edge(language: Language) -> str:
     """What ends a unit's name: it is none in 80年代, 5年级, 5度目."""
-    return r"(?![^\W\d_])" if language.traits.spaced else "(?![代级級目])"
+    return r"(?![^\W\d_])" if language.traits.bounded else "(?![代级級目])"
 
 
 @cache
@@ -134,10 +134,10 @@ def _exactness_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern
     before = either({word for kind in Exactness for word in (*lexicon[kind.value], *everywhere[kind.value])})
     after = either({word for kind in Exactness for word in lexicon[f"{kind.value}-after"]})
     currency = either(Language.of(EVERYWHERE).words("units")["sign"])
-    edge = "" if not language.traits.spaced else r"(?<![^\W\d_])"
+    edge = "" if not language.traits.bounded else r"(?<![^\W\d_])"
     return (
         re.compile(rf"{edge}(?P<word>{before})\s?(?:(?:{currency})\s?)?$"),
-        re.compile(rf"\s?(?P<word>{after})(?P<far>)" if language.traits.spaced else _after_counter(language)),
+        re.compile(rf"\s?(?P<word>{after})(?P<far>)" if language.traits.bounded else _after_counter(language)),
     )
 
 

@@ -20,7 +20,8 @@ from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.evidence.unsaid import silence_tells
 from xlcheck.evidence.witnesses import Question
 from xlcheck.evidence.wording import said
-from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.lang import Language
+from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.facts import Number
 
@@ -83,8 +84,8 @@ def _is_bare_degree(number: Number) -> bool:
 
 def _says_fahrenheit(target: Sequence[Sentence]) -> bool:
     """Whether plain degrees may be Fahrenheit's: it stands beside another number, or they are English."""
-    english = any(primary(sentence.language) == "en" for sentence in target)
-    return english or any(_codes(number) == {_FAHRENHEIT} for number in numbers(target))
+    may_be = any(Language.of(sentence.language).traits.fahrenheit for sentence in target)
+    return may_be or any(_codes(number) == {_FAHRENHEIT} for number in numbers(target))
 
 
 def _finding(verdict: Verdict[Number]) -> Finding:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.evidence.names.forms import OWN_CHARACTERS, OWN_READINGS, name_key
+from xlcheck.evidence.names.forms import name_key
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import TOKEN
 from xlcheck.model.document import Range, Span
 from xlcheck.model.event import Alignment, Event
 from xlcheck.model.facts import Name, NameOfCountry
@@ -16,7 +18,7 @@ from xlcheck.model.language import UNDETERMINED, primary
 from xlcheck.model.text import Article, Sentence
 from xlcheck.model.written import ABROAD, Written
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‐'’](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*")
+_WORD = re.compile(rf"{TOKEN}(?:[-‐'’](?!s\b){TOKEN})*")
 _WIDEST_GAP = 2
 _LENGTHS = (4, 3, 2)
 _LETTERS_PER_SLIP = 6
@@ -87,7 +89,7 @@ def _of_article(
 def _in_sentence(target: Sentence, page: str, written: Written, raw: str, source: Sentence) -> Iterator[Misreading]:
     language = page if target.language == UNDETERMINED else primary(target.language)
     accepted = accepted_systems(written.home, language)
-    if accepted is None or language in OWN_CHARACTERS:
+    if accepted is None or Language.of(language).traits.own_names:
         return
     windows = list(_windows(target.text))
     for length in (n for n in _LENGTHS if n <= len(written.characters) and raw[:n] in source.text):
@@ -104,7 +106,9 @@ def _in_sentence(target: Sentence, page: str, written: Written, raw: str, source
             if system:
                 return
     if written.home not in (ABROAD, "JP"):
-        yield from _family(target, accepted if language in OWN_READINGS else accepted[:1], written, raw[0], source)
+        yield from _family(
+            target, accepted if Language.of(language).traits.reads_characters else accepted[:1], written, raw[0], source
+        )
 
 
 def _family(

@@ -14,8 +14,8 @@ from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
 from xlcheck.evidence.names.parts import is_called
 from xlcheck.evidence.terms.scope import in_title_case
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import FIGURED, KATAKANA, UNSPACED, WORD
 from xlcheck.model.facts import SpokenName
-from xlcheck.model.language import primary
 from xlcheck.model.text import Mention, Sentence
 
 _STEM = 4
@@ -23,13 +23,11 @@ _ENDING = 2
 _LONGER = 3
 _ROOM = 3
 """Words that may stand between those of a term."""
-_UNINFLECTED = ("vi",)
-_CHARACTERS = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
-_UNSPACED = re.compile(f"[{_CHARACTERS}]")
-_PADDING = re.compile(rf"(?<=[{_CHARACTERS}])\s+|\s+(?=[{_CHARACTERS}])")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_PADDING = re.compile(rf"(?<=[{UNSPACED}])\s+|\s+(?=[{UNSPACED}])")
 _PARTICLES = re.compile("[的之与與及和暨]")
 _BETWEEN = "[^。，；：！？\n]{0,8}"
-_INSIDE_KATAKANA = re.compile("[ァ-ヺー]{2}")
+_INSIDE_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
 _PIECE = 2
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]")
 
@@ -63,8 +61,8 @@ def is_in_larger_name(mention: Mention, sentence: Sentence) -> bool:
     if in_title_case(sentence, mention.span):
         return False
     start, end = (offset - sentence.span.start for offset in (mention.span.start, mention.span.end))
-    before = re.search(r"([^\W_]+)[ -]$", sentence.text[:start])
-    after = re.match(r"[ -]([^\W_]+)", sentence.text[end:])
+    before = re.search(rf"({FIGURED})[ -]$", sentence.text[:start])
+    after = re.match(rf"[ -]({FIGURED})", sentence.text[end:])
     known = {m.span.start - sentence.span.start for m in sentence.mentions}
     ended = {m.span.end - sentence.span.start for m in sentence.mentions}
     return bool(
@@ -75,12 +73,16 @@ def is_in_larger_name(mention: Mention, sentence: Sentence) -> bool:
 
 def may_be_adjective(mention: Mention, sentence: Sentence, language: str) -> bool:
     """Whether an adjective may stand for a place: a country or, where that is told by its words, one of one word."""
-    own, terms = primary(mention.term.language), mention.concept.accepted(language)
-    if mention.concept.kind != "place" or primary(language) == "vi" or any(is_unspaced(term.text) for term in terms):
+    own, terms = Language.of(mention.term.language).traits, mention.concept.accepted(language)
+    if (
+        mention.concept.kind != "place"
+        or Language.of(language).traits.syllabic
+        or any(is_unspaced(term.text) for term in terms)
+    ):
         return False
     at, names = mention.span, [(fact.span, fact.name) for fact in sentence.facts.of(SpokenName)]
     inside = [name.country for other, name in names if at.overlaps(other)]
-    several = own != "vi" and len(mention.term.text.split()) > 1
+    several = not own.syllabic and len(mention.term.text.split()) > 1
     return not several or (bool(inside) and all(inside))
 
 
@@ -106,7 +108,7 @@ def _unbracketed(form: str) -> Iterator[str]:
 
 def _is_abbreviated(form: str, text: str) -> bool:
     """Whether the initials of a form's words stand in the text as capitals, each once or doubled."""
-    words = re.findall(r"[^\W\d_]+", form)
+    words = re.findall(WORD, form)
     if len(words) < _PIECE or is_unspaced(form):
         return False
     choices = (words, [word for word in words if word[0].isupper()])
@@ -119,7 +121,7 @@ def _stands(form: str, text: str, language: str, kind: str) -> bool:
     if is_unspaced(form):
         return form in text or _is_split(form, text)
     words = re.findall(r"\w+", text)
-    if primary(language) in _UNINFLECTED:
+    if Language.of(language).traits.syllabic:
         return form in text or _is_spread_unchanged(own, words)
     alike = _are_alike if Language.of(language).knows("endings") else _begin_alike
     if kind == "place" and len(own) > 1 and keeps_letters(language):
