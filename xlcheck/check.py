@@ -42,7 +42,7 @@ def check(
 
 
 def _without_superseded(found: Sequence[Finding], rules: Iterable[Rule[Any]]) -> Iterator[Finding]:
-    """Less than sure findings supersede none that is surer: they may not be shown."""
+    """Findings that are shown only where they are asked for supersede none that is surer."""
     supersedes = {rule.code: rule.supersedes for rule in rules}
     rivals: defaultdict[tuple[str, Hashable], list[Finding]] = defaultdict(list)
     for finding in found:
@@ -50,7 +50,8 @@ def _without_superseded(found: Sequence[Finding], rules: Iterable[Rule[Any]]) ->
             rivals[code, key].append(finding)
     for finding in found:
         near = (rival for key in _places(finding) for rival in rivals.get((finding.rule, key), ()))
-        if not any(rival.tells(finding) and (rival.confidence or 0) >= (finding.confidence or 0) for rival in near):
+        least = min(finding.confidence or 0, SURE)
+        if not any(rival.tells(finding) and (rival.confidence or 0) >= least for rival in near):
             yield finding
 
 

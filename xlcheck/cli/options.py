@@ -80,7 +80,7 @@ CHECK = options(
     click.option(
         "--ignore", multiple=True, metavar="RULES", help="Not these rules: codes, beginnings or names, by commas."
     ),
-    click.option("--pedantic", is_flag=True, help="Also show findings that are less than 90 % certain."),
+    click.option("--pedantic", is_flag=True, help="Also show findings of which fewer than three in four proved right."),
     click.option(
         "--ignores",
         metavar="FILE",

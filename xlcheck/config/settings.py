@@ -64,7 +64,7 @@ class Config:
     ignore: tuple[str, ...] = _key((), "Not these rules: codes, their beginnings, or names.", ("repeated-text",), True)
     severity: Mapping[str, str] = _key({}, "The severity of rules: error, warning or note.", {"XL403": "note"}, True)
     fail_on: str = _key("error", "The severity from which findings fail the run, or never.", "warning", True)
-    confidence: float = _key(SURE, "The lowest certainty of a finding that is reported, from 0 to 1.", 0.7, True)
+    confidence: float = _key(SURE, "Report findings of which at least this share proved right, from 0 to 1.", 0.7, True)
     pedantic: bool = _key(False, "Report all findings, however uncertain.", True, True)
     model: str | None = _key(
         None, "A folder of static vectors instead of our own model; name others with --model.", "models/ours"

@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
+from xlcheck.lang import has_pack
 from xlcheck.model import well_formed
 from xlcheck.model.language import UNDETERMINED
 
@@ -26,4 +27,4 @@ def of_file_name(name: str) -> str | None:
     parts = name.split(".")
     if len(parts) < 3 or not well_formed(parts[-2]):
         return None
-    return parts[-2] if parts[-2].split("-")[0].lower() in alphabets() else None
+    return parts[-2] if parts[-2].split("-")[0].lower() in alphabets() or has_pack(parts[-2]) else None
