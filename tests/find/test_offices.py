@@ -61,6 +61,35 @@ def test_short_names_of_countries_have_no_endings(language: str, text: str, expe
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "President Emmanuel Macron spoke.", [("Emmanuel Macron", {"president"})]),
+        ("en", "Emmanuel Macron spoke.", [("Emmanuel Macron", set())]),
+        ("en", "President Ludwig van Beethoven spoke.", [("Ludwig van Beethoven", {"president"})]),
+        ("en", "President Ludwig van spoke.", [("Ludwig", {"president"})]),
+        ("en", "President Michelle O’Neill spoke.", [("Michelle O’Neill", {"president"})]),
+        ("en", "President J. Smith spoke.", [("J. Smith", {"president"})]),
+        ("en", "president and Emmanuel Macron", [("Emmanuel Macron", set())]),
+        ("vi", "Thủ tướng Anh Theresa May phát biểu.", [("Theresa May", {"prime-minister"})]),
+        ("zh", "美国总统特朗普说。", [("特朗普", {"president"})]),
+        ("ja", "トランプ大統領は言った。", [("トランプ", {"president"})]),
+        ("ja", "大統領ドナルド・トランプは言った。", [("ドナルド・トランプ", {"president"})]),
+        ("ja", "岸田文雄首相は言った。", [("岸田文雄", {"prime-minister"})]),
+        ("ko", "김정은 총리는 말했다.", [("김정은", {"prime-minister"})]),
+        ("ru", "Президент Дональд Трамп сказал.", [("Дональд Трамп", {"president"})]),
+    ],
+)
+def test_names_and_their_offices(language: str, text: str, expected: list[tuple[str, set[str]]]) -> None:
+    sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
+    found = [fact for fact in find_called(sentence) if isinstance(fact, SpokenName)]
+    told = [(fact.span.text, set(fact.name.offices) & ASKED) for fact in found]
+    assert [each for each in told if each in expected or each[1]] == expected
+
+
+ASKED = {"president", "prime-minister"}
+
+
+@pytest.mark.parametrize(
     ("language", "text", "name"),
     [
         ("ja", "昨日、佐々木毅首相がバンコクに到着した。", "佐々木毅"),
