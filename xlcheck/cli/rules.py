@@ -10,14 +10,14 @@ from xlcheck.cli.output import write
 @click.command()
 @click.argument("code")
 def explain(code: str) -> None:
-    """Print a rule's page: what it does, why, its samples. CODE is a code or a name."""
+    """Print the page of a rule: what it does, why it matters, samples. CODE is a code or a name."""
     from xlcheck.model import XlcheckError
     from xlcheck.report.shares import shares
     from xlcheck.rules import RULES, samples
 
     rule = next((rule for rule in RULES if code.lower() in (rule.code.lower(), rule.name)), None)
     if rule is None:
-        raise XlcheckError(f"no rule has the code '{code}'; see 'xlcheck rules'")
+        raise XlcheckError(f"unknown rule '{code}'; see 'xlcheck rules'")
     write(f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.page}\n\n{shares(rule)}\n", None)
     for title, cases in zip(("Bad", "Good"), samples(rule), strict=True):
         write(f"\n**{title}**\n", None)
@@ -27,7 +27,7 @@ def explain(code: str) -> None:
 
 @click.command()
 def rules() -> None:
-    """List the rules, and how often they were right."""
+    """List all rules, and how often their findings were right."""
     from xlcheck.evidence.doubts import measured
     from xlcheck.rules import RULES
 

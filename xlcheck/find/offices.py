@@ -1,4 +1,4 @@
-"""Names by the offices beside them and by their capitals, as they sound."""
+"""Names by the offices next to them and by their capitals, as they sound."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def find_called(sentence: Sentence, names: Sequence[Fact] = ()) -> Iterator[Spok
 
     `names` are the sentence's names by their spelling, whose readings go with a name of the same place.
 
-    In Latin and Cyrillic: runs of capitalised words, those that open the sentence too. In the others names beside an
+    In Latin and Cyrillic: runs of capitalised words, those that open the sentence too. In the others names next to an
     office, and in katakana those of several words.
     """
     language, folded = Language.of(sentence.language), fold(sentence.text, Language.of(sentence.language))

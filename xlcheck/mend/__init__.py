@@ -32,8 +32,8 @@ class Mended:
 def mend(report: Report, *, unsafe: bool = False) -> tuple[Mended, ...]:
     """The files that the safe fixes of a report change, by path; all fixes with `unsafe`.
 
-    Only findings that are told and sure are fixed. Of findings that would write over one another the one whose fix is
-    safe counts, then the surer one, then the first; where one rule wants two texts in one place, neither. What
+    Only findings that are reported and certain are fixed. Of findings that would overwrite one another, the one whose
+    fix is safe counts, then the surer one, then the first; where one rule wants two texts in one place, neither. What
     cannot be written to the letter, as with markup inside, is left.
     """
     files: defaultdict[str, _File] = defaultdict(_File)

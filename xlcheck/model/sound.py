@@ -31,7 +31,7 @@ class Voice:
 class Called:
     """A name that stands in a sentence, by its sound.
 
-    `words` are the sounds of its words. `offices` are what stands beside it (`president`, `judge`); a word may be
+    `words` are the sounds of its words. `offices` are what is next to it (`president`, `judge`); a word may be
     one office or another (总理 is a prime minister or a chancellor). `country` says that the words are those of a
     country's name. In scripts without capitals a name is known by its office alone and where it ends is not: then it
     is not `bounded`, and `words` are the stretches that it may be in. `characters` are the simplified Chinese

@@ -156,7 +156,7 @@ class Workshop:
         """The documents as articles by their numbers; those with which something goes wrong are left to the net."""
         found = {}
         for number, document in enumerate(documents):
-            with self.net.around((document.id,), "while finding its sentences"):
+            with self.net.around((document.id,), "while splitting it into sentences"):
                 found[number] = self.article(document)
         return found
 

@@ -17,7 +17,7 @@ def alphabets() -> dict[str, frozenset[str]]:
 
 
 def declared(tag: str) -> str | None:
-    """A language as pages declare it (`es_ES`, ` vi `), as a BCP 47 tag; None where it is no tag."""
+    """A language as pages declare it (`es_ES`, ` vi `), as a BCP 47 tag; None where it is not a tag."""
     tag = tag.strip().replace("_", "-")
     return tag if well_formed(tag) and tag.lower() != UNDETERMINED else None
 

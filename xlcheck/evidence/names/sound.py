@@ -50,7 +50,7 @@ _ALPHABETS = ("Latn", "Cyrl")
 
 
 def in_letters(voice: Voice) -> bool:
-    """Whether what a sentence says is told by its letters, so that names are seldom heard there by chance."""
+    """Whether what a sentence says is shown by its letters, so that names are seldom heard there by chance."""
     return voice.script in _ALPHABETS
 
 
