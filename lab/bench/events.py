@@ -26,7 +26,7 @@ from xlcheck.find.opposites import opposite_words
 from xlcheck.lang import Language
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Row, Sentence, Span
 from xlcheck.model.facts import Number, Opposite, SpokenName, Weekday
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
 from xlcheck.rules import event_inconsistent
@@ -157,7 +157,7 @@ class Count:
 
 
 def sure(findings: Sequence[Finding]) -> list[Finding]:
-    return [finding for finding in findings if confidence(finding, event_inconsistent.RULE.code) >= SURE]
+    return [finding for finding in findings if confidence(finding, event_inconsistent.RULE.code) >= LIMITS.sure]
 
 
 @dataclass

@@ -30,7 +30,7 @@ from xlcheck.find.negation import find_negations
 from xlcheck.lang import Language
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Rule, Sentence, Span
 from xlcheck.model.facts import Facts, Negation, Number, SpokenName, Weekday
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
 from xlcheck.rules import event_inconsistent, negation_changed, order_changed, repeated_text
@@ -345,7 +345,7 @@ def inconsistent(articles: Sequence[Article]) -> list[Finding]:
 
 
 def sure(findings: Sequence[Finding], rule: Rule[Any]) -> list[Finding]:
-    return [finding for finding in findings if confidence(finding, rule.code) >= SURE]
+    return [finding for finding in findings if confidence(finding, rule.code) >= LIMITS.sure]
 
 
 def event_part(news: Path, show: bool) -> None:
