@@ -23,9 +23,8 @@ from xlcheck.embed import load
 from xlcheck.find import Finder
 from xlcheck.find.lexicon import words
 from xlcheck.find.opposites import opposite_words
-from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Row, Sentence, Span
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Row, Sentence, Span, names_of
 from xlcheck.model.finding import SURE
-from xlcheck.model.sound import Called
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
 from xlcheck.rules import event_inconsistent
@@ -107,10 +106,9 @@ def with_other_weekday(at: Article, chance: random.Random) -> Iterator[Plant]:
 
 def with_stranger(at: Article, chance: random.Random) -> Iterator[Plant]:
     """The names beside an office, in place of which stands a surname from far away."""
-    for fact in (f for s in at.sentences for f in s.facts):
-        name = fact.value
-        if isinstance(name, Called) and name.offices and not name.country and name.bounded:
-            yield fact.span, chance.choice(STRANGERS.get(at.language, _LATIN))
+    for name in (name for s in at.sentences for name in names_of(s)):
+        if name.offices and not name.country and name.bounded:
+            yield name.span, chance.choice(STRANGERS.get(at.language, _LATIN))
 
 
 def with_opposite(at: Article, chance: random.Random) -> Iterator[Plant]:

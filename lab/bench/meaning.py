@@ -26,9 +26,8 @@ from xlcheck.embed import load
 from xlcheck.find import Finder
 from xlcheck.find.lexicon import words
 from xlcheck.find.negation import find_negations
-from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Sentence, Span
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Sentence, Span, names_of
 from xlcheck.model.finding import SURE
-from xlcheck.model.sound import Called
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
 from xlcheck.rules import event_inconsistent, negation_changed, order_changed, repeated_text
@@ -304,10 +303,7 @@ def changed_day(at: Article, chance: random.Random) -> tuple[Span, str] | None:
 def changed_name(at: Article, chance: random.Random) -> tuple[Span, str] | None:
     """The name beside an office in place of another language-free one: a surname from far away."""
     spans = [
-        f.span
-        for s in at.sentences
-        for f in s.facts
-        if isinstance(f.value, Called) and f.value.bounded and f.value.offices and not f.value.country
+        name.span for s in at.sentences for name in names_of(s) if name.bounded and name.offices and not name.country
     ]
     names = STRANGERS.get(at.language, STRANGERS["en"])
     return (chance.choice(spans), chance.choice(names)) if spans else None

@@ -35,9 +35,9 @@ from xlcheck.model import (
     Sentence,
     Status,
     Term,
+    names_of,
 )
 from xlcheck.model.finding import SURE
-from xlcheck.model.sound import Called
 from xlcheck.rules import RULES
 from xlcheck.terms import load
 
@@ -205,10 +205,10 @@ def planted(told: Iterable[dict[str, Article]]) -> None:
 
 def replaced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """The script and the sentence with another person's name, for each name beside an office."""
-    for fact in sentence.facts:
-        name, start, end = fact.value, fact.span.start - sentence.span.start, fact.span.end - sentence.span.start
-        if isinstance(name, Called) and name.offices and name.bounded:
-            other = OTHERS[name.script][fact.span.start % 3]
+    for name in names_of(sentence):
+        start, end = name.span.start - sentence.span.start, name.span.end - sentence.span.start
+        if name.offices and name.bounded:
+            other = OTHERS[name.script][name.span.start % 3]
             yield name.script, sentence.text[:start] + other + sentence.text[end:]
 
 

@@ -19,7 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from xlcheck.evidence.names.sound import likeness
-from xlcheck.find.transliteration import sounds
+from xlcheck.evidence.names.spoken import sounds
 
 PACKAGE = Path(__file__).resolve().parents[2] / "xlcheck"
 SCRIPTS = {"zh": "Hani", "ru": "Cyrl", "ja": "Kana", "ko": "Hang", "ar": "Arab"}

@@ -16,10 +16,22 @@ from typing import Any
 import pytest
 
 from xlcheck.cache.frozen import Known, freeze, thaw
-from xlcheck.model import Concept, Document, Fact, Finding, Mention, Origin, Sentence, Severity, Span, Status, Term
+from xlcheck.model import (
+    Concept,
+    Document,
+    Fact,
+    Finding,
+    Mention,
+    Name,
+    Origin,
+    Sentence,
+    Severity,
+    Span,
+    Status,
+    Term,
+)
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence, Fix
-from xlcheck.model.sound import Voice
 from xlcheck.model.unit import Exactness, Unit
 
 TEXT = Document("a.txt", "Tổng Bí thư Tô Lâm đến Bắc Kinh ngày 26/1.", "vi", date(2026, 1, 26))
@@ -81,9 +93,10 @@ def test_findings_keep_their_severity_and_fix() -> None:
 
 
 def test_what_is_one_object_is_one_again_and_what_is_not_is_not() -> None:
-    one, other = Voice("Latn", "a"), Voice("Latn", "a")
+    one, other = (Name(Span(TEXT, 12, 18), "tolam", parts=(Name(Span(TEXT, 12, 14), "to"),)) for _ in range(2))
     first, second, third = again((one, other, one))
     assert first is third is not second
+    assert first.parts[0].key == "to" and first.parts[0] is not second.parts[0]
 
 
 VALUES = [

@@ -9,7 +9,7 @@ import pytest
 from xlcheck.evidence.names import heard
 from xlcheck.evidence.names.sound import closeness
 from xlcheck.find.mentions import MentionFinder
-from xlcheck.find.offices import find_called
+from xlcheck.find.names import NameFinder
 from xlcheck.model import (
     Alignment,
     Article,
@@ -19,7 +19,7 @@ from xlcheck.model import (
     Fact,
     Finding,
     Glossary,
-    NameForm,
+    Name,
     Pair,
     Reading,
     Scope,
@@ -29,17 +29,18 @@ from xlcheck.model import (
     Term,
 )
 from xlcheck.model.finding import SURE
-from xlcheck.model.sound import Called
 from xlcheck.rules.term_missing import check
 from xlcheck.terms import load
 
-FINDER = MentionFinder(load([str(Path(__file__).parents[2] / "glossary")]))
+GLOSSARY = load([str(Path(__file__).parents[2] / "glossary")])
+FINDER = MentionFinder(GLOSSARY)
+NAMES = NameFinder(Glossary(()))
 
 
 def sentence(entry: str, finder: MentionFinder = FINDER) -> Sentence:
     language, _, text = entry.partition(": ")
     plain = Sentence(Span(Document(language, text), 0, len(text)), language)
-    return replace(plain, facts=tuple(find_called(plain)), mentions=finder.find(plain))
+    return replace(plain, facts=NAMES.find(plain), mentions=finder.find(plain))
 
 
 def event(*pairs: Pair) -> Event:
@@ -149,8 +150,8 @@ def test_a_form_that_another_rule_reports_is_not_reported_twice() -> None:
     source, target = sentence("zh: 苏林抵达北京"), sentence("en: Su Lin arrived in Beijing")
     assert [finding.suggestion for finding in check(event(Pair((source,), (target,), 1.0, True)))] == ["Tô Lâm"]
     (person,) = {mention.concept for mention in source.mentions if mention.concept.kind == "person"}
-    misread = NameForm("sulin", (Reading("zh", ("苏", "林"), (person,)),))
-    fact = Fact("name", misread, Span(target.span.document, 0, 6))
+    at = Span(target.span.document, 0, 6)
+    fact = Fact("name", Name(at, "sulin", readings=(Reading("zh", ("苏", "林"), (person,)),)), at)
     assert not list(check(event(Pair((source,), (replace(target, facts=(fact,)),), 1.0, True))))
 
 
@@ -355,9 +356,9 @@ def test_two_names_are_compared_once_however_many_people_are_missing(monkeypatch
         Concept(name, "person", (Term(name, "en"), Term(form, "ru"))) for name, form in zip(ours, forms, strict=True)
     )
     finder = MentionFinder(Glossary(tuple(people)))
-    compared: list[tuple[Called, Called]] = []
+    compared: list[tuple[Name, Name]] = []
 
-    def counted(one: Called, other: Called) -> float:
+    def counted(one: Name, other: Name) -> float:
         compared.append((one, other))
         return closeness(one, other)
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from xlcheck.align.sides import letters
 from xlcheck.evidence.facts import is_told, numbers
-from xlcheck.model import Document, Pair, Sentence, primary
+from xlcheck.model import Document, Pair, Sentence, primary, units_of
 
 Rows = NDArray[np.float32]
 Floats = NDArray[np.float64]
@@ -137,13 +137,13 @@ def _spelled_out(text: str, other: str) -> int:
 def _told(side: Sequence[Sentence], other: Sequence[Sentence]) -> list[tuple[int, int]]:
     """Ranges of dates (compared by value elsewhere), and of numbers, names and concepts that the other side has too."""
     concepts = {mention.concept for sentence in other for mention in sentence.mentions}
-    names = {fact.value for sentence in other for fact in sentence.facts if fact.kind == "name"}
+    names = {name.key for sentence in other for name in units_of(sentence)}
     spans = [m.span for sentence in side for m in sentence.mentions if m.concept in concepts]
+    spans += (name.span for sentence in side for name in units_of(sentence) if name.key in names)
     asked = set(map(id, numbers(side)))  # the others are a table's
     for fact in (fact for sentence in side for fact in sentence.facts):
-        named = fact.kind == "name" and fact.value in names
         told = fact.kind == "number" and (id(fact) not in asked or is_told(fact, other))
-        if named or told or fact.kind in _FIGURES:
+        if told or fact.kind in _FIGURES:
             spans.append(fact.span)
     return [(span.start, span.end) for span in spans]
 

@@ -9,7 +9,8 @@ from itertools import islice
 
 from xlcheck.evidence.facts import MOST, figures, is_told, same_value, weekday
 from xlcheck.evidence.names.sound import in_letters, may_be, may_say
-from xlcheck.model.sound import Called, Voice
+from xlcheck.evidence.names.spoken import Spoken
+from xlcheck.model.name import Name
 from xlcheck.model.text import Article, Fact, Sentence
 
 _LEAST_SOUNDS = 4
@@ -32,8 +33,7 @@ class Side:
 
     @property
     def lettered(self) -> bool:
-        voices = (fact.value for sentence in self.said for fact in sentence.facts)
-        return all(in_letters(voice) for voice in voices if isinstance(voice, Voice))
+        return all(in_letters(sentence) for sentence in self.said)
 
     @property
     def negated(self) -> bool:
@@ -54,7 +54,7 @@ class Side:
 
     def _finds(self, fact: Fact, other: Side) -> bool:
         tells = TELLS[fact.kind]
-        if fact.kind == "called" and any(self.answers(known, other) for known in other.bearers(fact)):
+        if fact.kind == "name" and any(self.answers(known, other) for known in other.bearers(fact)):
             return True
         return tells(fact, self.said) or (tells(fact, self.beside) and not tells(fact, other.beside))
 
@@ -67,13 +67,15 @@ def bearers_of(sentence: Sentence) -> Iterator[Fact]:
 
 
 def counts(fact: Fact, sentence: Sentence) -> bool:
-    """Whether a fact says something of its own: not one, nor the day that a weekday comes to, nor a country."""
+    """Whether a fact says something of its own: not one, nor the day that a weekday comes to; of names, who holds
+    an office.
+    """
     if fact.kind == "date":
         by_article = (other for other in sentence.facts if other.kind in ("weekday", "day", "lunar"))
         return not any(other.span == fact.span for other in by_article)
     name = fact.value
-    if isinstance(name, Called):
-        return name.bounded and not name.country and max(map(len, name.words)) >= _LEAST_SOUNDS
+    if isinstance(name, Name):
+        return bool(name.offices) and name.bounded and not name.country and max(map(len, name.words)) >= _LEAST_SOUNDS
     return fact.value != 1
 
 
@@ -113,8 +115,7 @@ def _says(fact: Fact, sentences: Sequence[Sentence]) -> bool:
 
 def _names(fact: Fact, sentences: Sequence[Sentence]) -> bool:
     name = fact.value
-    voices = (other.value for sentence in sentences for other in sentence.facts if isinstance(other.value, Voice))
-    return isinstance(name, Called) and any(may_say(voice, name) for voice in voices)
+    return isinstance(name, Name) and any(may_say(Spoken.of(sentence), name) for sentence in sentences)
 
 
 def _equal(one: Fact, other: Fact) -> bool:
@@ -126,7 +127,7 @@ def _equal_days(one: Fact, other: Fact) -> bool:
 
 
 def _equal_names(one: Fact, other: Fact) -> bool:
-    return isinstance(one.value, Called) and isinstance(other.value, Called) and may_be(one.value, other.value)
+    return isinstance(one.value, Name) and isinstance(other.value, Name) and may_be(one.value, other.value)
 
 
 TELLS: Mapping[str, Callable[[Fact, Sequence[Sentence]], bool]] = {
@@ -136,7 +137,7 @@ TELLS: Mapping[str, Callable[[Fact, Sequence[Sentence]], bool]] = {
     "weekday": _tells_weekday,
     "lunar": _tells_lunar,
     "bearer": _mentions,
-    "called": _names,
+    "name": _names,
     "opposite": _says,
 }
 SAME: Mapping[str, Callable[[Fact, Fact], bool]] = {
@@ -145,7 +146,7 @@ SAME: Mapping[str, Callable[[Fact, Fact], bool]] = {
     "month": _equal_days,
     "weekday": _equal,
     "lunar": _equal,
-    "called": _equal_names,
+    "name": _equal_names,
     "opposite": _equal,
     "bearer": _equal,
 }

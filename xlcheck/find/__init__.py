@@ -13,7 +13,6 @@ from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.names import NameFinder
 from xlcheck.find.negation import find_negations
 from xlcheck.find.numbers import find_numbers
-from xlcheck.find.offices import find_called
 from xlcheck.find.opposites import find_opposites
 from xlcheck.find.times import find_times
 from xlcheck.model import Glossary, Sentence
@@ -33,14 +32,12 @@ class Finder:
 
         `published` is the article's date, to which “on Monday” refers.
         """
-        names = self._names.find(sentence)
         facts = (
             *find_numbers(sentence),
             *find_dates(sentence, published),
             *find_times(sentence),
             *find_codes(sentence),
-            *names,
-            *find_called(sentence, names),
+            *self._names.find(sentence),
             *find_unaccented(sentence),
             *find_lookalikes(sentence),
             *find_negations(sentence),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from xlcheck.match.clusters import THRESHOLD
 from xlcheck.match.exact import cosines, whole
 from xlcheck.match.profile import Profile, Rarity, Vectors, rarities
 from xlcheck.match.score import margins, score
-from xlcheck.model import Article, Fact, Likeness, NameForm, Tie
+from xlcheck.model import Article, Likeness, Sentence, Span, Tie, units_of
 
 _SENTENCES = 5
 _SHARED = 8
@@ -62,9 +62,8 @@ def _facts(article: Article, source: Profile, target: Profile, rarity: Rarity) -
     """Numbers, names and terms in both as the source writes them first, the most telling first."""
     written: dict[object, str] = {}
     for sentence in article.sentences:
-        for fact in sentence.facts:
-            for key in _keys(fact):
-                written.setdefault(key, fact.span.text)
+        for key, span in _keys(sentence):
+            written.setdefault(key, span.text)
         for mention in sentence.mentions:
             written.setdefault(mention.concept, mention.span.text)
     worth = {
@@ -77,7 +76,8 @@ def _facts(article: Article, source: Profile, target: Profile, rarity: Rarity) -
     return list(dict.fromkeys(written[fact] for fact in told))[:_SHARED]
 
 
-def _keys(fact: Fact) -> Sequence[object]:
-    if isinstance(fact.value, NameForm):
-        return fact.value.persons or ([fact.value.key] if len(fact.value.key) >= _LETTERS else [])
-    return [fact.value] if fact.kind == "number" else []
+def _keys(sentence: Sentence) -> Iterator[tuple[object, Span]]:
+    for name in units_of(sentence):
+        for key in name.persons or ([name.key] if len(name.key) >= _LETTERS else []):
+            yield key, name.span
+    yield from ((fact.value, fact.span) for fact in sentence.facts if fact.kind == "number")

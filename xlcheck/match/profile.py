@@ -13,7 +13,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.model import Article, NameForm, primary
+from xlcheck.model import Article, primary, units_of
 
 Vectors = NDArray[np.float32]
 """(sentences, dim), rows of unit length, or of zeros for a sentence that says nothing."""
@@ -114,8 +114,7 @@ def _names(article: Article) -> Facts:
     """Names of the glossary's persons and its terms by concept, the same in every script; other names as written."""
     names: list[Hashable] = []
     for sentence in article.sentences:
-        for fact in sentence.facts:
-            if isinstance(fact.value, NameForm):
-                names += fact.value.persons or [fact.value.key]
+        for name in units_of(sentence):
+            names += name.persons or [name.key]
         names += [mention.concept for mention in sentence.mentions]
     return dict.fromkeys(names, 1.0)

@@ -4,12 +4,13 @@ from xlcheck.model.errors import NoText, XlcheckError
 from xlcheck.model.event import Alignment, Coverage, Event, Gap, Pair, Row
 from xlcheck.model.finding import Finding, Report, Rule, Severity
 from xlcheck.model.language import formatted, language_name, language_names, primary, same_language, well_formed
-from xlcheck.model.name import NameForm, Reading
+from xlcheck.model.name import ABROAD, Name, Reading, names_of, units_of
 from xlcheck.model.relation import Likeness, Relation, Tie
 from xlcheck.model.term import Case, Concept, Example, Glossary, Scope, Status, Term
 from xlcheck.model.text import Article, Document, Fact, Mention, Origin, Sentence, Span, Stretch, whole
 
 __all__ = [
+    "ABROAD",
     "Alignment",
     "Article",
     "Case",
@@ -24,7 +25,7 @@ __all__ = [
     "Glossary",
     "Likeness",
     "Mention",
-    "NameForm",
+    "Name",
     "NoText",
     "Origin",
     "Pair",
@@ -45,8 +46,10 @@ __all__ = [
     "formatted",
     "language_name",
     "language_names",
+    "names_of",
     "primary",
     "same_language",
+    "units_of",
     "well_formed",
     "whole",
 ]

@@ -102,7 +102,7 @@ class Fact:
 
     Kinds so far: `number` (Decimal; a percentage is its figure), `hint` (Decimal: what may say a number, as both, half
     and dozen), `date` ((year | None, month, day)), `month` ((year | None, month)), `weekday` (0 is Monday), `time`
-    ((hour, minute) of 24 hours), `code` (a name with figures, as 5G), `name` (NameForm), `negation` and `denial` (log
+    ((hour, minute) of 24 hours), `code` (a name with figures, as 5G), `name` (Name), `negation` and `denial` (log
     odds that a translation is negated too, or that a word answers to a negation), and the right form of an
     `unaccented` word or of one with a `lookalike` letter of another script. `units` are what a number may be counted
     in, `exactness` is how it is said.

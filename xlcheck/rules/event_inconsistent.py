@@ -28,10 +28,10 @@ from xlcheck.evidence.facts import likeness
 from xlcheck.evidence.families import Translations
 from xlcheck.evidence.jury import ASKED
 from xlcheck.evidence.names.sound import may_be, may_say
+from xlcheck.evidence.names.spoken import Spoken
 from xlcheck.evidence.sides import SAME, TELLS, Side
 from xlcheck.evidence.wording import said
-from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, language_name, whole
-from xlcheck.model.sound import Called, Voice
+from xlcheck.model import Article, Event, Fact, Finding, Name, Rule, Sentence, Severity, language_name, names_of, whole
 
 BAD = (
     (
@@ -155,9 +155,9 @@ def _agreed(side: Side, others: Sequence[Side], kind: str) -> list[list[Fact]]:
 def _has(side: Side, fact: Fact, other: Side) -> bool:
     """Whether a side says a fact of another one too; of a name beside an office, whether beside that office."""
     name = fact.value
-    if not (isinstance(name, Called) and name.offices):
+    if not (isinstance(name, Name) and name.offices):
         return side.answers(fact, other)
-    named = (known.value for sentence in side.said for known in sentence.facts if isinstance(known.value, Called))
+    named = (known for sentence in side.said for known in names_of(sentence))
     return any(each.offices & name.offices and may_be(each, name) for each in named)
 
 
@@ -167,7 +167,7 @@ def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
     A name in letters is seldom heard by chance where the other document has letters too.
     """
     saying = [other for other in others if other.answers(fact, side)]
-    if not isinstance(fact.value, Called):
+    if not isinstance(fact.value, Name):
         return not saying
     lettered = [other for other in others if other.lettered]
     if side.lettered and len(lettered) >= _WITNESSES:
@@ -213,9 +213,8 @@ def _differing(one: Side, other: Side, kind: str) -> Iterator[Finding]:
 def _comparable(fact: Fact, usual: Fact) -> bool:
     """Whether one may stand in the place of another: names of people beside the same office, opposites."""
     one, other = fact.value, usual.value
-    if isinstance(one, Called) and isinstance(other, Called):
-        voice = Voice(one.script, " ".join(one.words), one.characters, one.readings, one.families)
-        return bool(one.offices & other.offices) and not may_say(voice, other)
+    if isinstance(one, Name) and isinstance(other, Name):
+        return bool(one.offices & other.offices) and not may_say(Spoken.of_name(one), other)
     if isinstance(one, tuple) and fact.kind == "opposite":
         return one[::-1] == other
     if isinstance(one, tuple) and isinstance(other, tuple) and fact.kind == "bearer":

@@ -27,10 +27,9 @@ from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.sound import may_be, may_say, sounds_like
-from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
+from xlcheck.evidence.names.spoken import WITH_CAPITALS, Spoken
+from xlcheck.model import ABROAD, Concept, Finding, Mention, Name, Pair, Rule, Sentence, Severity, Span, names_of
 from xlcheck.model.fix import Evidence
-from xlcheck.model.sound import Called, Voice
-from xlcheck.model.written import ABROAD, Written
 
 _KISHIDA = """glossary: [[concept]]
 id = "kishida"
@@ -76,7 +75,6 @@ GOOD = (
 _KINDS = ("person", "place")
 _WORD = re.compile(r"[^\W\d_]+")
 
-_WITH_CAPITALS = ("Latn", "Cyrl")
 _TELLING = 4
 """Sounds of a word that is likely to be a name where it stands beside an office."""
 
@@ -87,7 +85,6 @@ _LIKELY = 0.6
 """Confidence where what stands beside the office may be no name."""
 
 Side = tuple[Sentence, ...]
-Named = tuple[Span, Called]
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -105,48 +102,39 @@ def _offices(pair: Pair) -> Iterator[Finding]:
     ours, theirs = _named(pair.source), _named(pair.target)
     if max(len(ours), len(theirs)) > MOST:
         return  # a table of names, each of which would be compared with each
-    for at, name in theirs:
-        others = [(span, other) for span, other in ours if name.offices & other.offices and _comparable(name, other)]
+    for name in theirs:
+        others = [other for other in ours if name.offices & other.offices and _comparable(name, other)]
         if (
             others
             and not _may_stand(name, pair.source)
-            and not any(may_be(name, other) or _is_kept(other, pair.target) for _, other in others)
+            and not any(may_be(name, other) or _is_kept(other, pair.target) for other in others)
         ):
-            shown, _ = others[0]
+            shown = others[0].span
             yield Finding(
-                f"“{at.text}” stands where the source names “{shown.text}”",
-                at,
+                f"“{name.span.text}” stands where the source names “{shown.text}”",
+                name.span,
                 related=(shown,),
                 reason="both stand beside the same office, and neither is named on the other side",
-                confidence=None if _is_sure(name) and any(_is_told(name, *each, pair) for each in others) else _LIKELY,
+                confidence=None if _is_sure(name) and any(_is_told(name, each) for each in others) else _LIKELY,
             )
 
 
-def _is_sure(name: Called) -> bool:
+def _is_sure(name: Name) -> bool:
     """Whether it is known where the name begins and ends, and it is long enough for a name."""
     return name.bounded and (name.sino_vietnamese or max(map(len, name.words)) >= _TELLING)
 
 
-def _is_told(name: Called, at: Span, other: Called, pair: Pair) -> bool:
+def _is_told(name: Name, other: Name) -> bool:
     """Whether it is known that the other is a name, and that it would be found to be this one.
 
     One in characters is a name where it begins behind a country and an office of people who are called by their sound.
     """
-    facts = (fact for sentence in (*pair.source, *pair.target) for fact in sentence.facts)
-    return (
-        (other.bounded and _has_sound(other))
-        or bool(name.readings and other.characters)
-        or any(_is_foreign(fact.value) and fact.span.start == at.start for fact in facts)
-    )
+    return (other.bounded and _has_sound(other)) or bool(name.readings and other.characters) or other.home == ABROAD
 
 
-def _is_foreign(written: object) -> bool:
-    return isinstance(written, Written) and written.home == ABROAD
-
-
-def _comparable(one: Called, other: Called) -> bool:
+def _comparable(one: Name, other: Name) -> bool:
     """Whether one of two names at least is known by its capitals, and begins and ends where they do."""
-    return any(name.script in _WITH_CAPITALS and name.bounded for name in (one, other))
+    return any(name.script in WITH_CAPITALS and name.bounded for name in (one, other))
 
 
 def _glossary(pair: Pair) -> Iterator[Finding]:
@@ -179,16 +167,20 @@ Mentions = Sequence[Mention]
 
 def _holders(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
     """The names beside the office that the person holds."""
-    near = [name for at, name in _named(pair.source) if mention.span.start == at.start or mention.span.end == at.end]
+    near = [name for name in _named(pair.source) if _begins_or_ends_with(mention.span, name.span)]
     stretches = {name.words for name in near}
-    others = [other for _, other in _named(pair.source) if other.words not in stretches]
+    others = [other for other in _named(pair.source) if other.words not in stretches]
     offices = frozenset(office for name in near for office in name.offices)
-    for at, name in _unknown(ours, theirs, pair):
+    for name in _unknown(ours, theirs, pair):
         known = any(name.offices & other.offices for other in others) or any(
             own.bounded and may_be(name, own) for own in near
         )
         if name.offices & offices and not known:
-            yield at, "both stand beside the same office, and no name of this person stands in the target"
+            yield name.span, "both stand beside the same office, and no name of this person stands in the target"
+
+
+def _begins_or_ends_with(one: Span, other: Span) -> bool:
+    return one.start == other.start or one.end == other.end
 
 
 def _known(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
@@ -203,20 +195,20 @@ def _known(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> In
 def _strangers(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
     """Names of people that the source says nowhere."""
     if mention.concept.kind == "person":
-        for at, name in _unknown(ours, theirs, pair):
+        for name in _unknown(ours, theirs, pair):
             if (name.offices or name.readings) and not _may_stand(name, pair.source):
-                yield at, "no name of this person stands in the target, and this name nowhere in the source"
+                yield name.span, "no name of this person stands in the target, and this name nowhere in the source"
 
 
-def _unknown(ours: Mentions, theirs: Mentions, pair: Pair) -> list[Named]:
+def _unknown(ours: Mentions, theirs: Mentions, pair: Pair) -> list[Name]:
     """The target's names that are none of the glossary's, nor have a word of one that the source has (蓬佩奥)."""
-    named = (found for found in _named(pair.target) if found[1].bounded)
+    named = (name for name in _named(pair.target) if name.bounded)
     taken = [mention.span for mention in theirs]
     words = {word for mention in ours for term in mention.concept.terms for word in _words(term.text)}
     return [
-        (at, name)
-        for at, name in named
-        if not any(at.overlaps(other) for other in taken) and not _has_any(words, at.text)
+        name
+        for name in named
+        if not any(name.span.overlaps(other) for other in taken) and not _has_any(words, name.span.text)
     ]
 
 
@@ -252,31 +244,31 @@ def _begins(part: str, keys: Sequence[str]) -> bool:
     return any(key == part or (len(part) > 3 and key.startswith(part[:-1])) for key in keys)
 
 
-def _named(side: Side) -> list[Named]:
-    return [(f.span, f.value) for s in side for f in s.facts if isinstance(f.value, Called)]
+def _named(side: Side) -> list[Name]:
+    return [name for sentence in side for name in names_of(sentence)]
 
 
-def _may_stand(name: Called, side: Side) -> bool:
+def _may_stand(name: Name, side: Side) -> bool:
     """Whether a side may name a name; True where that cannot be told."""
     if name.bounded:
-        return any(may_say(f.value, name) for s in side for f in s.facts if isinstance(f.value, Voice))
-    others = [other for _, other in _named(side) if other.bounded and not other.country and _has_sound(other)]
+        return any(may_say(Spoken.of(sentence), name) for sentence in side)
+    others = [other for other in _named(side) if other.bounded and not other.country and _has_sound(other)]
     return not others or any(may_be(name, other) for other in others)
 
 
-def _is_kept(name: Called, side: Side) -> bool:
+def _is_kept(name: Name, side: Side) -> bool:
     """Whether a side may name one that the other has beside an office: a short word of it (May) by itself at most."""
     long = tuple(word for word in name.words if len(word) >= _TELLING)
     if not name.bounded or not long:
         return _may_stand(name, side)
     short = (word for word in name.words if len(word) < _TELLING)
-    others = [(other.script, word) for _, other in _named(side) if other.bounded for word in other.words]
+    others = [(other.script, word) for other in _named(side) if other.bounded for word in other.words]
     return _may_stand(replace(name, words=long), side) or any(
         sounds_like(own, word, name.script, script) for own in short for script, word in others
     )
 
 
-def _has_sound(name: Called) -> bool:
+def _has_sound(name: Name) -> bool:
     return max(map(len, name.words)) >= _LEAST
 
 

@@ -38,9 +38,8 @@ from xlcheck.evidence.names.namesakes import is_anothers
 from xlcheck.evidence.names.sound import likeness, weights
 from xlcheck.evidence.protected import in_code
 from xlcheck.evidence.vocabulary import is_word, knows_words
-from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span, names_of
 from xlcheck.model.fix import Evidence
-from xlcheck.model.sound import Called
 
 _KISHIDA = """glossary: [[concept]]
 id = "kishida"
@@ -152,15 +151,12 @@ class _Text:
 
 def _words(sentence: Sentence) -> Iterator[_Word]:
     """The words of the names in Latin script."""
-    for fact in sentence.facts:
-        name = fact.value
-        if not isinstance(name, Called) or in_code(fact.span):
-            continue
-        if name.bounded and name.script == "Latn" and not name.country:
-            for found in WORD.finditer(fact.span.text):
-                start, end = (fact.span.start + offset for offset in found.span())
+    for name in names_of(sentence):
+        if name.bounded and name.script == "Latn" and not name.country and not in_code(name.span):
+            for found in WORD.finditer(name.span.text):
+                start, end = (name.span.start + offset for offset in found.span())
                 if found[0][0].isupper() and not (len(found[0]) > 1 and found[0].isupper()):
-                    yield _Word(Span(fact.span.document, start, end), name_key(found[0]), fact.span, name.offices)
+                    yield _Word(Span(name.span.document, start, end), name_key(found[0]), name.span, name.offices)
 
 
 def _against_glossary(pair: Pair) -> Iterator[Finding]:

@@ -47,13 +47,13 @@ from xlcheck.model import (
     Event,
     Finding,
     Mention,
-    NameForm,
     Pair,
     Rule,
     Sentence,
     Severity,
     Span,
     same_language,
+    units_of,
     whole,
 )
 from xlcheck.model.fix import Evidence
@@ -181,9 +181,8 @@ def _is_another_word(mention: Mention) -> bool:
 
 def _is_reported_or_there(sentence: Sentence, concept: Concept) -> bool:
     """Whether a form of the concept stands there, rightly or reported by another rule, as is a misread name."""
-    names = (fact.value for fact in sentence.facts if isinstance(fact.value, NameForm))
     return any(mention.concept is concept for mention in sentence.mentions) or any(
-        concept in name.persons for name in names
+        concept in name.persons for name in units_of(sentence)
     )
 
 

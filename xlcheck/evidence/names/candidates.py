@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters, name_key
-from xlcheck.model.sound import Called
+from xlcheck.model.name import names_of
 from xlcheck.model.text import Sentence, Span
 
 WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
@@ -60,7 +60,7 @@ def _names(side: Sequence[Sentence], whole: set[str]) -> Iterator[Span]:
     """Names that are no terms, and those that open a sentence also without the first word, which may be any."""
     for sentence in side:
         taken = [mention.span for mention in sentence.mentions]
-        names = (fact.span for fact in sentence.facts if isinstance(fact.value, Called) and fact.value.bounded)
+        names = (name.span for name in names_of(sentence) if name.bounded)
         for name in names:
             if any(name.overlaps(other) for other in taken) or _key(name) in whole:
                 continue

@@ -11,11 +11,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.names.spoken import WITH_CAPITALS
 from xlcheck.evidence.protected import in_code, is_identifier
 from xlcheck.evidence.vocabulary import is_word, knows_words
 from xlcheck.model.language import primary, same_language
+from xlcheck.model.name import Name, names_of
 from xlcheck.model.ranges import joined, meets
-from xlcheck.model.sound import Called
 from xlcheck.model.text import Article, Sentence, Span
 
 _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-‐'’](?:[^\W\d_][\u0300-\u036f]*)+)*")
@@ -145,7 +146,7 @@ def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
     for sentence in article.sentences:
         if sentence.quoted or not same_language(sentence.language, article.language):
             continue
-        named = [fact.span for fact in sentence.facts if isinstance(fact.value, Called) and _is_spelt(fact.value)]
+        named = [name.span for name in names_of(sentence) if _is_spelt(name)]
         aside = _aside(sentence) if named else ()
         for span in named:
             if not meets(aside, span.start, span.start + 1) and not in_code(span):
@@ -158,8 +159,8 @@ def _opens(sentence: Sentence, start: int) -> bool:
     return _OPENS.search(sentence.text[max(0, at - _REACH) : at]) is not None
 
 
-def _is_spelt(name: Called) -> bool:
-    return name.bounded and name.script in ("Latn", "Cyrl")
+def _is_spelt(name: Name) -> bool:
+    return name.bounded and name.script in WITH_CAPITALS
 
 
 def _aside(sentence: Sentence) -> Sequence[tuple[int, int]]:

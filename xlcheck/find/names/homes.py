@@ -8,56 +8,51 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, rows, simplify, spellings, usual_reading
-from xlcheck.find.signs import titles
-from xlcheck.model import Fact, Sentence, Span
-from xlcheck.model.written import ABROAD, Written
+from xlcheck.evidence.names.readings import simplify
+from xlcheck.find.names.signs import titles
+from xlcheck.lang import Language
 
 _MOST_CHARACTERS = 4
 _FARTHEST, _FARTHEST_CHARACTER = 64, 18
 """Code points in front of a name in which its bearer's country and office stand, in letters and in characters."""
 _HAN = re.compile("[\u3400-\u9fff]")
 
-_OWN_READINGS = {"VN": "vi", "KR": "ko", "KP": "ko"}
 # Verbs, prepositions and 的 part the country from the office: 访问越南的主席, 中国驻越南大使.
 _NOT_PARTED = re.compile("(?:(?![的对向与和同为在访见称说驻])[\u3400-\u9fff、])*")
 
 
 @cache
-def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Language -> region, `office` or `modifier` -> words, in lower case."""
-    table: defaultdict[str, defaultdict[str, tuple[str, ...]]] = defaultdict(lambda: defaultdict(tuple))
-    for language, sign, words in rows("name_homes.tsv"):
-        table[language][sign] += tuple(words.split("|"))
-    for language in {language for language, *_ in rows("offices.tsv")}:
-        table[language]["office"] = titles(language)
-    for language, names in rows("countries.tsv"):
-        table[language][ABROAD] += tuple(names.split("|"))
-    return table
+def _words(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """Region, `office` or `modifier` -> words, in lower case."""
+    table: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for sign, words in language.rows("homes"):
+        table[sign] += tuple(words.split("|"))
+    table["office"] = titles(language)
+    return dict(table)
 
 
-def home(language: str, text: str, start: int) -> str:
+def home(language: Language, text: str, start: int) -> str:
     """The region (ISO 3166) of the country that stands with an office right in front of a Latin name; else nothing."""
     title = _title(language)
     before = unicodedata.normalize("NFC", text[max(0, start - _FARTHEST) : start]).lower()
     match = title.search(before) if title else None
     if match is None:
         return ""
-    found = {sign for sign, words in _words()[language].items() if sign.isupper() and _any(words).search(match[0])}
-    return found.pop() if len(found) == 1 and _any(_words()[language]["office"]).search(match[0]) else ""
+    found = {sign for sign, words in _words(language).items() if sign.isupper() and _any(words).search(match[0])}
+    return found.pop() if len(found) == 1 and _any(_words(language)["office"]).search(match[0]) else ""
 
 
 @cache
-def countries(language: str) -> frozenset[str]:
+def countries(language: Language) -> frozenset[str]:
     """What a language calls the countries that a name may follow, in lower case and NFC."""
-    return frozenset(w for sign, words in _words().get(language, {}).items() if sign.isupper() for w in words)
+    return frozenset(w for sign, words in _words(language).items() if sign.isupper() for w in words)
 
 
 @cache
-def _title(language: str) -> re.Pattern[str] | None:
+def _title(language: Language) -> re.Pattern[str] | None:
     """As many words as there are that belong to a country and an office, up to the end."""
-    table = _words().get(language)
-    if not table or not countries(language) or language == "zh":
+    table = _words(language)
+    if not countries(language) or language.primary == "zh":
         return None
     choice = "|".join(
         re.escape(w) for w in sorted({w for words in table.values() for w in words}, key=lambda w: (-len(w), w))
@@ -73,13 +68,13 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _regions() -> Mapping[str, str]:
     """What Chinese calls a country or its bodies -> the region."""
-    return {word: sign for sign, words in _words()["zh"].items() if sign.isupper() for word in words}
+    return {word: sign for sign, words in _words(Language.of("zh")).items() if sign.isupper() for word in words}
 
 
 @cache
 def _in_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office in front of a name, and a country."""
-    offices = "|".join(map(re.escape, sorted(_words()["zh"]["office"], key=lambda word: (-len(word), word))))
+    offices = "|".join(map(re.escape, sorted(_words(Language.of("zh"))["office"], key=lambda word: (-len(word), word))))
     names = "|".join(map(re.escape, sorted(_regions(), key=lambda word: (-len(word), word))))
     name = f"(?=(?P<name>[\u3400-\u9fff]{{2,{_MOST_CHARACTERS}}}))"
     return (
@@ -88,17 +83,16 @@ def _in_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def find_written(sentence: Sentence) -> Iterator[Fact]:
-    """Names that begin after a country and an office in a text in characters: facts `written` with a `Written`."""
-    if not _HAN.search(sentence.text):
+def homes_in_characters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where names begin behind a country and an office in a text in characters, how far they may go, and the region."""
+    if not _HAN.search(text):
         return
     offices, _ = _in_characters()
-    text = simplify(sentence.text)
+    text = simplify(text)
     for match in offices.finditer(text):
         region = _region(text[max(0, match.start() - _FARTHEST_CHARACTER) : match.start()])
         if region:
-            start, end = (sentence.span.start + offset for offset in match.span("name"))
-            yield Fact("written", _written(region, match["name"]), Span(sentence.span.document, start, end))
+            yield *match.span("name"), region
 
 
 def _region(before: str) -> str:
@@ -108,12 +102,3 @@ def _region(before: str) -> str:
     if not found or before[: found[-1].start()].endswith("驻") or not _NOT_PARTED.fullmatch(before, found[-1].end()):
         return ""
     return _regions()[found[-1][0]]
-
-
-def _written(region: str, characters: str) -> Written:
-    usual = usual_reading(_OWN_READINGS.get(region, ""), characters)
-    return Written(region, characters, _all(characters), usual)
-
-
-def _all(characters: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    return {s: tuple(spellings(s, character) for character in characters) for s in (*SYSTEMS, *RARER_SYSTEMS)}

@@ -1,26 +1,28 @@
-"""Personal names as they stand in a sentence, and the characters that they may be readings of."""
+"""The names that a run of capitalised words consists of: those read off Chinese characters, and single words."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
 
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.find.bearers import WORD, Bearers
-from xlcheck.find.characters import CharacterNames, name_fact
-from xlcheck.find.homes import countries, find_written, home
-from xlcheck.find.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices
-from xlcheck.find.signs import honorifics, signs
-from xlcheck.model import Concept, Fact, Glossary, NameForm, Reading, Sentence, primary
+from xlcheck.evidence.names.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices
+from xlcheck.evidence.names.spoken import sounds
+from xlcheck.find.names.bearers import Bearers
+from xlcheck.find.names.homes import countries, home
+from xlcheck.find.names.line import Line
+from xlcheck.find.names.signs import honorifics, signs
+from xlcheck.model import Concept, Name, Reading
 
 _MOST_WORDS = 5
 _MOST_SYLLABLES = 5
 _WIDEST_GAP = 2  # a blank and a line break
 _LONGEST_TITLE = 16
 _CITY = ("City", (("市",),))
+
+_Words = Sequence[re.Match[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +39,30 @@ class _Window:
         return not known, self.first, -self.last
 
 
-class NameFinder:
-    """Finds names; those of known people and places (see `Bearers`) under any reading of theirs.
+class Parts:
+    """Finds the parts of names in Latin and Cyrillic; known people and places (see `Bearers`) in any reading of theirs.
 
-    Facts are of kind `name` with a `NameForm`. In Latin script: runs of capitalised words that can be
-    read as a name's characters, and each other capitalised word by itself (a surname or given name
-    used alone, a name that is no reading) except an ordinary word that opens the sentence. In Chinese:
-    the known names, and characters that sound like a person's; in Hangul readings of the known names.
-    A name in characters behind a country and an office is a fact `written` besides, with a `Written`.
+    Words in Latin that together can be read as a name's characters are one part, each other capitalised word is one by
+    itself (a surname or given name used alone), except an ordinary word that opens the sentence.
     """
 
-    def __init__(self, glossary: Glossary) -> None:
-        self._bearers = Bearers(glossary)
-        self._in_characters = CharacterNames(self._bearers)
+    def __init__(self, bearers: Bearers) -> None:
+        self._bearers = bearers
         self._known: dict[tuple[str, ...], tuple[Reading, ...]] = {}
 
-    def find(self, sentence: Sentence) -> tuple[Fact, ...]:
-        """The sentence's names in reading order; none overlap."""
-        found = chain(self._in_latin(sentence), self._in_characters.find(sentence), find_written(sentence))
-        return tuple(sorted(found, key=lambda fact: fact.span.start))
+    def of(self, line: Line, run: _Words, script: str) -> Iterator[Name]:
+        """The parts of a run, in reading order."""
+        for words in _neighbours(line, run):
+            split = self._split([word[0] for word in words], script)
+            for first, last, readings in sorted(split, key=lambda part: part[0]):
+                if readings or words[first].start() > 0 or _readable(words[first][0], script):
+                    yield _part(line, words[first:last], script, readings, opening=first == 0)
 
-    def _in_latin(self, sentence: Sentence) -> Iterator[Fact]:
-        language, text = primary(sentence.language), sentence.text
-        titles = honorifics(language)
-        for run in _behind_countries(_runs(text, titles), language):
-            texts = [word.group() for word in run]
-            for first, last, readings in self._split(texts):
-                start, end = run[first].start(), run[last - 1].end()
-                if readings:
-                    seen = signs(language, text, start, end)
-                    form = NameForm(name_key(text[start:end]), readings, seen, home(language, text, start))
-                    yield name_fact(sentence, form, start, end)
-                elif start > 0 or _readable(texts[first]):
-                    beside = first == 0 and _last_word(text[max(0, start - _LONGEST_TITLE) : start]) in titles
-                    seen = signs(language, text, start, end) if beside else frozenset()
-                    yield name_fact(sentence, NameForm(name_key(text[start:end]), (), seen), start, end)
-
-    def _split(self, words: Sequence[str]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
-        """The names in a run of capitalised words: known ones before any other reading."""
+    def _split(self, words: Sequence[str], script: str) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
+        """The names in a row of capitalised words: known ones before any other reading."""
         windows = [
             _Window(first, last, readings)
-            for first in range(len(words))
+            for first in range(len(words) if script == "Latn" else 0)
             for last in range(first + 1, min(first + _MOST_WORDS, len(words)) + 1)
             if (readings := self._readings(tuple(words[first:last])))
         ]
@@ -87,7 +72,7 @@ class NameFinder:
             if free.issuperset(inside):
                 free.difference_update(inside)
                 yield window.first, window.last, window.readings
-        yield from ((single, single + 1, ()) for single in sorted(free))
+        yield from ((single, single + 1, ()) for single in free)
 
     def _readings(self, words: tuple[str, ...]) -> tuple[Reading, ...]:
         if words not in self._known:
@@ -111,6 +96,44 @@ class NameFinder:
                     yield Reading(system, lattice, persons)
 
 
+def _part(line: Line, words: _Words, script: str, readings: tuple[Reading, ...], *, opening: bool) -> Name:
+    """One part, with what stands next to it; of a word that is no reading, an honorific in front alone."""
+    start, end, language = words[0].start(), words[-1].end(), line.language
+    told = bool(readings) or (opening and _title_before(line, start))
+    return Name(
+        line.span(start, end),
+        name_key(line.text[start:end]),
+        script,
+        tuple(sounds(word[0]) for word in words),
+        readings=readings,
+        signs=signs(language, line.text, start, end) if told else frozenset(),
+        home=home(language, line.text, start) if readings else "",
+    )
+
+
+def _title_before(line: Line, start: int) -> bool:
+    """Whether an honorific stands right in front."""
+    words = line.text[max(0, start - _LONGEST_TITLE) : start].split()
+    return bool(words) and words[-1].lower().rstrip(".") in honorifics(line.language)
+
+
+def _neighbours(line: Line, run: _Words) -> Iterator[_Words]:
+    """The capitalised words of a run that stand together, parted behind a country: Việt Nam | Phạm Minh Chính."""
+    words: list[re.Match[str]] = []
+    names, titles = countries(line.language), honorifics(line.language)
+    for word in run:
+        if not word[0][0].isupper() or word[0].lower() in titles:
+            continue
+        gap = line.text[words[-1].end() : word.start()] if words else ""
+        apart = words and not (len(gap) <= _WIDEST_GAP and gap.isspace())
+        if words and (apart or " ".join(each[0].lower() for each in words[-2:]) in names):
+            yield words
+            words = []
+        words.append(word)
+    if words:
+        yield words
+
+
 def _ways(system: str, word: str, words: int) -> tuple[Lattice, ...]:
     return _CITY[1] if words > 1 and word == _CITY[0] else lattices(system, word)
 
@@ -125,41 +148,5 @@ def _looks_like_name(system: str, syllables: Sequence[int]) -> bool:
     return len(syllables) > 1 and syllables[0] == 1 and (total == 3 or (total, system) == (2, "zh"))
 
 
-def _last_word(text: str) -> str:
-    words = text.split()
-    return _plain(words[-1]).rstrip(".") if words else ""
-
-
-def _readable(word: str) -> bool:
-    return any(lattices(system, word) for system in SYSTEMS)
-
-
-def _runs(text: str, breaks: frozenset[str]) -> Iterator[list[re.Match[str]]]:
-    """Capitalised words with nothing but a blank between them; honorifics stand outside."""
-    run: list[re.Match[str]] = []
-    for word in WORD.finditer(text):
-        if not word.group()[0].isupper() or _plain(word.group()) in breaks:
-            continue
-        gap = text[run[-1].end() : word.start()] if run else ""
-        if run and not (len(gap) <= _WIDEST_GAP and gap.isspace()):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
-
-
-def _behind_countries(runs: Iterator[list[re.Match[str]]], language: str) -> Iterator[list[re.Match[str]]]:
-    """The runs, parted behind a country of two words: Thủ tướng Việt Nam | Phạm Minh Chính."""
-    names = countries(language)
-    for run in runs:
-        first = 0
-        for at in range(2, len(run)):
-            if " ".join(_plain(word.group()) for word in run[at - 2 : at]) in names:
-                yield run[first:at]
-                first = at
-        yield run[first:]
-
-
-def _plain(word: str) -> str:
-    return unicodedata.normalize("NFC", word).lower()
+def _readable(word: str, script: str) -> bool:
+    return script == "Latn" and any(lattices(system, word) for system in SYSTEMS)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from xlcheck.find.readings import rows
+from xlcheck.lang import Language
 
 _NEAR = 3
 """Words away from the name that an office may stand."""
@@ -20,36 +19,32 @@ _NEVER = re.compile(r"(?!)")
 
 
 @cache
-def _words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Language -> sign -> words, in lower case and NFC."""
-    table: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for language, sign, words in rows("name_signs.tsv"):
-        table[language][sign] = tuple(words.split("|"))
-    for language in {language for language, *_ in rows("offices.tsv")}:
-        table[language]["office"] = titles(language)
-    return table
+def _words(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """Sign -> words, in lower case and NFC."""
+    table = {sign: tuple(words.split("|")) for sign, words in language.rows("signs")}
+    return table | {"office": titles(language)}
 
 
-def titles(language: str) -> tuple[str, ...]:
+def titles(language: Language) -> tuple[str, ...]:
     """The words for offices that stand in front of a name, in lower case and NFC."""
-    listed = (row for row in rows("offices.tsv") if row[0] == language and row[3] == "yes")
-    return tuple(dict.fromkeys(word for *_, words in listed for word in words.split("|")))
+    listed = (words for _, _, title, words in language.rows("offices") if title == "yes")
+    return tuple(dict.fromkeys(word for words in listed for word in words.split("|")))
 
 
 @cache
-def honorifics(language: str) -> frozenset[str]:
+def honorifics(language: Language) -> frozenset[str]:
     """The words in front of a name that are no part of it: ông, Ms."""
-    words = _words().get(language, {})
+    words = _words(language)
     return frozenset((*words.get("feminine", ()), *words.get("masculine", ())))
 
 
 @cache
-def _pattern(language: str, sign: str) -> re.Pattern[str]:
-    words = _words().get(language, {}).get(sign)
+def _pattern(language: Language, sign: str) -> re.Pattern[str]:
+    words = _words(language).get(sign)
     if not words:
         return _NEVER
     choice = "|".join(map(re.escape, words))
-    if language == "zh":  # follows the name, and no blank parts words
+    if language.primary == "zh":  # follows the name, and no blank parts words
         return re.compile(f"(?:{choice})")
     shapes = {
         "office": rf"(?<!\w)(?:{choice})(?!\w)",
@@ -58,14 +53,14 @@ def _pattern(language: str, sign: str) -> re.Pattern[str]:
     return re.compile(shapes.get(sign, rf"(?<!\w)(?:{choice})\.?\s+$"))
 
 
-def signs(language: str, text: str, start: int, end: int) -> frozenset[str]:
-    """The signs about the name at `start` to `end` of a sentence; see `NameForm`."""
+def signs(language: Language, text: str, start: int, end: int) -> frozenset[str]:
+    """The signs about the name at `start` to `end` of a sentence; see `Name`."""
     before = unicodedata.normalize("NFC", text[max(0, start - 40) : start]).lower()
     after = unicodedata.normalize("NFC", text[end : end + 40]).lower()
     found = set()
     for gender in ("feminine", "masculine"):
         pattern = _pattern(language, gender)
-        if pattern.match(after) if language == "zh" else pattern.search(before):
+        if pattern.match(after) if language.primary == "zh" else pattern.search(before):
             found.add(gender)
     near = (_BEFORE.search(before), _AFTER.match(after))
     if any(part and _pattern(language, "office").search(part.group()) for part in near):

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from xlcheck.model import Sentence, Span
+from xlcheck.model import Sentence, Span, units_of
 
-KINDS = frozenset({"number", "date", "month", "weekday", "time", "code", "name"})
+KINDS = frozenset({"number", "date", "month", "weekday", "time", "code"})
 """The kinds of facts whose values are the same in every language."""
 
 
@@ -57,9 +57,10 @@ def _said(sentence: Sentence) -> Iterator[_Said]:
         yield _Said(mention.span, mention.concept)
     for fact in sentence.facts:
         if fact.kind in KINDS:
-            named = fact.kind == "name"
-            if not (named and _begins(fact.span, sentence)):
-                yield _Said(fact.span, (fact.kind, fact.value), named)
+            yield _Said(fact.span, (fact.kind, fact.value), False)
+    for name in units_of(sentence):
+        if not _begins(name.span, sentence):
+            yield _Said(name.span, ("name", name.key), True)
 
 
 def _begins(span: Span, sentence: Sentence) -> bool:
