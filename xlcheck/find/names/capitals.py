@@ -18,7 +18,9 @@ from xlcheck.find.names.signs import honorifics
 from xlcheck.lang import Language
 from xlcheck.model import Name, Reading
 
-_LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
+_UNCASED = "\u0590-\u1dff\u2e80-\ufeff\U0001f000-\U0003ffff"
+"""From Hebrew to the phonetic signs, and from Chinese radicals to the Arabic forms: scripts without capitals."""
+_LETTER = rf"(?:[^\W\d_{_UNCASED}][\u0300-\u036f]*)"
 # An apostrophe inside a word joins syllables only where pinyin (Xi'an, Zheng'en) or Wade-Giles (P'ing) has it:
 # not in Lâm's, d'Hanoï.
 _PART = rf"{_LETTER}+(?:['’][aeo][a-z]*|(?<=[ptkhs])['’][aeiou][a-z]+)?"
