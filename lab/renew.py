@@ -1,4 +1,5 @@
-"""Writes again what is made from the program: the reports of the seeds, the rules' pages, the README's examples.
+"""Writes what the program itself prints into the files that show it: the reports of the seeds, the pages of the rules,
+the examples in the README and the guide, and the figures in the README.
 
 python lab/renew.py          write them
 python lab/renew.py --check  exit with 1 and name the files that are not current
@@ -18,7 +19,18 @@ from xlcheck.cli import main
 from xlcheck.rules import RULES, samples
 
 ROOT = Path(__file__).resolve().parents[1]
-BLOCK = re.compile(r"(<!-- made by: (?P<command>.+?) -->\n```\w*\n)(?:.*?\n)??(```)", re.DOTALL)
+GUIDE = ROOT / "xlcheck" / "guide"
+MEASURED = ROOT / "reports" / "measured.md"
+EXAMPLE = re.compile(r"(```console\n\$ (?P<command>xlcheck [^\n]+)\n)(?:.*?\n)??(```)", re.DOTALL)
+FIGURES = re.compile(r"(\| what \| xlcheck \| command \|\n\|---\|---\|---\|\n)(?:\|.*\n)*")
+IN_README = (
+    "foreign text on correct",
+    "name misreadings reported",
+    "sentence alignment, strict F1: news",
+    "events among three times",
+    "findings of all rules",
+)
+"""How the rows of `reports/measured.md` begin that the README shows, without the column of other tools."""
 
 
 def output(command: str) -> str:
@@ -42,10 +54,22 @@ def rule_pages() -> str:
     return "\n".join(parts)
 
 
+def with_examples(page: Path) -> str:
+    """A page with the output of the commands that it shows."""
+    text = page.read_text("utf-8")
+    return EXAMPLE.sub(lambda found: found[1] + output(found["command"]).rstrip() + "\n" + found[3], text)
+
+
+def figures() -> str:
+    """Rows for the README: what was measured, the figure, the command."""
+    rows = [line.strip("|").split("|") for line in MEASURED.read_text("utf-8").splitlines() if line.startswith("|")]
+    chosen = [next(row for row in rows if row[0].strip().startswith(start)) for start in IN_README]
+    return "".join(f"|{what}|{ours}|{command}|\n" for what, ours, _, command in chosen)
+
+
 def readme() -> str:
-    """The README with the output of the commands it shows."""
-    text = (ROOT / "README.md").read_text("utf-8")
-    return BLOCK.sub(lambda found: found[1] + output(found["command"]).rstrip() + "\n" + found[3], text)
+    """The README with its examples and figures."""
+    return FIGURES.sub(lambda found: found[1] + figures(), with_examples(ROOT / "README.md"))
 
 
 def made() -> dict[Path, str]:
@@ -58,6 +82,7 @@ def made() -> dict[Path, str]:
         reports / "seeds.html": output("xlcheck check seeds/ --format html"),
         ROOT / "xlcheck" / "config" / "schema.json": output("xlcheck config schema"),
         ROOT / "README.md": readme(),
+        **{page: with_examples(page) for page in sorted(GUIDE.glob("*.md"))},
     }
 
 

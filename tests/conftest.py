@@ -16,6 +16,26 @@ from xlcheck.cache.frozen import freeze, thaw
 ROOT = Path(__file__).resolve().parents[1]
 T = TypeVar("T")
 
+BY_FIXTURE = {"browser": "browser", "shared": "development"}
+"""The marker of tests that need a fixture, at first or second hand."""
+
+SLOW = (
+    "align/test_determinism.py",
+    "align/test_figures.py",
+    "embed/test_load.py",
+    "mend/test_right_text.py",
+    "pipeline/test_net.py",
+    "review/test_command.py",
+    "test_action.py",
+    "test_cached.py",
+    "test_diff.py",
+    "test_pre_commit.py",
+    "test_watch.py",
+)
+"""Files of tests that start programs or check whole folders again and again: each took over five seconds of the 380
+that all tests took one after the other.
+"""
+
 
 def pytest_configure() -> None:
     """Shells start background jobs with SIGINT ignored, nohup with SIGHUP; the programs that tests stop would inherit
@@ -24,6 +44,18 @@ def pytest_configure() -> None:
     for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
         if number := getattr(signal, name, None):
             signal.signal(number, usual)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The markers of `pyproject.toml`, so that no test has to name them."""
+    slow = {ROOT / "tests" / name for name in SLOW}
+    assert all(path.is_file() for path in slow), "a file named in SLOW has moved"
+    for item in items:
+        for fixture, marker in BY_FIXTURE.items():
+            if fixture in getattr(item, "fixturenames", ()):
+                item.add_marker(marker)
+        if item.path in slow:
+            item.add_marker("slow")
 
 
 @pytest.fixture(autouse=True)

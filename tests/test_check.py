@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlcheck.check import check
+from xlcheck.evidence.doubts import rate
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.doubt import Doubt
+from xlcheck.model.finding import SURE
 
 
 def article(name: str, *lines: str) -> Article:
@@ -52,12 +55,14 @@ def test_what_is_less_than_sure_is_shown_where_it_is_asked_for() -> None:
     one = article("1", "x", "y")
 
     def doubt(sentence: Sentence) -> Iterator[Finding]:
-        yield Finding("may be wrong", sentence.span, confidence=0.95 if sentence.text == "y" else None)
+        yield Finding("may be wrong", sentence.span, doubts=() if sentence.text == "y" else (Doubt.HEADLINE,))
 
-    rule = Rule("XL000", "seen", "Seen.", Sentence, doubt, Severity.NOTE, confidence=0.6)
+    rule = Rule("XL102", "seen", "Seen.", Sentence, doubt, Severity.NOTE)
     assert [finding.at.text for finding in check([Event((one,))], [rule])] == ["y"]
     both = check([Event((one,))], [rule], least=0.0)
-    assert [(finding.at.text, finding.confidence) for finding in both] == [("x", 0.6), ("y", 0.95)]
+    doubted = rate("XL102", (Doubt.HEADLINE,))
+    assert [(finding.at.text, finding.confidence) for finding in both] == [("x", doubted), ("y", rate("XL102"))]
+    assert doubted < SURE <= rate("XL102")
 
 
 def test_a_rule_with_more_witnesses_supersedes_another_on_the_same_text() -> None:
@@ -82,8 +87,11 @@ def test_what_is_not_as_sure_supersedes_nothing() -> None:
     def every(sentence: Sentence) -> Iterator[Finding]:
         yield Finding("differs from the source", sentence.span)
 
+    def doubted(sentence: Sentence) -> Iterator[Finding]:
+        yield Finding("may differ", sentence.span, doubts=(Doubt.INDEPENDENT,))
+
     pairwise = Rule("XL201", "seen", "Seen.", Sentence, every, Severity.ERROR)
-    doubtful = Rule("XL501", "alone", "Alone.", Sentence, every, Severity.NOTE, 0.5, supersedes=("XL201",))
+    doubtful = Rule("XL501", "alone", "Alone.", Sentence, doubted, Severity.NOTE, supersedes=("XL201",))
     assert [finding.rule for finding in check([Event((one,))], [pairwise, doubtful])] == ["XL201"]
     every_level = check([Event((one,))], [pairwise, doubtful], least=0.0)
     assert [finding.rule for finding in every_level] == ["XL201", "XL501"]

@@ -69,7 +69,7 @@ def test_json_is_the_contract() -> None:
     for finding in report["findings"]:
         assert set(finding) == {
             *("rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text"),
-            *("suggestion", "reason", "related", "confidence", "edits", "fix"),
+            *("suggestion", "reason", "related", "confidence", "doubts", "edits", "fix"),
         }
         text = (SEEDS.parent / finding["path"]).read_text("utf-8")
         assert text[finding["start"] : finding["end"]] == finding["text"]

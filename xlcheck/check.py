@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
+from xlcheck.evidence.doubts import confidence
 from xlcheck.evidence.suppressed import alike, covering
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence
 from xlcheck.model.collection import Collection
@@ -120,7 +121,7 @@ def _stamped(rule: Rule[Any], unit: Any, guard: Guard) -> Iterator[Finding]:
                 rule=rule.code,
                 name=rule.name,
                 severity=rule.severity if finding.severity is None else finding.severity,
-                confidence=rule.confidence if finding.confidence is None else finding.confidence,
+                confidence=confidence(finding, rule.code),
             )
 
 

@@ -20,9 +20,10 @@ from pathlib import Path
 
 from xlcheck.config import Config
 from xlcheck.embed import load
+from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
-from xlcheck.find.lexicon import words
 from xlcheck.find.opposites import opposite_words
+from xlcheck.lang import Language
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Row, Sentence, Span, names_of
 from xlcheck.model.finding import SURE
 from xlcheck.pipeline.articles import encode, to_article, with_facts
@@ -96,7 +97,7 @@ def with_other_figure(at: Article, chance: random.Random) -> Iterator[Plant]:
 
 
 def with_other_weekday(at: Article, chance: random.Random) -> Iterator[Plant]:
-    named = {int(value): word for word, value in reversed(words("dates", at.language)["weekday"].items())}
+    named = {int(value): word for word, value in reversed(Language.of(at.language).words("dates")["weekday"].items())}
     for fact in (f for s in at.sentences for f in s.facts if f.kind == "weekday"):
         others = [word for value, word in sorted(named.items()) if value != fact.value]
         if len(others) > 5:
@@ -114,7 +115,7 @@ def with_stranger(at: Article, chance: random.Random) -> Iterator[Plant]:
 def with_opposite(at: Article, chance: random.Random) -> Iterator[Plant]:
     """Words in place of which stands one that says the opposite."""
     for fact in (f for s in at.sentences for f in s.facts if f.kind == "opposite"):
-        other = chance.choice(opposite_words(fact.value, at.language)).rstrip("*")
+        other = chance.choice(opposite_words(fact.value, Language.of(at.language))).rstrip("*")
         yield fact.span, other.capitalize() if fact.span.text[0].isupper() else other
 
 
@@ -153,7 +154,7 @@ class Count:
 
 
 def sure(findings: Sequence[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.confidence is None or finding.confidence >= SURE]
+    return [finding for finding in findings if confidence(finding, event_inconsistent.RULE.code) >= SURE]
 
 
 @dataclass

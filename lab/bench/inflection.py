@@ -18,16 +18,21 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from xlcheck.find.inflection import inflections
+from xlcheck.lang import Language
+from xlcheck.lang.inflection import inflections
 
 NAMES = {"de": "german", "en": "english", "es": "spanish", "fr": "french", "pt": "portuguese", "ru": "russian"}
 Same = Callable[[str, str, str, bool], bool]
 """Whether two lower-case words of a language are forms of one; and whether the first is in a phrase."""
 
 
+def _inflects(one: str, other: str, language: str, phrase: bool) -> bool:
+    return other in inflections(one, Language.of(language), phrase=phrase)
+
+
 def methods() -> Iterator[tuple[str, Same]]:
     yield "as written", lambda one, other, _language, _phrase: one == other
-    yield "paradigms (ours)", lambda one, other, language, phrase: other in inflections(one, language, phrase=phrase)
+    yield "paradigms (ours)", _inflects
     try:
         from Stemmer import Stemmer
 

@@ -20,13 +20,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from xlcheck.config import Config
 from xlcheck.embed import load
+from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
-from xlcheck.find.lexicon import words
 from xlcheck.find.negation import find_negations
-from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Sentence, Span, names_of
+from xlcheck.lang import Language
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Rule, Sentence, Span, names_of
 from xlcheck.model.finding import SURE
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
@@ -139,7 +141,7 @@ class Count:
     def add(self, pair: Pair, found: Sequence[Finding]) -> None:
         self.cases += 1
         self.naive += naive(pair)
-        self.sure += bool(sure(found))
+        self.sure += bool(sure(found, negation_changed.RULE))
         self.all += bool(found)
 
     def rates(self) -> str:
@@ -241,7 +243,7 @@ def negation(shared: Path, show: bool, news: Path) -> None:
     )
     if show:
         for number, pair, finding, whole in shown:
-            level = "default " if sure([finding]) else "pedantic"
+            level = "default " if sure([finding], negation_changed.RULE) else "pedantic"
             texts = "\n      ".join(side[0].text for side in (whole.source, whole.target))
             print(f"    {level} {number} {'-'.join(pair)}: {finding.message}\n      {texts}")
     print("XL406 recall                cases   naive   default pedantic")
@@ -292,7 +294,7 @@ def changed_number(at: Article, chance: random.Random) -> tuple[Span, str] | Non
 def changed_day(at: Article, chance: random.Random) -> tuple[Span, str] | None:
     """A weekday in place of another."""
     facts = [f for s in at.sentences for f in s.facts if f.kind == "weekday"]
-    named = {value: word for word, value in words("dates", at.language)["weekday"].items()}
+    named = {value: word for word, value in Language.of(at.language).words("dates")["weekday"].items()}
     if not facts or len(named) < 7:
         return None
     fact = chance.choice(facts)
@@ -343,8 +345,8 @@ def inconsistent(articles: Sequence[Article]) -> list[Finding]:
     return list(event_inconsistent.check(event_of(articles)))
 
 
-def sure(findings: Sequence[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.confidence is None or finding.confidence >= SURE]
+def sure(findings: Sequence[Finding], rule: Rule[Any]) -> list[Finding]:
+    return [finding for finding in findings if confidence(finding, rule.code) >= SURE]
 
 
 def event_part(news: Path, show: bool) -> None:
@@ -367,9 +369,9 @@ def event_part(news: Path, show: bool) -> None:
             for kind, plant in PLANTS.items():
                 at = chance.randrange(size)
                 if made := plant(articles[at], chance):
-                    place_one(planted[kind], articles, at, made, len(sure(before)), show)
+                    place_one(planted[kind], articles, at, made, len(sure(before, event_inconsistent.RULE)), show)
         found = "  ".join(f"{kind} {each.found}/{each.cases} ({each.others})" for kind, each in planted.items())
-        loud = sure([finding for _, finding in shown])
+        loud = sure([finding for _, finding in shown], event_inconsistent.RULE)
         print(
             f"  {size:2} languages: {len(docs)} events, {sentences} sentences: {len(loud)} ({len(shown)})  {found}",
             flush=True,
@@ -385,7 +387,7 @@ def place_one(
     span, new = made
     text = articles[at].document.text
     altered = article(text[: span.start] + new + text[span.end :], articles[at].language)
-    found = sure(inconsistent([*articles[:at], altered, *articles[at + 1 :]]))
+    found = sure(inconsistent([*articles[:at], altered, *articles[at + 1 :]]), event_inconsistent.RULE)
     there = [
         f
         for f in found
@@ -442,7 +444,7 @@ def order(shared: Path, show: bool) -> None:
             lines = [row[pair[1]] for row in rows]
             one = article("\n".join(row[pair[0]] for row in rows), pair[0])
             found = list(order_changed.check(event_of([one, article("\n".join(lines), pair[1])], against=True)))
-            clean, pedantic = clean + sum(f.confidence is None for f in found), pedantic + len(found)
+            clean, pedantic = clean + len(sure(found, order_changed.RULE)), pedantic + len(found)
             if show:
                 for finding in found:
                     print(f"    {name} {pair} {finding.confidence} {finding.at.text!r} {finding.related[0].text!r}")

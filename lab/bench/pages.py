@@ -18,6 +18,7 @@ import random
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 from pathlib import Path
@@ -30,7 +31,7 @@ from many_languages import EventCase, event_cases
 from xlcheck import pipeline
 from xlcheck.config import Config
 from xlcheck.embed import load
-from xlcheck.match import FULL, NEAREST, partners
+from xlcheck.match import WEIGHTS, partners
 from xlcheck.model import Article, Document, Finding, Row
 from xlcheck.pipeline import join
 
@@ -45,8 +46,8 @@ Lines = Sequence[Mapping[str, str]]
 
 def limited(nearest: int | None) -> None:
     """Events are aligned with so many of the nearest, or (None) all with all."""
-    full = FULL if nearest else 10**9
-    vars(join).update(FULL=full, partners=partial(partners, full=full, nearest=nearest or 0))
+    full = WEIGHTS.full if nearest else 10**9
+    vars(join).update(WEIGHTS=replace(WEIGHTS, full=full), partners=partial(partners, full=full, nearest=nearest or 0))
 
 
 def pages(doc: Lines, other: Lines, languages: Sequence[str], count: int) -> Iterator[tuple[str, list[str]]]:
@@ -64,7 +65,7 @@ def pages(doc: Lines, other: Lines, languages: Sequence[str], count: int) -> Ite
 def _spent(shared: Path, languages: Sequence[str], count: int, full: bool) -> tuple[float, int]:
     """CPU seconds of one run, without a cache, and how many events it took the pages for."""
     docs = list(events.documents(shared / "dev/ntrex_dev.nway.tsv.gz").values())
-    limited(None if full else NEAREST)
+    limited(None if full else WEIGHTS.partners)
     with tempfile.TemporaryDirectory() as folder:
         for number, (language, lines) in enumerate(pages(docs[0], docs[1], languages, count)):
             Path(folder, f"{number:04}.{language}.txt").write_text("\n\n".join(lines), "utf-8")

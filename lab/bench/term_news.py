@@ -22,6 +22,7 @@ from names import table as aligned
 from terms import translated
 
 from xlcheck.check import check
+from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.model import Case, Concept, Finding, Glossary, Term
@@ -76,7 +77,7 @@ def in_places(shared: Path, show: bool) -> None:
                 for finding in term_case.check(sentence)
             )
             for code, finding in found:
-                sure = (finding.confidence or SURE) >= SURE
+                sure = confidence(finding, code) >= SURE
                 counts[code if sure else f"{code}, asked for"] += 1
                 if show and sure:
                     print(code, f"{source}-{target}", finding.message, "|", finding.at.document.text[:100])
@@ -99,7 +100,7 @@ def of_persons(shared: Path, show: bool) -> None:
             pairs += len(rows)
             mentions += sum(len(sentence.mentions) for sentence in told[source].sentences)
             for finding in check((aligned(told[source], told[target]),), rules, 0.0):
-                sure = (finding.confidence or SURE) >= SURE
+                sure = confidence(finding) >= SURE
                 counts[finding.rule if sure else f"{finding.rule}, asked for"] += 1
                 shown[f"{finding.rule} {target}: {finding.message}"] += sure
     for message, count in sorted(shown.items()):

@@ -26,6 +26,7 @@ from typing import Any
 
 from term_speed import speed
 
+from xlcheck.evidence.doubts import confidence
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.model import Alignment, Article, Concept, Document, Event, Glossary, Pair, Sentence, Span, Status, Term
 from xlcheck.model.finding import SURE
@@ -82,7 +83,7 @@ def flagged(finder: MentionFinder, pairs: Texts, languages: tuple[str, str]) -> 
     event = translated(finder, pairs, languages)
     names = {m.span: m.concept.id for s in event.articles[0].sentences for m in s.mentions}
     found = [name for s in event.articles[0].sentences for name in dict.fromkeys(names[m.span] for m in s.mentions)]
-    sure = (finding for finding in RULE.check(event) if (finding.confidence or SURE) >= SURE)
+    sure = (finding for finding in RULE.check(event) if confidence(finding, RULE.code) >= SURE)
     return found, [names[finding.related[0]] for finding in sure]
 
 

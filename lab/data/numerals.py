@@ -1,10 +1,11 @@
-"""Spell numbers in ten languages, in every case and gender: numbers_spelled.tsv.
+"""Spell numbers in every case and gender: numbers_spelled.tsv of the language packs.
 
-    python lab/data/numerals.py xlcheck/find/data
+    python lab/data/numerals.py            # of all languages that have it
+    python lab/data/numerals.py it         # of some
 
 Source: the spell-out rules (RBNF) of the Unicode Common Locale Data Repository, as packed in ICU; needs PyICU.
 Only words without spaces: what is written apart is put together again where it is read. Chinese and Japanese figures,
-and the words that the hand-made numbers_lexicon.tsv has in another sense, are left out.
+and the words that the pack's own numbers.tsv has in another sense, are left out.
 """
 
 import sys
@@ -13,6 +14,9 @@ from collections import defaultdict
 from pathlib import Path
 
 import icu
+
+sys.path.append(str(Path(__file__).parents[1]))
+from packs import PACKS, write_packs
 
 LANGUAGES = ("en", "es", "fr", "de", "pt", "ru", "id", "ar", "ko")
 CARDINALS = (*range(1, 100), *range(100, 1000, 100))
@@ -24,7 +28,7 @@ _FEW = 10
 
 
 def spellings(language: str) -> dict[tuple[str, int], set[str]]:
-    """(kind, number) -> words; kinds as in numbers_lexicon.tsv."""
+    """(kind, number) -> words; kinds as in numbers.tsv."""
     rules = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(language))
     found = defaultdict(set)
     for name in (rules.getRuleSetName(i) for i in range(rules.getNumberOfRuleSetNames())):
@@ -45,15 +49,14 @@ def kind(language: str, number: int, *, ordinal: bool) -> str:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    made = [line.split("\t") for line in (folder / "numbers_lexicon.tsv").read_text("utf-8").splitlines()[1:]]
-    known = {(language, word) for language, _, _, words in made for word in words.split("|")}
-    lines = ["language\tkind\tvalue\twords"]
-    for language in LANGUAGES:
+    rows: list[tuple[str, ...]] = []
+    for language in sys.argv[1:] or LANGUAGES:
+        own = (PACKS / language / "numbers.tsv").read_text("utf-8").splitlines()[1:]
+        known = {word for line in own for word in line.split("\t")[2].split("|")}
         for (sort, number), words in sorted(spellings(language).items()):
-            if fresh := sorted(word for word in words if (language, word) not in known):
-                lines.append(f"{language}\t{sort}\t{number}\t{'|'.join(fresh)}")
-    (folder / "numbers_spelled.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+            if fresh := sorted(words - known):
+                rows.append((language, sort, str(number), "|".join(fresh)))
+    write_packs("numbers_spelled.tsv", ("kind", "value", "words"), rows)
 
 
 if __name__ == "__main__":

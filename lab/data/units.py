@@ -1,6 +1,7 @@
-"""Names of units of measure and of currencies in twelve languages: units_cldr.tsv.
+"""Names of units of measure and of currencies: units_cldr.tsv of the language packs.
 
-    python lab/data/units.py xlcheck/find/data
+    python lab/data/units.py               # of all languages that have it, and the signs that all share
+    python lab/data/units.py it            # of some
 
 Source: the Unicode Common Locale Data Repository, as packed in Babel. Units are those of unit_sizes.tsv; a language's
 names are the long forms of its unit patterns, in every plural category, without the number.
@@ -13,6 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
+
+sys.path.append(str(Path(__file__).parents[1]))
+from packs import write_packs
 
 LANGUAGES = ("en", "vi", "es", "zh", "zh_Hant", "fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
 CLDR = {
@@ -108,19 +112,20 @@ def clean(name: str) -> str:
 
 
 def main() -> None:
-    lines = ["language\tkind\tvalue\twords"]
-    for language in LANGUAGES:
+    rows: list[tuple[str, ...]] = []
+    for language in sys.argv[1:] or LANGUAGES:
         locale = Locale.parse(language)
-        rows = [(code, unit_names(locale, name)) for code, name in CLDR.items()]
-        rows += [(code, currency_names(locale, code)) for code in CURRENCIES]
-        for code, names in rows:
+        named = [(code, unit_names(locale, name)) for code, name in CLDR.items()]
+        named += [(code, currency_names(locale, code)) for code in CURRENCIES]
+        for code, names in named:
             short = language.partition("_")[0]
             words = sorted({clean(name) for name in names} - {""})
             words = [word for word in words if (short, word) not in AMBIGUOUS]
             if words:
-                lines.append(f"{short}\tunit\t{code}\t{'|'.join(words)}")
-    lines += [f"und\t{kind}\t{code}\t{code.lower()}" for code in CURRENCIES if code not in WORDS for kind in KINDS]
-    (Path(sys.argv[1]) / "units_cldr.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+                rows.append((short, "unit", code, "|".join(words)))
+    if not sys.argv[1:]:
+        rows += [("und", kind, code, code.lower()) for code in CURRENCIES if code not in WORDS for kind in KINDS]
+    write_packs("units_cldr.tsv", ("kind", "value", "words"), rows)
 
 
 if __name__ == "__main__":

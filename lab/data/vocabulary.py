@@ -1,6 +1,6 @@
-"""The common words of the languages that capitalise names, from parallel text: xlcheck/evidence/data/vocabulary.tsv.
+"""The common words of the languages that capitalise names, from parallel text: vocabulary.tsv of the packs.
 
-    python lab/data/vocabulary.py --shared ../shared > xlcheck/evidence/data/vocabulary.tsv
+    python lab/data/vocabulary.py --shared ../shared
 
 A word counts where it is written small at least `LEAST` times in different texts, and more often than with a capital
 inside a sentence, which names have. German writes nouns with a capital, too: there a word with one counts where an
@@ -14,6 +14,9 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[1]))
+from packs import write_packs
 
 LANGUAGES = ("de", "en", "es", "fr", "id", "pt", "ru", "vi")
 LEAST = 5
@@ -39,9 +42,8 @@ def main() -> None:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 for language in set(LANGUAGES) & set(row) if row["dataset"] != LOWERED else ():
                     texts[language].add(row[language])
-    sys.stdout.write("language\twords\n")
-    for language in LANGUAGES:
-        sys.stdout.write(f"{language}\t{' '.join(sorted(common(texts[language], language)))}\n")
+    rows = ((language, " ".join(sorted(common(texts[language], language)))) for language in LANGUAGES)
+    write_packs("vocabulary.tsv", ("words",), rows)
 
 
 def common(texts: set[str], language: str) -> set[str]:

@@ -1,6 +1,6 @@
 """Words that are nothing without their diacritics, for `xlcheck.find.diacritics`.
 
-    python lab/train/diacritics.py --shared ../shared --out xlcheck/find/data/accented.tsv
+    python lab/train/diacritics.py --shared ../shared
 
 A word is listed when the parallel data writes it with diacritics, in lower case, at least `SEEN` times, and hardly ever
 without; a word that another of the languages writes so without diacritics stays, because a sentence has one language.
@@ -12,9 +12,13 @@ import argparse
 import csv
 import gzip
 import re
+import sys
 import unicodedata
 from collections import Counter
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[1]))
+from packs import write_packs
 
 LANGUAGES = ("de", "es", "fr", "pt")
 SEEN, SHARE, MOST, LETTERS = 4, 0.01, 4_000, 4
@@ -48,9 +52,8 @@ def counts(shared: Path) -> dict[str, Counter[str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--out", type=Path, default=Path("xlcheck/find/data/accented.tsv"))
     options = parser.parse_args()
-    lines = ["language\tword"]
+    rows: list[tuple[str, str]] = []
     for language, seen in counts(options.shared).items():
         marked = [w for w, n in seen.items() if n >= SEEN and len(w) >= LETTERS and plain(w) != w and w.isalpha()]
         rivals = Counter(plain(word) for word in marked)
@@ -63,9 +66,9 @@ def main() -> None:
             and (not ending.fullmatch(word) or (seen[word] >= COMMON and not seen[plain(word)]))
         ]
         best = sorted(sure, key=lambda word: (-seen[word], word))[:MOST]
-        lines += [f"{language}\t{word}" for word in sorted(best)]
+        rows += [(language, word) for word in sorted(best)]
         print(language, len(best), best[:12])
-    options.out.write_bytes(("\n".join(lines) + "\n").encode())
+    write_packs("accented.tsv", ("word",), rows)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Learn which words answer to a negation in another language: `xlcheck/find/data/negation_weights.tsv`.
+"""Learn which words answer to a negation in another language: negation_weights.tsv of the packs.
 
     python lab/train/negation.py --shared ../shared
 
@@ -20,6 +20,7 @@ import argparse
 import csv
 import gzip
 import random
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,8 +34,12 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from xlcheck.find.negation import contexts, features, find_negations, hint_entry, negations
+from xlcheck.lang import Language
 from xlcheck.model import Document, Sentence, Span
 from xlcheck.rules.negation_changed import SURE, evidence
+
+sys.path.append(str(Path(__file__).parents[1]))
+from packs import write_packs
 
 LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
 MOST = 8000
@@ -50,9 +55,9 @@ RATE, RATE_OF_PLAIN, JUST = 0.0025, 0.006, 0.1
 """The share of sound pairs of sentences that may be reported; the same in languages where no word beside most negations
 tells more of them, so that they are reported all or none; and by how much the next of them is not.
 """
-OUT = Path(__file__).parents[2] / "xlcheck/find/data/negation_weights.tsv"
 HINTED, PSEUDO = 4.0, 3
 """Log-odds of a hint that was never seen, and how many sentences that counts."""
+HEAD = ("kind", "feature", "weight")
 LEAST_LEARNT = 0.2
 LEFT_OUT = ("bible",)
 
@@ -107,7 +112,7 @@ def samples(folder: Path) -> dict[str, Samples]:
         first, second = (unicodedata.normalize("NFC", str(side)).lower().replace("’", "'") for side in sides)
         for key in ((first, one), (second, other)):
             if key not in known:
-                known[key] = list(negations(*key))
+                known[key] = list(negations(key[0], Language.of(key[1])))
         for text, language, theirs in ((first, one, known[second, other]), (second, other, known[first, one])):
             ours = known[text, language]
             kinds = [kind for *_, kind in ours]
@@ -148,14 +153,14 @@ def odds(cases: float, of: float) -> float:
 
 def entry_of(said: str, language: str) -> str:
     """The entry of the lexicon, a beginning, that a hint is there for; none where it is there itself."""
-    return "" if said.endswith("*") else hint_entry(said, language)
+    return "" if said.endswith("*") else hint_entry(said, Language.of(language))
 
 
 def bag_of_rest(text: str, language: str, ours: Sequence[tuple[int, int, str]]) -> frozenset[str]:
     """What stands in a sentence beside its negations."""
     return frozenset(
         said
-        for said, first, last in features(text, language)
+        for said, first, last in features(text, Language.of(language))
         if not any(start < last and first < end for start, end, _ in ours)
     )
 
@@ -164,9 +169,9 @@ def bag_of_negation(text: str, language: str) -> frozenset[str]:
     """What stands beside the one negation of a sentence."""
     return frozenset(
         context
-        for start, end, kind in negations(text, language)
+        for start, end, kind in negations(text, Language.of(language))
         if kind == "not"
-        for context in contexts(text, language, start, end)
+        for context in contexts(text, Language.of(language), start, end)
         if context
     )
 
@@ -208,18 +213,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True)
     options = parser.parse_args()
-    lines = ["language\tkind\tfeature\tweight"]
+    rows: list[tuple[str, ...]] = []
     for language, found in samples(options.shared / "parallel").items():
         _, words = learn(found.answers)
         _, beside = learn(found.single)
         hints = [("hint", said, weight) for said, weight in weighed(language, found.hinted)]
         hints += [("denial", said, weight) for said, weight in words if weight >= LEAST]
         kept = [("negation", feature, weight) for feature, weight in beside if abs(weight) >= LEAST_KEPT]
-        lines += [f"{language}\t{kind}\t{feature}\t{weight:.1f}" for kind, feature, weight in (*hints, *kept)]
+        rows += [(language, kind, feature, f"{weight:.1f}") for kind, feature, weight in (*hints, *kept)]
         print(language, len(found.answers), len(hints), len(found.single), len(kept), flush=True)
-    OUT.write_text("\n".join(lines) + "\n", "utf-8")
-    lines += [f"{language}\tnegation\t\t{base:.1f}" for language, base in bases(options.shared / "parallel").items()]
-    OUT.write_text("\n".join(lines) + "\n", "utf-8")
+    write_packs("negation_weights.tsv", HEAD, rows)
+    rows += [(language, "negation", "", f"{base:.1f}") for language, base in bases(options.shared / "parallel").items()]
+    write_packs("negation_weights.tsv", HEAD, rows)
 
 
 if __name__ == "__main__":

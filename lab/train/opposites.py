@@ -1,4 +1,4 @@
-"""The words of opposites that translations bear out: writes opposites.tsv into xlcheck/find/data.
+"""The words of opposites that translations bear out: writes opposites.tsv of the language packs.
 
     python lab/train/opposites.py --shared ../shared
 
@@ -10,11 +10,16 @@ opposite. The lower end of the interval of E. B. Wilson (1927) counts, so that a
 import argparse
 import gzip
 import math
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from xlcheck.find.opposites import Opposite, Opposites, read_opposites
+from xlcheck.lang import Language
+
+sys.path.append(str(Path(__file__).parents[1]))
+from packs import write_packs
 
 CONTRARY = 0.05
 _DEVIATIONS = 1.28  # of 90 % of cases the lower end is right
@@ -55,25 +60,26 @@ def lower_end(count: int, all_: int) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True, help="folder with parallel/")
-    parser.add_argument("--output", type=Path, default=Path("xlcheck/find/data"))
     options = parser.parse_args()
-    table = OWN.read_text("utf-8")
-    head, *lines = table.splitlines()
-    readers = {language: read_opposites(table, language) for language in {line.split("\t")[1] for line in lines}}
+    lines = [line.split("\t") for line in OWN.read_text("utf-8").splitlines()[1:]]
+    own: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for pair, language, *sides in lines:
+        own[language].append([pair, *sides])
+    readers = {language: read_opposites(rows, Language.of(language)) for language, rows in own.items()}
     counts = counted(options.shared / "parallel", readers)
     left_out = {
         key for key, count in counts.items() if count[True] > 1 and lower_end(count[True], count.total()) > CONTRARY
     }
-    kept = [head]
-    for pair, language, *sides in (line.split("\t") for line in lines):
+    kept: list[tuple[str, ...]] = []
+    for pair, language, *sides in lines:
         one, other = pair.split("/")
         words = [
             "|".join(word for word in side.split("|") if (language, said, word) not in left_out)
             for side, said in zip(sides, ((one, other), (other, one)), strict=True)
         ]
         if all(words):
-            kept.append("\t".join((pair, language, *words)))
-    (options.output / "opposites.tsv").write_text("\n".join(kept) + "\n", encoding="utf-8")
+            kept.append((language, pair, *words))
+    write_packs("opposites.tsv", ("pair", "one", "other"), kept)
     for (language, said, word), count in sorted(counts.items()):
         if (language, said, word) in left_out:
             print(f"left out: {language} {'/'.join(said)} {word}: {count[True]} of {count.total()}")

@@ -1,7 +1,8 @@
 """Rebuild the table of readings that names are compared by: `python lab/train/readings.py --shared ../shared`.
 
 Reads hanviet/ and lexicon/ in the shared folder, writes readings.tsv, usual_readings.tsv and
-simplified.tsv into xlcheck/find/data (or `--output`). What the columns are, and the licences, is in the README there.
+simplified.tsv into xlcheck/find/data, homes_abroad.tsv into the pack of Chinese (or all into `--output`).
+What the columns are, and the licences, is in the README there.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from itertools import product
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[2] / "xlcheck" / "find" / "data"
+PACK = DATA.parents[1] / "lang" / "packs" / "zh"
 
 # How newspapers spell Hangul, by Unicode's order of initials, vowels and finals: Revised Romanization,
 # McCune-Reischauer and the looser spellings that people choose for their own names.
@@ -335,13 +337,13 @@ def vietnamese_first(folder: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def countries(shared: Path) -> Iterator[tuple[str, str]]:
-    """Language, and what it calls the countries whose people's names are not made of characters."""
-    yield "language", "names"
+    """What Chinese calls the countries whose people's names are not made of characters, as homes of people."""
+    yield "sign", "words"
     read = {"CN", "TW", "HK", "MO", "SG", "MY", "JP", "KR", "KP", "VN"}
     nowhere = {"XA", "XB", "ZZ"}  # pseudo-locales for tests, and an unknown region
     told = {row["key"]: row["zh"] for row in rows(shared / "lexicon" / "cldr" / "territories.tsv")}
     names = {name for key, name in told.items() if key.isalpha() and key not in nowhere}
-    yield "zh", "|".join(sorted(names - {name for key, name in told.items() if key in read} - {""}))
+    yield "ZZ", "|".join(sorted(names - {name for key, name in told.items() if key in read} - {""}))
 
 
 def places(shared: Path) -> Iterator[tuple[str, str, str, str]]:
@@ -376,15 +378,16 @@ def write(path: Path, lines: Iterable[tuple[str, ...]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True, help="folder with hanviet/ and lexicon/")
-    parser.add_argument("--output", type=Path, default=DATA, help="folder to write into")
+    parser.add_argument("--output", type=Path, help="folder to write into")
     arguments = parser.parse_args()
+    data = arguments.output or DATA
     pairs = sorted(simplifications(arguments.shared / "hanviet").items())
-    write(arguments.output / "readings.tsv", table(arguments.shared))
-    write(arguments.output / "usual_readings.tsv", usual(arguments.shared))
-    write(arguments.output / "countries.tsv", countries(arguments.shared))
-    write(arguments.output / "places.tsv", places(arguments.shared))
+    write(data / "readings.tsv", table(arguments.shared))
+    write(data / "usual_readings.tsv", usual(arguments.shared))
+    write((arguments.output or PACK) / "homes_abroad.tsv", countries(arguments.shared))
+    write(data / "places.tsv", places(arguments.shared))
     write(
-        arguments.output / "simplified.tsv",
+        data / "simplified.tsv",
         [
             ("traditional", "".join(traditional for traditional, _ in pairs)),
             ("simplified", "".join(simplified for _, simplified in pairs)),

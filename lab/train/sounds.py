@@ -1,7 +1,8 @@
 """Rebuild the tables that names are compared by across scripts: `python lab/train/sounds.py --shared ../shared`.
 
 Reads the names of places in lexicon/ (Natural Earth, CLDR's cities and territories), writes sound_weights.tsv into
-xlcheck/evidence/data, transcription.tsv and territories.tsv into xlcheck/find/data (or all into `--output`).
+xlcheck/evidence/data, transcription.tsv into xlcheck/find/data, and territories.tsv into the language packs (or all
+into `--output`).
 Expectation maximisation of a memoryless transducer (E. S. Ristad, P. N. Yianilos, Learning string-edit distance,
 1998) for each script against Latin; pairs that turn out likelier by chance than as one name (translated, another
 name) are left out. Every ninth place is kept for the figures that it prints.
@@ -13,6 +14,7 @@ import gzip
 import math
 import random
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -20,6 +22,9 @@ from pathlib import Path
 
 from xlcheck.evidence.names.sound import likeness
 from xlcheck.evidence.names.spoken import sounds
+
+sys.path.append(str(Path(__file__).parents[1]))
+from packs import PACKS, write_packs
 
 PACKAGE = Path(__file__).resolve().parents[2] / "xlcheck"
 SCRIPTS = {"zh": "Hani", "ru": "Cyrl", "ja": "Kana", "ko": "Hang", "ar": "Arab"}
@@ -70,13 +75,13 @@ def transcribing(lexicon: Path) -> str:
     return "".join(c for c, n in counts.most_common() if n >= FOREIGN and "\u3400" <= c <= "\u9fff" and c not in KINDS)
 
 
-def territories(lexicon: Path) -> Iterator[str]:
+def territories(lexicon: Path) -> Iterator[tuple[str, str]]:
     """Language and the words that its names of countries and regions are made of."""
     told = [row for row in rows(lexicon / "cldr" / "territories.tsv") if row["key"] not in NOWHERE]
     for language in ("en", *LATIN, "ru", "zh"):
         names = (row[column] for row in told for column in (language, f"{language}_Hant") if row.get(column))
         words = {word for name in names for word in re.findall(r"[^\W\d_]{2,}", name)}
-        yield f"{language}\t{'|'.join(sorted(words))}"
+        yield language, "|".join(sorted(words))
 
 
 def expected(one: str, other: str, joint: Mapping[str, float], counts: Counter[str]) -> None:
@@ -152,8 +157,7 @@ def main() -> None:
     (evidence / "sound_weights.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     lexicon = args.shared / "lexicon"
     (find / "transcription.tsv").write_text(f"characters\n{transcribing(lexicon)}\n", encoding="utf-8")
-    words = "\n".join(("language\twords", *territories(lexicon)))
-    (find / "territories.tsv").write_text(words + "\n", encoding="utf-8")
+    write_packs("territories.tsv", ("words",), territories(lexicon), args.output or PACKS)
 
 
 if __name__ == "__main__":

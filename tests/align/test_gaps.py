@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from xlcheck.align import compared
+from xlcheck.align.comparison import comparisons
+from xlcheck.align.gaps import excess
+from xlcheck.align.languages import calibration
 from xlcheck.embed import Encoder, load
 from xlcheck.model import Document, Pair, Sentence, Span
 
@@ -150,3 +153,17 @@ def test_a_lone_mark_is_no_gap(encoder: Encoder) -> None:
 def test_a_full_stop_in_place_of_a_sentence_is_an_omission(encoder: Encoder) -> None:
     (found,) = compared([pair(STORM, ".", "en-es")], encoder.pieces)
     assert found.drift < 0.5 and found.omitted[0].confidence >= 0.9
+
+
+def test_an_abbreviation_answers_for_what_it_stands_for(encoder: Encoder) -> None:
+    long = "The World Health Organization (WHO) said on Monday that the vaccine was safe for children."
+    short = "La OMS dijo el lunes que la vacuna es segura para los niños."
+    (found,) = compared([pair(long, short, "en-es")], encoder.pieces)
+    assert found.omitted == ()
+
+
+def test_the_longer_a_side_is_than_usual_the_more_is_missing(encoder: Encoder) -> None:
+    (comparison,) = comparisons([pair(STORM, CORTA, "en-es")], encoder.pieces)
+    known = calibration("en", "es")
+    scores = [excess(comparison, known, proportion)[0] for proportion in (0.4, 0.0, -0.4)]
+    assert scores == sorted(scores) and scores[0] < scores[1] < scores[2]

@@ -48,7 +48,7 @@ def test_axe_finds_nothing_in_many_columns(visit, many, axe, width, scheme):
     page = visit(many, width=width, color_scheme=scheme, bypass_csp=True)
     page.locator(".findings summary").first.click()
     page.check("[name=same]")
-    assert page.locator(".context").is_visible()
+    page.locator(".context").wait_for()
     assert violations(page, axe) == []
 
 

@@ -98,7 +98,7 @@ def test_what_could_not_be_saved_says_so_and_is_tried_again(browser, review, pro
     assert file.read_text("utf-8").startswith("# mended\n\n[[ignore]]\n") and "the reason" in file.read_text("utf-8")
 
     process.send_signal(signal.SIGINT)
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0
     page.locator(f"{FINDING}[data-rule=XL110] [data-do=ignore]").first.click()
     wait_until(page, "not saved")
     assert "xlcheck review does not answer" in state(page, "XL110")

@@ -70,6 +70,7 @@ def test_expanded_finding_has_its_row_of_the_text(visit, event):
     ids = page.evaluate("document.querySelectorAll('[id]').length")
     item.locator("summary").click()
     context = item.locator(".context > div")
+    context.first.wait_for()  # the browser tells later what was opened
     assert context.evaluate_all("parts => parts.map(part => part.lang)") == ["ar", "en", "es"]
     row = page.locator("#mark-" + item.get_attribute("data-finding")).locator("xpath=ancestor::tr")
     assert context.locator(".prose").all_inner_texts() == row.locator(".prose").all_inner_texts()

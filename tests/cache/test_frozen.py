@@ -30,6 +30,7 @@ from xlcheck.model import (
     Status,
     Term,
 )
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence, Fix
 from xlcheck.model.unit import Exactness, Unit
@@ -85,10 +86,14 @@ def test_a_document_that_is_not_known_is_kept_whole() -> None:
 def test_findings_keep_their_severity_and_fix() -> None:
     span = Span(TEXT, 0, 4)
     finding = Finding(
-        "m", span, (span,), severity=Severity.NOTE, confidence=0.5, fix=Fix((Edit(span, "b"),), Evidence.TERM)
+        *("m", span, (span,)),
+        severity=Severity.NOTE,
+        confidence=0.5,
+        doubts=(Doubt.HEADLINE,),
+        fix=Fix((Edit(span, "b"),), Evidence.TERM),
     )
     found = again(finding, KNOWN)
-    assert found == finding and found.severity is Severity.NOTE
+    assert found == finding and found.severity is Severity.NOTE and found.doubts[0] is Doubt.HEADLINE
     assert found.at is found.related[0] is found.fix.edits[0].at
 
 

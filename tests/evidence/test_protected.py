@@ -101,4 +101,4 @@ def test_code_of_a_page_is_found_where_the_file_has_it() -> None:
 
 def test_the_projects_own_readme_has_code_in_every_tick(seeds: Path) -> None:
     document = markdown("README.md", (seeds.parent / "README.md").read_text("utf-8"))
-    assert in_code(place(document, "xlcheck check"))
+    assert in_code(place(document, "xlcheck guide"))

@@ -203,3 +203,18 @@ def test_spans_are_exact_inside_a_document_and_in_decomposed_text() -> None:
 
 def test_empty_text() -> None:
     assert find_numbers(sentence("", "en")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the 2026-31 plan", ["2026", "2031"]),
+        ("the 2026/31 plan", ["2026", "2031"]),
+        ("the 2026~31 plan", ["2026", "2031"]),
+        ("the 2026+31 plan", ["2026", "31"]),
+        ("the 2026-21 plan", ["2026", "21"]),
+        ("the 126-31 plan", ["126", "31"]),
+    ],
+)
+def test_the_end_of_a_span_of_years_may_be_short(text: str, expected: list[str]) -> None:
+    assert values(text, "en") == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xlcheck.find.opposites import find_opposites, opposite_words
+from xlcheck.lang import Language
 from xlcheck.model import Document, Sentence, Span
 
 
@@ -45,8 +46,8 @@ def test_a_beginning_is_not_found_inside_a_word() -> None:
 
 @pytest.mark.parametrize("language", ["en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "id", "ar"])
 def test_every_language_has_the_opposite(language: str) -> None:
-    assert opposite_words(("import", "export"), language)
-    assert opposite_words(("rise", "fall"), language)
+    assert opposite_words(("import", "export"), Language.of(language))
+    assert opposite_words(("rise", "fall"), Language.of(language))
 
 
 def test_places_are_those_of_the_text_as_written() -> None:

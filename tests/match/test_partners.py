@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from xlcheck.match import FULL, NEAREST, partners
+from xlcheck.match import WEIGHTS, partners
 from xlcheck.model import Article, Document, Sentence, Span
 
 Page = tuple[Article, NDArray[np.float32]]
@@ -42,8 +42,8 @@ def together(given: Sequence[Page]) -> set[frozenset[str]]:
 
 
 def test_of_few_articles_every_two() -> None:
-    assert len(together(pages(FULL))) == FULL * (FULL - 1) // 2
-    assert len(together(pages(FULL + 1))) < (FULL + 1) * FULL // 2
+    assert len(together(pages(WEIGHTS.full))) == WEIGHTS.full * (WEIGHTS.full - 1) // 2
+    assert len(together(pages(WEIGHTS.full + 1))) < (WEIGHTS.full + 1) * WEIGHTS.full // 2
 
 
 @pytest.mark.parametrize("spread", [0.0, 0.2, 1.0, 5.0])
@@ -51,8 +51,8 @@ def test_of_few_articles_every_two() -> None:
 def test_each_has_its_nearest_and_all_are_tied(languages: tuple[str, ...], spread: float) -> None:
     pairs = together(pages(60, languages, spread))
     counts = Counter(path for pair in pairs for path in pair)
-    assert len(counts) == 60 and min(counts.values()) >= NEAREST
-    assert len(pairs) <= 60 * (NEAREST + 1)
+    assert len(counts) == 60 and min(counts.values()) >= WEIGHTS.partners
+    assert len(pairs) <= 60 * (WEIGHTS.partners + 1)
     mates = defaultdict(set)
     for one, other in map(sorted, pairs):
         mates[one].add(other)
@@ -78,7 +78,7 @@ def test_other_languages_come_first() -> None:
 
 def test_of_copies_none_is_aligned_with_all() -> None:
     counts = Counter(path for pair in together(pages(200, ("en",), spread=0.0)) for path in pair)
-    assert max(counts.values()) <= 2 * NEAREST + 2
+    assert max(counts.values()) <= 2 * WEIGHTS.partners + 2
 
 
 def test_translations_are_aligned_with_their_source() -> None:

@@ -12,8 +12,8 @@ from xlcheck.mend import mend, unified
 from xlcheck.model import Article, Document, Event, Finding, Origin, Report, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence, Fix
-from xlcheck.read.html import page
-from xlcheck.read.table import table
+from xlcheck.read import parse
+from xlcheck.read.formats import HTML, MARKDOWN
 
 TEXT = "Su Lin met Xi Jinping in Hanoi.\nSu Lin left on Monday.\n"
 
@@ -42,6 +42,11 @@ def report(*findings: Finding) -> Report:
     documents = dict.fromkeys(edit.at.document for each in findings for edit in each.edits)
     articles = (Article(d, "en", (Sentence(Span(d, 0, len(d.text)), "en"),)) for d in documents)
     return Report(tuple(Event((article,)) for article in articles), findings, RULES)
+
+
+def page(path: str, raw: str) -> Document:
+    (document,) = parse(path, raw.encode())
+    return document
 
 
 def after(*findings: Finding) -> str | None:
@@ -120,14 +125,14 @@ def test_in_a_page_text_is_escaped_and_markup_stays(markup: str, right: str | No
 def test_quotes_are_escaped_inside_a_tag() -> None:
     file = '<img alt="Su Lin">'
     at = file.index("Su Lin")
-    document = Document("a.html", "Su Lin", origin=Origin(file, range(at, at + 7)))
+    document = Document("a.html", "Su Lin", origin=Origin(file, range(at, at + 7)), syntax=HTML)
     assert after(finding(Edit(place(document, "Su Lin"), 'the "Tô"'))) == '<img alt="the &quot;Tô&quot;">'
 
 
 @pytest.mark.parametrize("text", ["Tô\tLâm", "Tô\nLâm"])
 def test_a_cell_stays_one_cell(text: str) -> None:
     file = "en\tvi\r\nSu Lin left.\tTô Lâm đi rồi.\r\n"
-    english, _ = table("a.tsv", file)
+    english, _ = parse("a.tsv", file.encode())
     at = place(english, "Su Lin")
     assert after(finding(Edit(at, text))) is None
     assert after(finding(Edit(at, "To Lam"))) == file.replace("Su Lin", "To Lam")
@@ -136,7 +141,7 @@ def test_a_cell_stays_one_cell(text: str) -> None:
 def test_nothing_that_is_a_mark_is_written_in_markdown() -> None:
     file = "# **Su Lin** left"
     at = file.index("Su Lin")
-    document = Document("a.md", "Su Lin", origin=Origin(file, range(at, at + 7)))
+    document = Document("a.md", "Su Lin", origin=Origin(file, range(at, at + 7)), syntax=MARKDOWN)
     assert after(finding(Edit(place(document, "Su Lin"), "Tô Lâm"))) == "# **Tô Lâm** left"
     assert after(finding(Edit(place(document, "Su Lin"), "Tô *Lâm*"))) is None
 

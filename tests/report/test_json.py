@@ -7,11 +7,12 @@ from datetime import date
 from xlcheck.model import Article, Document, Event, Origin, Report, Sentence, Span
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence, Fix
+from xlcheck.read.formats import HTML
 from xlcheck.report import FORMATS
 
 KEYS = [
     "rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text",
-    "suggestion", "reason", "related", "confidence", "edits", "fix",
+    "suggestion", "reason", "related", "confidence", "doubts", "edits", "fix",
 ]  # fmt: skip
 
 
@@ -96,7 +97,7 @@ def test_edits_say_what_to_write_in_the_file(build):
     for part in parts:
         at = file.index(part, at)
         text, offsets, at = text + part, [*offsets, *range(at, at + len(part))], at + len(part)
-    document = Document("page.html", text, "en", origin=Origin(file, [*offsets, at]))
+    document = Document("page.html", text, "en", origin=Origin(file, [*offsets, at]), syntax=HTML)
     article = Article(document, "en", (Sentence(Span(document, 0, len(text)), "en"),))
     first = build.span(article, "Su Lin")
     second = build.span(article, "Su Lin", first.end)

@@ -25,6 +25,9 @@ from xlcheck.config import rule_names
 from xlcheck.rules import RULES
 from xlcheck.silence.ignores import load
 
+PATIENCE = 60
+"""Seconds; what is waited for takes a tenth of one, but machines are shared."""
+
 PAGE = """\
 <html lang="es"><body><h1>Conversaciones en la capital</h1>
 <p>El presidente viajó ayer a la capital para asistir a la reunión con los dirigentes del país.</p>
@@ -53,7 +56,7 @@ class Review:
 
     def ask(self, method: str, name: str = "", **values: str) -> tuple[int, str]:
         address = urlsplit(self.url)
-        connection = HTTPConnection(address.netloc, timeout=60)
+        connection = HTTPConnection(address.netloc, timeout=PATIENCE)
         headers = {"Origin": f"http://{address.netloc}", "Content-Type": "application/json"} if values else {}
         connection.request(method, address.path + name, json.dumps(values) if values else None, headers)
         answer = connection.getresponse()
@@ -72,14 +75,14 @@ class Review:
     def after(self, sent: int) -> tuple[int, str]:
         """Exit code and standard error after a signal."""
         self.process.send_signal(sent)
-        _, said = self.process.communicate(timeout=20)
+        _, said = self.process.communicate(timeout=PATIENCE)
         return self.process.returncode, said
 
     def stop(self) -> None:
         """Leave nothing running, whatever has happened."""
         self.process.terminate()
         try:
-            self.process.communicate(timeout=20)
+            self.process.communicate(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.communicate()
@@ -261,7 +264,7 @@ def test_open_opens_the_page(project: Path, start: Callable[..., Review], monkey
 def test_other_signals_end_it_with_open_connections(start: Callable[..., Review], sent: str, code: int) -> None:
     review = start()
     address = urlsplit(review.url)
-    with socket.create_connection((address.hostname, address.port), timeout=20) as open_one:
+    with socket.create_connection((address.hostname, address.port), timeout=PATIENCE) as open_one:
         open_one.sendall(b"GET / HTTP/1.1\r\nX: ")
         assert review.after(getattr(signal, sent)) == (code, "xlcheck: the review has ended\n")
         with suppress(ConnectionResetError):

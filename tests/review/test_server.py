@@ -20,6 +20,9 @@ import pytest
 from xlcheck.model import XlcheckError
 from xlcheck.review import LOOPBACK, Server
 
+PATIENCE = 60
+"""Seconds; what is waited for takes a tenth of one, but machines are shared."""
+
 NOT_FOUND, FORBIDDEN, REFUSED, TOO_LARGE = 404, 403, 400, 413
 
 
@@ -73,7 +76,7 @@ def ask(server: Server, method: str, path: str, body: bytes | None = None, **hea
 
 
 def heard(server: Server, method: str, path: str, body: bytes | None, **headers: str) -> tuple[HTTPResponse, int, str]:
-    connection = HTTPConnection(LOOPBACK, server.server_port, timeout=10)
+    connection = HTTPConnection(LOOPBACK, server.server_port, timeout=PATIENCE)
     connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
     given = {"Host": f"{LOOPBACK}:{server.server_port}"} | {n.replace("_", "-"): v for n, v in headers.items()}
     for name, value in given.items():
@@ -152,7 +155,7 @@ def test_another_hosts_name_is_refused(desk: Desk, server: Server, host: str) ->
 
 def test_two_hosts_names_are_refused(server: Server) -> None:
     ours = f"{LOOPBACK}:{server.server_port}"
-    with socket.create_connection((LOOPBACK, server.server_port), 10) as connection:
+    with socket.create_connection((LOOPBACK, server.server_port), timeout=PATIENCE) as connection:
         lines = (f"GET /{server.token}/ HTTP/1.1", f"Host: {ours}", "Host: evil.example", "", "")
         connection.sendall("\r\n".join(lines).encode())
         assert b" 403 " in connection.makefile("rb").readline()
@@ -224,7 +227,7 @@ def test_what_is_wrong_with_a_request_is_said_in_one_line(
 
 
 def test_a_length_without_end_is_not_waited_for(server: Server) -> None:
-    with socket.create_connection((LOOPBACK, server.server_port), 10) as connection:
+    with socket.create_connection((LOOPBACK, server.server_port), timeout=PATIENCE) as connection:
         ours = f"{LOOPBACK}:{server.server_port}"
         lines = (
             f"POST /{server.token}/ignore HTTP/1.1",
@@ -259,9 +262,9 @@ def test_pages_are_made_one_at_a_time_and_nothing_is_lost(desk: Desk, server: Se
 
 
 def test_a_caller_that_goes_away_is_no_news(server: Server, capfd: pytest.CaptureFixture[str]) -> None:
-    with socket.create_connection((LOOPBACK, server.server_port), 10) as connection:
+    with socket.create_connection((LOOPBACK, server.server_port), timeout=PATIENCE) as connection:
         connection.sendall(b"GARBAGE\r\n")
-    connection = socket.create_connection((LOOPBACK, server.server_port), 10)
+    connection = socket.create_connection((LOOPBACK, server.server_port), timeout=PATIENCE)
     connection.close()
     assert ask(server, "GET", f"/{server.token}/")[0] == 200
     assert capfd.readouterr() == ("", "")
@@ -269,7 +272,7 @@ def test_a_caller_that_goes_away_is_no_news(server: Server, capfd: pytest.Captur
 
 @pytest.mark.parametrize("line", ["OPTIONS * HTTP/1.1", "GET foo HTTP/1.1", "GET ? HTTP/1.1", "POST ignore HTTP/1.1"])
 def test_what_is_no_path_is_refused(server: Server, line: str, capfd: pytest.CaptureFixture[str]) -> None:
-    with socket.create_connection((LOOPBACK, server.server_port), timeout=10) as talk:
+    with socket.create_connection((LOOPBACK, server.server_port), timeout=PATIENCE) as talk:
         talk.sendall(f"{line}\r\nHost: {LOOPBACK}:{server.server_port}\r\n\r\n".encode())
         answer = talk.recv(1000)
     assert answer.startswith(b"HTTP/1.0 400 ")
@@ -294,13 +297,13 @@ def test_a_browser_that_leaves_is_no_mistake(desk: Desk, capfd: pytest.CaptureFi
 
     def page() -> str:
         begun.set()
-        assert gone.wait(10)
+        assert gone.wait(PATIENCE)
         return desk.page() * 500_000
 
     with serving(Server(page, {}, mistake=lambda: told.append(sys.exception()))) as server:
-        talk = socket.create_connection((LOOPBACK, server.server_port), timeout=10)
+        talk = socket.create_connection((LOOPBACK, server.server_port), timeout=PATIENCE)
         talk.sendall(f"GET /{server.token}/ HTTP/1.1\r\nHost: {LOOPBACK}:{server.server_port}\r\n\r\n".encode())
-        assert begun.wait(10)
+        assert begun.wait(PATIENCE)
         talk.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # close at once: a reset
         talk.close()
         gone.set()
@@ -314,7 +317,7 @@ def test_a_browser_that_leaves_while_it_sends_is_no_mistake(desk: Desk) -> None:
     with serving(Server(desk.page, {"ignore": desk.ignore}, mistake=lambda: told.append(sys.exception()))) as server:
         host = f"{LOOPBACK}:{server.server_port}"
         lines = ("Content-Type: application/json", "Content-Length: 100", f"Host: {host}", f"Origin: http://{host}")
-        talk = socket.create_connection((LOOPBACK, server.server_port), timeout=10)
+        talk = socket.create_connection((LOOPBACK, server.server_port), timeout=PATIENCE)
         talk.sendall("\r\n".join((f"POST /{server.token}/ignore HTTP/1.1", *lines, "", "{")).encode())
         time.sleep(0.1)  # until the body is waited for; too short a time only makes the test easier
         talk.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # close at once: a reset
@@ -344,13 +347,13 @@ def test_what_is_being_written_is_waited_for(desk: Desk) -> None:
 
     def slow(_: Mapping[str, Any]) -> None:
         begun.set()
-        assert may_end.wait(10)
+        assert may_end.wait(PATIENCE)
         ended.set()
 
     with ThreadPoolExecutor() as pool:
         with serving(Server(desk.page, {"ignore": slow})) as server:
             answer = pool.submit(post, server)
-            assert begun.wait(10)
+            assert begun.wait(PATIENCE)
             Timer(0.1, may_end.set).start()
         assert ended.is_set()
         assert answer.result() == (200, "{}")

@@ -10,7 +10,7 @@ import pytest
 
 from xlcheck.find import Finder
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Sentence, Span
-from xlcheck.model.finding import SURE
+from xlcheck.model.doubt import Doubt
 from xlcheck.rules import approximation_changed, date_mismatch, number_mismatch, quantity_mismatch, weekday_mismatch
 
 FINDER = Finder(Glossary())
@@ -34,7 +34,7 @@ def event(*pairs: tuple[str, str], translation: bool = True) -> Event:
 def found(happening: Event) -> Iterator[tuple[str, Finding]]:
     for module in RULES:
         for finding in module.RULE.check(happening):
-            if (module.RULE.confidence if finding.confidence is None else finding.confidence) >= SURE:
+            if not finding.doubts:
                 yield module.RULE.code, finding
 
 
@@ -175,8 +175,7 @@ def test_a_figure_that_may_be_summed_up_is_never_sure() -> None:
     won = ("en: They won 18 games in May, 18 in June and 18 in July.", "es: Ganaron 18 en mayo y junio y 18 en julio.")
     (finding,) = number_mismatch.check(event(won))
     assert finding.message == "“18” of the source stands 3 times there, in the translation 2"
-    assert finding.confidence is not None
-    assert finding.confidence < SURE
+    assert finding.doubts == (Doubt.REPEATED,)
     assert not list(number_mismatch.check(event(tuple(side.replace("18", "1950") for side in won))))
 
 

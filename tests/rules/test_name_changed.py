@@ -7,7 +7,7 @@ import pytest
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.names import NameFinder
 from xlcheck.model import Concept, Document, Finding, Glossary, Pair, Sentence, Span, Term
-from xlcheck.model.finding import SURE
+from xlcheck.model.doubt import Doubt
 from xlcheck.rules.name_changed import check
 
 KISHIDA = Concept(
@@ -154,8 +154,7 @@ def test_what_may_be_no_name_is_less_than_sure() -> None:
         "pt: A primeira-ministra Theresa May acusa os críticos.",
         Glossary(),
     )
-    assert finding.confidence is not None
-    assert finding.confidence < SURE
+    assert Doubt.MAY_BE_NO_NAME in finding.doubts
 
 
 def test_independent_reports_may_name_others() -> None:
@@ -217,7 +216,7 @@ def test_another_person_behind_a_country_is_reported_without_it() -> None:
         Glossary(),
     )
     assert finding.at.text == "Tập Cận Bình"
-    assert finding.confidence is None
+    assert finding.doubts == ()
 
 
 def test_another_person_than_a_chinese_in_vietnamese() -> None:
@@ -237,7 +236,7 @@ def test_a_name_in_characters_begins_behind_a_country_and_an_office() -> None:
     source = "zh: 欧盟委员会主席冯德莱恩表示，欧盟领导人同意了。"
     target = "en: European Commission President Jean-Claude Juncker said that EU leaders had agreed."
     (finding,) = findings(source, target, Glossary())
-    assert (finding.at.text, finding.confidence) == ("Jean-Claude Juncker", None)
+    assert (finding.at.text, finding.doubts) == ("Jean-Claude Juncker", ())
     assert findings(source, target.replace("Jean-Claude Juncker", "Ursula von der Leyen"), Glossary()) == []
 
 
@@ -268,3 +267,18 @@ def test_another_spelling_beside_the_same_office_is_the_same_person() -> None:
     assert findings(source, "ja: リ・ヨンホ外相は提案を拒否した。", people) == []
     (finding,) = findings(source, "ja: ボリス・ジョンソン外相は提案を拒否した。", people)
     assert finding.suggestion == "李容浩"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (f"zh: {FORUM}", "en: He Lifeng pointed out that President Xi Jinping met Secretary Wen Jiabao in Bangkok."),
+        (
+            "en: Prime Minister Fumio Kishida met Anders Wiklund in Sofia.",
+            "es: Anders Wiklund viajó a Sofía.",
+        ),
+        ("zh: 岸田文雄首相到索非亚。", "en: The head of government came to Sofia with Hector Blanco."),
+    ],
+)
+def test_a_name_beside_another_office_or_none_takes_nobodys_place(source: str, target: str) -> None:
+    assert findings(source, target) == []

@@ -21,7 +21,7 @@ from xlcheck.model import (
     Term,
 )
 from xlcheck.model.collection import Collection
-from xlcheck.model.finding import SURE
+from xlcheck.model.doubt import Doubt
 from xlcheck.rules.name_inconsistent import check
 
 VIETNAM = Concept("vn", "place", (Term("Việt Nam", "en"), Term("Việt Nam", "vi")))
@@ -97,7 +97,7 @@ def test_equally_often_is_a_note() -> None:
 
 def test_nouns_and_longer_names_are_less_than_sure() -> None:
     (finding,) = findings("pt", "Choveu na Flórida.", "Sol na Flórida.", "Falou o Florida Institute.")
-    assert (finding.at.text, finding.confidence is not None and finding.confidence < SURE) == ("Florida", True)
+    assert (finding.at.text, finding.doubts) == ("Florida", (Doubt.LONGER_NAME,))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ import pytest
 
 from xlcheck.find.negation import find_negations
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Sentence, Span
-from xlcheck.model.finding import SURE
 from xlcheck.rules import negation_changed
 
 
@@ -25,7 +24,7 @@ def findings(source: str, target: str, translation: bool = True) -> list[Finding
     return event_findings(source, target, translation=translation)
 
 
-def event_findings(*entries: str, translation: bool = True, least: float = SURE) -> list[Finding]:
+def event_findings(*entries: str, translation: bool = True, doubted: bool = False) -> list[Finding]:
     """What is found in documents of one sentence each, all aligned with one another."""
     articles = [Article(said.span.document, said.language, (said,)) for said in map(sentence, entries)]
     alignments = tuple(
@@ -33,7 +32,7 @@ def event_findings(*entries: str, translation: bool = True, least: float = SURE)
         for one, other in combinations(articles, 2)
     )
     found = negation_changed.check(Event(tuple(articles), alignments))
-    return [f for f in found if f.confidence is None or f.confidence >= least]
+    return [f for f in found if doubted or not f.doubts]
 
 
 @pytest.mark.parametrize(("source", "target"), negation_changed.BAD)
@@ -116,7 +115,7 @@ SIGNED = "en: The minister signed the agreement.", "es: El ministro firmó el ac
 def test_what_one_alone_negates_may_be_said_so_in_its_language() -> None:
     several = (*SIGNED, "vi: Bộ trưởng đã không ký thỏa thuận.")
     assert not event_findings(*several)
-    (added,) = event_findings(*several, least=0.0)
+    (added,) = event_findings(*several, doubted=True)
     assert (added.at.text, added.message) == ("không", "“không” negates what 2 other documents say")
     assert len(event_findings(several[0], several[2])) == 1
 
@@ -124,7 +123,7 @@ def test_what_one_alone_negates_may_be_said_so_in_its_language() -> None:
 def test_where_documents_are_divided_nothing_is_sure() -> None:
     divided = (*AGREED, "vi: Bộ trưởng đã ký thỏa thuận.", "zh: 部长签署了协议。")
     assert not event_findings(*divided)
-    assert len(event_findings(*divided, least=0.0)) == 2
+    assert len(event_findings(*divided, doubted=True)) == 2
 
 
 @pytest.mark.parametrize(
@@ -133,5 +132,5 @@ def test_where_documents_are_divided_nothing_is_sure() -> None:
 def test_where_no_other_can_tell_either_may_be_wrong(third: str) -> None:
     told = AGREED[0], "vi: Bộ trưởng đã ký thỏa thuận.", third
     assert not event_findings(*told)
-    (lost,) = event_findings(*told, least=0.0)
+    (lost,) = event_findings(*told, doubted=True)
     assert lost.message == "“not” of “en” is not in this document"

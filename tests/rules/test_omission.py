@@ -11,7 +11,7 @@ import pytest
 from xlcheck.align import compared
 from xlcheck.embed import load
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Sentence, Severity, Span
-from xlcheck.model.finding import SURE
+from xlcheck.model.doubt import Doubt
 from xlcheck.rules import addition, omission
 
 ENGLISH = (
@@ -65,7 +65,7 @@ def test_neighbouring_sentences_left_out_are_one_finding() -> None:
     assert finding.message == "2 sentences of “en” are missing behind this"
     assert (finding.at.text, finding.suggestion) == (SPANISH[0], "translate them")
     assert finding.related[0].text == "\n".join(ENGLISH[2:4])
-    assert finding.confidence == 0.95
+    assert (finding.confidence, finding.doubts) == (0.95, ())
     assert not list(addition.check(event(LINKS, translation=True)))
 
 
@@ -127,7 +127,7 @@ def test_what_most_lack_is_added_once() -> None:
 def test_two_against_two_is_nothing_sure() -> None:
     found = list(addition.check(versions("en", "vi")))
     assert [finding.at.document.id for finding in found] == ["es"]
-    assert all((finding.confidence or 0) < SURE for finding in found)
+    assert all(Doubt.EVEN in finding.doubts for finding in found)
     assert not list(omission.check(versions("en", "vi")))
 
 
@@ -161,22 +161,22 @@ def lacking(*without: str) -> Event:
 def test_a_clause_that_one_of_three_lacks_is_told_once_and_surely() -> None:
     (finding,) = omission.check(lacking("zh"))
     assert finding.at.document.id == "zh" and "of 2 other documents is not in this document" in finding.message
-    assert {span.document.id for span in finding.related} == {"en", "es"} and (finding.confidence or 0) >= SURE
-    assert not [f for f in addition.check(lacking("zh")) if (f.confidence or 0) >= SURE]
+    assert {span.document.id for span in finding.related} == {"en", "es"} and not finding.doubts
+    assert not [f for f in addition.check(lacking("zh")) if not f.doubts]
 
 
 def test_a_clause_that_one_of_three_has_alone_is_an_addition() -> None:
     (finding,) = addition.check(lacking("en", "es"))
     assert "is not in 2 other documents" in finding.message and "数千名居民" in finding.at.text
-    assert (finding.confidence or 0) >= SURE
-    assert not [f for f in omission.check(lacking("en", "es")) if (f.confidence or 0) >= SURE]
+    assert not finding.doubts
+    assert not [f for f in omission.check(lacking("en", "es")) if not f.doubts]
 
 
 def test_a_clause_that_one_source_lacks_is_not_sure() -> None:
     one, _, other = lacking("en").articles
     pairs = compared([Pair(one.sentences, other.sentences, 1.0, True)], load(None).pieces)
     (finding,) = addition.check(Event((one, other), (Alignment(one, other, pairs),)))
-    assert finding.at.document.id == "zh" and (finding.confidence or 0) < SURE
+    assert finding.at.document.id == "zh" and Doubt.ONE_SOURCE in finding.doubts
 
 
 def test_the_source_is_called_so_where_it_is_known() -> None:
@@ -196,7 +196,7 @@ def test_independent_reports_get_one_note() -> None:
     assert finding.message == "2 of 5 sentences are not in the other coverage"
     assert (finding.severity, finding.at.text) == (Severity.NOTE, ENGLISH[2])
     assert told([finding]) == [ENGLISH[2]] and finding.related[0].text == ENGLISH[3]
-    assert finding.confidence is not None and finding.confidence < 0.9
+    assert finding.doubts == (Doubt.INDEPENDENT,)
     assert not list(addition.check(event(LINKS, translation=False)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Sentence, Span
+from xlcheck.model.doubt import Doubt
 from xlcheck.rules import order_changed
 
 SOURCE = (
@@ -62,4 +63,4 @@ def test_independent_reports_have_their_own_order() -> None:
 
 def test_a_doubtful_pair_is_shown_on_request_alone() -> None:
     (finding,) = findings((3, 0, 1, 2), score=0.2)
-    assert finding.confidence is not None
+    assert finding.doubts == (Doubt.WEAK_LINK,)

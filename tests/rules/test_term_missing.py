@@ -28,7 +28,7 @@ from xlcheck.model import (
     Status,
     Term,
 )
-from xlcheck.model.finding import SURE
+from xlcheck.model.doubt import Doubt
 from xlcheck.rules.term_missing import check
 from xlcheck.terms import load
 
@@ -53,8 +53,8 @@ def event(*pairs: Pair) -> Event:
 
 
 def sure(*pairs: Pair) -> list[Finding]:
-    """The findings that are shown without being asked for."""
-    return [finding for finding in check(event(*pairs)) if (finding.confidence or SURE) >= SURE]
+    """The findings that nothing speaks against."""
+    return [finding for finding in check(event(*pairs)) if not finding.doubts]
 
 
 def findings(source: str, target: str, *, translation: bool = True, finder: MentionFinder = FINDER) -> list[Finding]:
@@ -294,8 +294,7 @@ def test_a_person_who_is_not_named_is_an_omission(source: str, target: str) -> N
     """Running text goes on with he, or the chairman: told where that is asked for."""
     (finding,) = check(event(Pair((sentence(source, PEOPLE),), (sentence(target, PEOPLE),), 1.0, True)))
     assert finding.message.endswith("is not named in the translation")
-    assert finding.confidence is not None
-    assert finding.confidence < SURE
+    assert finding.doubts == (Doubt.NOT_NAMED,)
 
 
 @pytest.mark.parametrize(

@@ -123,3 +123,15 @@ def test_what_stands_above_the_dateline_is_kept() -> None:
 )
 def test_someones_words_are_known_as_such(text: str, quoted: list[bool]) -> None:
     assert [sentence.quoted for sentence in segment(Document("t", text))] == quoted
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Only approx. Thirty cases were counted.", "It was late."],
+        ["《国家安全法。总则》是新法。", "他读了。"],
+    ],
+)
+def test_what_stands_well_before_a_stop_counts(sentences: list[str]) -> None:
+    """The whole abbreviation, and a title that was opened a few characters ago."""
+    assert split(("" if "。" in sentences[0] else " ").join(sentences)) == sentences

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from xlcheck.model import Document, Origin
+from xlcheck.model import Document
 from xlcheck.model.suppression import Suppression
-from xlcheck.read import read
+from xlcheck.read import parse, read
 from xlcheck.silence.comments import suppressions
 
 NAMES = {"xl302": "XL302", "wrong-language": "XL302", "xl110": "XL110", "name-misread": "XL110"}
@@ -136,8 +136,7 @@ def test_plain_text_and_tables_have_no_comments() -> None:
 
 def test_a_page_from_standard_input_has() -> None:
     raw = f"{SAID}<p>Text."
-    start = raw.index("Text.")
-    document = Document("-", "Text.", origin=Origin(raw, range(start, start + 6)))
+    (document,) = parse("-", raw.encode())
     assert [entry.block.text for entry in found(document) if entry.block] == ["Text."]
 
 

@@ -125,3 +125,15 @@ def test_left_in_the_original_on_purpose(language: str, line: str) -> None:
 )
 def test_a_newspaper_not_named_but_left_as_words(language: str, line: str, stretch: str) -> None:
     assert told(line, language) == [("vi", stretch)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La palabra перестройка se hizo famosa en toda Europa.", []),
+        ("Las palabras гласность и se hicieron famosas en toda Europa.", []),
+        ("Las palabras гласность и перестройка se hicieron famosas.", [("ru", "гласность и перестройка")]),
+    ],
+)
+def test_a_word_or_two_are_no_stretch(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "es") == expected

@@ -222,3 +222,11 @@ def test_a_real_file(shared: Path) -> None:
         ("xem", Status.ADMITTED),
     ]
     assert validate(glossary) == ()
+
+
+def test_the_first_source_is_the_concepts(tmp_path: Path) -> None:
+    file = tmp_path / "a.tbx"
+    second = '<langSec xml:lang="ES_mx"><descripGrp><admin type="source">Cambridge2010</admin></descripGrp>'
+    file.write_text(DCA.replace('<langSec xml:lang="ES_mx">', second), "utf-8")
+    (concept,) = load([str(file)]).concepts
+    assert concept.source == "Oxford2007"

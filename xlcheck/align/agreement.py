@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from xlcheck.align.consensus import Consensus
+from xlcheck.align.weights import WEIGHTS
 from xlcheck.model import Alignment, Pair, Row, Sentence
-
-_AGAINST = 1
-"""What the alignment of two articles weighs that left a sentence alone, against the votes of the others."""
 
 Places = Mapping[int, int]
 """Where in its article a sentence, by its identity, stands."""
@@ -58,7 +56,7 @@ def _bead_of(sentence: Sentence, bead: Mapping[int, int], alignment: Alignment, 
     own, other = alignment.source.document, alignment.target.document
     mates = consensus.mates(sentence, other if sentence.span.document is own else own)
     linked = (mate for mate in mates if id(mate) in bead)
-    return next((bead[id(mate)] for mate in linked if consensus.votes(sentence, mate) > _AGAINST), None)
+    return next((bead[id(mate)] for mate in linked if consensus.votes(sentence, mate) > WEIGHTS.left_alone), None)
 
 
 def _sorted(pair: Pair, ours: Places, theirs: Places) -> Pair:

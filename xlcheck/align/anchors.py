@@ -9,19 +9,13 @@ from numpy.typing import NDArray
 
 from xlcheck.align.beads import SHAPES, best_chains
 from xlcheck.align.order import longest_ascending
+from xlcheck.align.weights import WEIGHTS
 
 Rows = NDArray[np.float32]
 Ints = NDArray[np.intp]
 
 Block = tuple[int, int, int, int]
 """Source sentences from, to (exclusive), target sentences from, to."""
-
-EXACT = 300 * 300
-"""Cells up to which two texts are aligned as a whole."""
-_MOST_CELLS = 1 << 18
-_LEAST_SENTENCES = 32
-_MARGIN = 2
-_FAIR = 0.3
 
 
 def blocks(source: Rows, target: Rows) -> list[Block]:
@@ -33,7 +27,7 @@ def blocks(source: Rows, target: Rows) -> list[Block]:
     nothing in common was found, is cut along the coarse path. Time about n^1.5, memory linear.
     """
     n, m = len(source), len(target)
-    if n * m <= EXACT:
+    if n * m <= WEIGHTS.exact_cells:
         return [(0, n, 0, m)]
     path = _coarse_path(source, target)
     cuts = _spaced(longest_ascending(_anchor_cuts(source, target, path)), n, m)
@@ -84,7 +78,7 @@ def mutual_best(source: Rows, target: Rows, spans: Iterable[Block]) -> Ints:
         best[low:high][better] = top[better]
     mutual = best_row[counterpart] == np.arange(len(source))
     if mutual.any():
-        mutual &= likeness > _FAIR * np.median(likeness[mutual])
+        mutual &= likeness > WEIGHTS.fair * np.median(likeness[mutual])
     return np.where(mutual, counterpart, -1)
 
 
@@ -97,11 +91,11 @@ def _anchor_cuts(source: Rows, target: Rows, path: Ints) -> list[tuple[int, int]
 
 def _corridor(n: int, m: int, path: Ints) -> Iterator[Block]:
     """Source chunks with the target sentences near the path."""
-    step, margin = _chunk(n), _MARGIN * _chunk(m)
+    step, margin = _chunk(n), WEIGHTS.band * _chunk(m)
     for start in range(0, n, step):
         end = min(start + step, n)
-        low = max(0, path[max(0, start - _MARGIN * step)] - margin)
-        high = min(m, path[min(n, end + _MARGIN * step)] + margin)
+        low = max(0, path[max(0, start - WEIGHTS.band * step)] - margin)
+        high = min(m, path[min(n, end + WEIGHTS.band * step)] + margin)
         yield start, end, int(low), int(high)
 
 
@@ -109,7 +103,7 @@ def _spaced(cuts: Sequence[tuple[int, int]], n: int, m: int) -> list[tuple[int, 
     """Cuts that leave enough sentences between them to weigh a bead against its rivals."""
     kept, last = [], (0, 0)
     for i, j in cuts:
-        if min(i - last[0], j - last[1], n - i, m - j) >= _LEAST_SENTENCES:
+        if min(i - last[0], j - last[1], n - i, m - j) >= WEIGHTS.anchor_distance:
             kept.append((i, j))
             last = i, j
     return kept
@@ -117,7 +111,7 @@ def _spaced(cuts: Sequence[tuple[int, int]], n: int, m: int) -> list[tuple[int, 
 
 def _small(block: Block, path: Ints) -> list[Block]:
     start, end, first, last = block
-    if (end - start) * (last - first) <= _MOST_CELLS:
+    if (end - start) * (last - first) <= WEIGHTS.anchor_cells:
         return [block]
     if end - start < 2:
         middle = (first + last) // 2

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-MOST = 8
-"""Sentences of both sides together that a bead may hold."""
+from xlcheck.align.weights import WEIGHTS
 
-SHAPES = tuple((n, m) for n in range(1, MOST) for m in range(1, MOST + 1 - n))
+SHAPES = tuple((n, m) for n in range(1, WEIGHTS.most_sentences) for m in range(1, WEIGHTS.most_sentences + 1 - n))
 """Sizes (n, m) of the beads with both sides, 28 of them."""
 
 _SKIP_SOURCE, _SKIP_TARGET = len(SHAPES), len(SHAPES) + 1
@@ -40,7 +39,7 @@ def best_chains(scores: Floats, sizes: Sequence[tuple[int, int]], price: float) 
     sentence left out. Time O(n·m), one row of all pairs at a time.
     """
     pairs, rows, _, columns = scores.shape
-    edge = MOST - 1
+    edge = WEIGHTS.most_sentences - 1
     width = columns + edge
     values = np.full((pairs, rows + edge, width), -np.inf)
     steps = np.full((pairs, rows, columns), _SKIP_TARGET, dtype=np.int8)

@@ -8,10 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.align.names import InCharacters, same_persons
-from xlcheck.align.weights import Weights
+from xlcheck.align.weights import WEIGHTS, Weights
 from xlcheck.model import Concept, Name, Sentence
 
-_MOST_COLUMNS = 256
 _LANGUAGE_FREE = ("number", "date")
 
 Clue = Hashable
@@ -85,11 +84,11 @@ def marks(mentioned: Mentions, weights: Weights) -> tuple[Marks, Marks]:
     worth = np.array([clue_weight(clue, weights) for clue in mentioned.clues])
     shared = np.flatnonzero(counts[0] * counts[1] * worth)
     weight, columns = np.zeros(len(worth)), np.zeros(len(worth), dtype=np.intp)
-    turn, columns[shared] = np.divmod(np.arange(len(shared)), _MOST_COLUMNS)
+    turn, columns[shared] = np.divmod(np.arange(len(shared)), WEIGHTS.clue_columns)
     weight[shared] = np.sqrt(worth[shared] / np.maximum(*counts)[shared]) * (1 - 2 * (turn % 2))
 
     def marked(text: Sequence[Sequence[int]], places: NDArray[np.intp], clues: NDArray[np.intp]) -> Marks:
-        rows = np.zeros((len(text), min(len(shared), _MOST_COLUMNS)), dtype=np.float32)
+        rows = np.zeros((len(text), min(len(shared), WEIGHTS.clue_columns)), dtype=np.float32)
         known = weight[clues] != 0
         np.add.at(rows, (places[known], columns[clues[known]]), weight[clues[known]])
         unshared = np.zeros(len(text))

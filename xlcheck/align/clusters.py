@@ -7,11 +7,8 @@ from heapq import heapify, heappop, heappush
 from itertools import product
 from math import fsum
 
+from xlcheck.align.weights import WEIGHTS
 from xlcheck.model import Alignment, Article, Row
-
-_DECIMALS = 6
-_ALONE = 0.4
-"""How much a sentence left alone speaks against a link: an aligner overlooks more than it makes up."""
 
 Node = tuple[int, int]
 """A sentence: the rank of its article by document id, its place in it."""
@@ -40,7 +37,7 @@ class _Votes:
         for source, target, score in beads:
             for i, j in product(source, target):
                 self.linked[one, i][other, j] = self.linked[other, j][one, i] = score
-            surely = score if source and target else _ALONE * score
+            surely = score if source and target else WEIGHTS.alone * score
             self.settled.update({((one, i), other): surely for i in source})
             self.settled.update({((other, j), one): surely for j in target})
 
@@ -55,7 +52,7 @@ class _Votes:
             for b in self._asked(a, many):
                 said = max(self.linked[a, i].get((b, j), 0.0) for i, j in product(few[a], many[b]))
                 votes.append(said or -self._against(a, few[a], b, many[b]))
-        return round(fsum(votes) / len(votes), _DECIMALS) if votes else 0.0
+        return round(fsum(votes) / len(votes), WEIGHTS.row_decimals) if votes else 0.0
 
     def _asked(self, article: int, group: Group) -> Iterator[int]:
         """The articles of a group that one was aligned with."""

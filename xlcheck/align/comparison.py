@@ -10,26 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.align.sides import letters
+from xlcheck.align.weights import WEIGHTS
 from xlcheck.evidence.facts import is_told, numbers
 from xlcheck.model import Document, Pair, Sentence, primary, units_of
 
 Rows = NDArray[np.float32]
 Floats = NDArray[np.float64]
 
-_LONGEST = 3
-"""Pieces of a run: a word, or a short phrase that is one word elsewhere."""
-_APART = 0.2
-"""What two pieces lose in cosine that stand at the two ends of their sides."""
-_NEAR = 6
-"""Pieces of a word or phrase: no rivals for one counterpart."""
-_MOST = 1000
-"""Pieces on both sides, in the geometric mean, that are compared each with each: 36 MB a table, and far more than any
-sentence of prose has."""
-_MARGIN, _RIVAL = 0.3, 1.5
-"""By how much a piece must be more like its counterpart than its rivals are, and what each unit short of it costs."""
 _SHORT = re.compile(r"(?<!\w)[^\W\d_]{2,6}(?!\w)")
 _FIGURES = ("date", "month", "weekday", "time", "code")
-_TINY = 1e-9
 
 
 class Pieces(Protocol):
@@ -89,7 +78,7 @@ class Comparison:
     @property
     def mean(self) -> float:
         """The likeness of the source's pieces, by weight."""
-        return float(self.in_target @ self.source.weights / max(float(self.source.weights.sum()), _TINY))
+        return float(self.in_target @ self.source.weights / max(float(self.source.weights.sum()), WEIGHTS.tiny))
 
 
 def comparisons(pairs: Sequence[Pair], dissect: Dissect) -> list[Comparison]:
@@ -110,7 +99,7 @@ def _comparison(source: Words, target: Words, pair: Pair) -> Comparison:
 
 def _cosine(source: Words, target: Words) -> float:
     one, other = source.vectors.sum(axis=0), target.vectors.sum(axis=0)
-    return float(one @ other / max(float(np.linalg.norm(one) * np.linalg.norm(other)), _TINY))
+    return float(one @ other / max(float(np.linalg.norm(one) * np.linalg.norm(other)), WEIGHTS.tiny))
 
 
 def _words(side: Sequence[Sentence], other: Sequence[Sentence], pieces: dict[Sentence, Pieces]) -> Words:
@@ -154,7 +143,7 @@ def _best(source: Rows, target: Rows) -> tuple[Floats, Floats]:
     A word that stands once over there answers one of the two that stand here: what is as like to a piece far away is
     taken off, as in margin scoring (Artetxe & Schwenk 2019).
     """
-    parts = max(1, math.ceil(math.sqrt(len(source) * len(target)) / _MOST))
+    parts = max(1, math.ceil(math.sqrt(len(source) * len(target)) / WEIGHTS.compared_pieces))
     each = [_best_in_part(*part) for part in zip(_cut(source, parts), _cut(target, parts), strict=True)]
     return np.concatenate([one for one, _ in each]), np.concatenate([other for _, other in each])
 
@@ -175,16 +164,16 @@ def _likeness(source: Rows, target: Rows) -> Rows:
     """For each two pieces (n, m) the best cosine of two runs that hold them, less what they are apart."""
     one, other = _runs(source), _runs(target)
     apart = np.abs(_middles(one, len(source))[:, None] - _middles(other, len(target)))
-    cosines = np.concatenate(one) @ np.concatenate(other).T - _APART * apart
+    cosines = np.concatenate(one) @ np.concatenate(other).T - WEIGHTS.apart * apart
     return _spread(_spread(cosines, len(source)).T, len(target)).T
 
 
 def _runs(vectors: Rows) -> list[Rows]:
     """The directions of all runs of one, two and three pieces."""
     sums = np.concatenate([np.zeros((1, vectors.shape[1]), dtype=np.float32), np.cumsum(vectors, axis=0)])
-    sizes = range(1, min(_LONGEST, len(vectors)) + 1)
+    sizes = range(1, min(WEIGHTS.phrase, len(vectors)) + 1)
     runs = (sums[size:] - sums[:-size] for size in sizes)
-    return [rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _TINY) for rows in runs]
+    return [rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), WEIGHTS.tiny) for rows in runs]
 
 
 def _middles(runs: Sequence[Rows], pieces: int) -> Rows:
@@ -196,7 +185,7 @@ def _middles(runs: Sequence[Rows], pieces: int) -> Rows:
 def _spread(rows: Rows, pieces: int) -> Rows:
     """Hand each piece the best of the rows of the runs that hold it."""
     found, at = np.full((pieces, rows.shape[1]), -1, dtype=np.float32), 0
-    for size in range(1, min(_LONGEST, pieces) + 1):
+    for size in range(1, min(WEIGHTS.phrase, pieces) + 1):
         runs = pieces - size + 1
         for offset in range(size):
             part = found[offset : offset + runs]
@@ -207,9 +196,9 @@ def _spread(rows: Rows, pieces: int) -> Rows:
 
 def _unrivalled(likeness: Rows) -> Floats:
     """The best of each row (n, m), where a column counts less that a row far away is as like to."""
-    none = np.full((_NEAR + 1, likeness.shape[1]), -1, dtype=np.float32)
+    none = np.full((WEIGHTS.near + 1, likeness.shape[1]), -1, dtype=np.float32)
     before = np.concatenate([none, np.maximum.accumulate(likeness)])[: len(likeness)]
     behind = np.concatenate([none, np.maximum.accumulate(likeness[::-1])])[: len(likeness)][::-1]
-    claimed = np.maximum(np.maximum(before, behind) - likeness + _MARGIN, 0)
-    best: Floats = (likeness - _RIVAL * claimed).max(axis=1).astype(np.float64)
+    claimed = np.maximum(np.maximum(before, behind) - likeness + WEIGHTS.rival_margin, 0)
+    best: Floats = (likeness - WEIGHTS.rival_cost * claimed).max(axis=1).astype(np.float64)
     return best

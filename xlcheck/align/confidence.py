@@ -6,11 +6,10 @@ import numpy as np
 
 from xlcheck.align.beads import Bead
 from xlcheck.align.sides import Side
+from xlcheck.align.weights import WEIGHTS
 
-_STRIDE = 512
 _BEAD = (15.0, 0.05)
 _LONE = (16.0, -0.45)
-_DECIMALS = 4
 
 
 def bead_confidence(bead: Bead) -> float:
@@ -21,10 +20,11 @@ def bead_confidence(bead: Bead) -> float:
 def lone_confidence(places: Sequence[int], side: Side, other: Side) -> list[float]:
     """The probability, for sentences of `side` that are in no bead, that nothing in `other` says what they say."""
     rows = side.vectors[list(places)]
-    likest = [(rows[at : at + _STRIDE] @ other.vectors.T).max(axis=1) for at in range(0, len(rows), _STRIDE)]
+    step = WEIGHTS.confidence_rows
+    likest = [(rows[at : at + step] @ other.vectors.T).max(axis=1) for at in range(0, len(rows), step)]
     return [_probability(-float(best), *_LONE) for part in likest for best in part]
 
 
 def _probability(value: float, slope: float, even: float) -> float:
     """A logistic curve that is one half at `even`; rounded, lest the machine's threads show."""
-    return round(float(1 / (1 + np.exp(-slope * (value - even)))), _DECIMALS)
+    return round(float(1 / (1 + np.exp(-slope * (value - even)))), WEIGHTS.confidence_decimals)

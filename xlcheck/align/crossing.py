@@ -5,14 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.align.anchors import EXACT, mutual_best
+from xlcheck.align.anchors import mutual_best
 from xlcheck.align.beads import Bead
 from xlcheck.align.lattice import Lattice
 from xlcheck.align.sides import Side
-from xlcheck.align.weights import Weights
-
-_MOST_ROUNDS = 24
-_STRIDE = 256
+from xlcheck.align.weights import WEIGHTS, Weights
 
 Ints = NDArray[np.intp]
 
@@ -30,7 +27,7 @@ def crossings(
     weak = [bead for bead in chain if 0 < bead.score < limit]
     strong = [bead for bead in chain if bead.score >= limit]
     found: dict[Bead, tuple[Side, Side]] = {}
-    for _ in range(_MOST_ROUNDS):
+    for _ in range(WEIGHTS.crossing_rounds):
         rows, columns = _promising(source, target, *_left(source, target, (*strong, *found)))
         if not (len(rows) and len(columns)):
             break
@@ -53,9 +50,10 @@ def _left(source: Side, target: Side, beads: Sequence[Bead]) -> tuple[Ints, Ints
 
 def _promising(source: Side, target: Side, rows: Ints, columns: Ints) -> tuple[Ints, Ints]:
     """Of many sentences, those that moved at least two together: chance alone finds like sentences among many."""
-    if len(rows) * len(columns) <= EXACT:
+    if len(rows) * len(columns) <= WEIGHTS.exact_cells:
         return rows, columns
-    spans = [(at, min(at + _STRIDE, len(rows)), 0, len(columns)) for at in range(0, len(rows), _STRIDE)]
+    step = WEIGHTS.crossing_rows
+    spans = [(at, min(at + step, len(rows)), 0, len(columns)) for at in range(0, len(rows), step)]
     best = mutual_best(source.vectors[rows], target.vectors[columns], spans)
     place = np.where(best >= 0, columns[best], -1)
     follows = (np.diff(rows) == 1) & (np.diff(place) == 1) & (place[:-1] >= 0)

@@ -2,14 +2,7 @@
 
 from xlcheck.align.comparison import Comparison
 from xlcheck.align.languages import Calibration
-
-_PIECES, _ODD = 0.7, 0.3
-"""What the likeness of the pieces and an odd length weigh beside the cosine of the sides."""
-_ANSWERED = 0.1
-"""How far below the usual likeness the pieces of a side are still answered."""
-_FULL = 30
-"""Pieces from which a longer sentence says no more surely that it is unlike."""
-_POWER = 0.3
+from xlcheck.align.weights import WEIGHTS
 
 
 def drift(comparison: Comparison, known: Calibration, proportion: float) -> float:
@@ -19,9 +12,9 @@ def drift(comparison: Comparison, known: Calibration, proportion: float) -> floa
     with their number, slower than by its root.
     """
     means = (comparison.mean, comparison.reverse.mean)
-    if max(means) > known.likeness - _ANSWERED:
+    if max(means) > known.likeness - WEIGHTS.answered:
         return 0.0
-    lacking = known.likeness - comparison.cosine + _PIECES * (known.likeness - sum(means) / 2)
+    lacking = known.likeness - comparison.cosine + WEIGHTS.drift_pieces * (known.likeness - sum(means) / 2)
     odd = abs(comparison.longer - known.longer - proportion)
-    pieces = min(len(comparison.source), len(comparison.target), _FULL)
-    return (lacking + _ODD * odd) * float(pieces**_POWER)
+    pieces = min(len(comparison.source), len(comparison.target), WEIGHTS.drift_full)
+    return (lacking + WEIGHTS.drift_odd * odd) * float(pieces**WEIGHTS.drift_power)

@@ -14,11 +14,9 @@ from xlcheck.align.lattice import parts
 from xlcheck.align.links import Found, Link
 from xlcheck.align.score import Evidence, bead_likeness, by_length, length_fit, support
 from xlcheck.align.sides import Floats, Side
-from xlcheck.align.weights import Weights
+from xlcheck.align.weights import WEIGHTS, Weights
 from xlcheck.model import Concept
 from xlcheck.model.explanation import Candidate, Explanation
-
-_DECIMALS = 4
 
 Mask = NDArray[np.bool_]
 
@@ -73,7 +71,7 @@ class _Region:
             "lengths": self.fit[i + a, shape, j + b],
             "support": self.weights.support * support(self.source, self.target, a, b)[i, j],
         }
-        rounded = {name: round(float(value), _DECIMALS) for name, value in parts.items()}
+        rounded = {name: round(float(value), WEIGHTS.explained_decimals) for name, value in parts.items()}
         return Candidate(tuple(source), tuple(target), shared=self._shared(source, target), **rounded)
 
     def _shared(self, source: Sequence[int], target: Sequence[int]) -> tuple[tuple[str, str], ...]:
@@ -106,7 +104,7 @@ def explanations(
             Explanation(
                 here.bead(link) if link.source and link.target else None,
                 here.rival(link),
-                round(weights.crossing_price if crossing else found.price, _DECIMALS),
+                round(weights.crossing_price if crossing else found.price, WEIGHTS.explained_decimals),
                 crossing,
             )
         )

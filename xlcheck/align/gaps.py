@@ -10,26 +10,12 @@ import numpy as np
 from xlcheck.align.comparison import Comparison, Dissect, comparisons
 from xlcheck.align.drift import drift
 from xlcheck.align.languages import Calibration, Curve, calibration, curve
+from xlcheck.align.weights import WEIGHTS
+from xlcheck.lang.scripts import UNSPACED
 from xlcheck.model import Gap, Pair, Span
 from xlcheck.model.language import UNDETERMINED
 
-_BELOW = 0.25
-"""A piece has no counterpart where its likeness is so far below what is usual between the languages."""
-_LENGTH = 3.0
-"""What a standard step of the lengths weighs against the unanswered run."""
-_SPELLED_OUT = 12.0
-"""What the words of an abbreviation add to the unanswered run."""
-_DOCUMENT = 4
-"""Pairs of a document after which its own proportion of lengths weighs as much as the languages' usual one."""
-_FEWEST = 2
-"""Pieces that each side must have to be judged."""
-_SURE = 0.9
-_LIKELY = 0.5
-_UNSURE = 0.85
-_CAP = 20
-_DECIMALS = 2
-_REACH = 40
-_WORD = re.compile("[^\\W\u0e00-\u109f\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = re.compile(rf"[^\W{UNSPACED}]+")
 _EDGE = " \t\n\u3000\xa0,.;:!?，。；：！？、،؛()（）"
 
 
@@ -58,17 +44,17 @@ def compared(pairs: Sequence[Pair], dissect: Dissect, *, calibrated: bool = True
     found = [
         (place, likeness)
         for place, likeness in zip(judged, comparisons([pairs[place] for place in judged], dissect), strict=True)
-        if min(len(likeness.source), len(likeness.target)) >= _FEWEST
+        if min(len(likeness.source), len(likeness.target)) >= WEIGHTS.fewest_pieces
     ]
     if not found:
         return tuple(pairs)
     known = calibration(found[0][1].source.language, found[0][1].target.language)
     proportion = usual_proportion([comparison.longer - known.longer for _, comparison in found])
-    most = 1.0 if calibrated and known.fitted else _UNSURE
+    most = 1.0 if calibrated and known.fitted else WEIGHTS.gap_unsure
     result = list(pairs)
     for place, comparison in found:
         unlike = _confidence(drift(comparison, known, proportion), curve("unlike"), most)
-        if unlike >= _SURE:
+        if unlike >= WEIGHTS.gap_sure:
             result[place] = replace(pairs[place], drift=unlike)
         else:
             result[place] = replace(
@@ -91,12 +77,12 @@ def _is_comparable(pair: Pair) -> bool:
 
 def usual_proportion(longer: Sequence[float]) -> float:
     """How much longer a document's sources are than the languages' are, drawn to 0 where it has few pairs."""
-    return float(np.median(longer)) * len(longer) / (len(longer) + _DOCUMENT)
+    return float(np.median(longer)) * len(longer) / (len(longer) + WEIGHTS.own_lengths)
 
 
 def worst_run(likeness: Comparison, usual: float) -> Run:
     """The run of the source's pieces that the target answers least."""
-    lacking = (usual - _BELOW - likeness.in_target) * likeness.source.weights
+    lacking = (usual - WEIGHTS.below - likeness.in_target) * likeness.source.weights
     lacking[likeness.source.excused] = np.minimum(lacking[likeness.source.excused], 0)
     sums = np.concatenate([[0.0], np.cumsum(lacking)])
     rises = sums - np.minimum.accumulate(sums)
@@ -109,15 +95,15 @@ def excess(likeness: Comparison, known: Calibration, proportion: float) -> tuple
     run = worst_run(likeness, known.likeness)
     back = worst_run(likeness.reverse, known.reverse.likeness)
     step = (likeness.longer - known.longer - proportion) * len(likeness.source) ** 0.5
-    spelled_out = min(_SPELLED_OUT * likeness.source.spelled_out, run.score)
-    return run.score - spelled_out - back.score + _LENGTH * step, run
+    spelled_out = min(WEIGHTS.spelled_out * likeness.source.spelled_out, run.score)
+    return run.score - spelled_out - back.score + WEIGHTS.gap_length * step, run
 
 
 def _gaps(comparison: Comparison, known: Calibration, proportion: float, likely: Curve, most: float) -> tuple[Gap, ...]:
     """The part of the source that the target lacks, if one is likely to be missing."""
     score, run = excess(comparison, known, proportion)
     confidence = _confidence(score - known.difficulty, likely, most)
-    if run.end == run.start or confidence < _LIKELY:
+    if run.end == run.start or confidence < WEIGHTS.gap_likely:
         return ()
     words = comparison.source
     first, last = int(words.ranges[run.start, 0]), int(words.ranges[run.end - 1, 1])
@@ -126,13 +112,14 @@ def _gaps(comparison: Comparison, known: Calibration, proportion: float, likely:
 
 
 def _confidence(score: float, likely: Curve, most: float) -> float:
-    odds = _SURE / (1 - _SURE) * math.exp(min((score - likely.sure) / likely.step, _CAP))
-    return round(min(odds / (1 + odds), most), _DECIMALS)
+    steps = min((score - likely.sure) / likely.step, WEIGHTS.log_odds_cap)
+    odds = WEIGHTS.gap_sure / (1 - WEIGHTS.gap_sure) * math.exp(steps)
+    return round(min(odds / (1 + odds), most), WEIGHTS.gap_decimals)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """A range widened to whole words of scripts that write spaces, without punctuation at its edges."""
-    for word in _WORD.finditer(text, max(0, start - _REACH), min(len(text), end + _REACH)):
+    for word in _WORD.finditer(text, max(0, start - WEIGHTS.figure_reach), min(len(text), end + WEIGHTS.figure_reach)):
         if word.start() < start < word.end():
             start = word.start()
         if word.start() < end < word.end():

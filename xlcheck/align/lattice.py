@@ -9,10 +9,7 @@ from xlcheck.align.anchors import Block, blocks
 from xlcheck.align.beads import SHAPES, Bead, best_chains
 from xlcheck.align.score import bead_likeness, by_length
 from xlcheck.align.sides import Floats, Side
-from xlcheck.align.weights import Weights
-
-_MOST_CELLS = 1 << 18
-_MOST_KEPT = 1 << 20
+from xlcheck.align.weights import WEIGHTS, Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +29,7 @@ class Lattice:
     def of(cls, source: Side, target: Side, weights: Weights) -> "Lattice":
         batches = list(_batches(blocks(source.vectors, target.vectors)))
         kept = None
-        if sum((n + 1) * (m + 1) for batch in batches for n, m in map(_size, batch)) <= _MOST_KEPT:
+        if sum((n + 1) * (m + 1) for batch in batches for n, m in map(_size, batch)) <= WEIGHTS.kept_cells:
             kept = {
                 block: bead_likeness(*parts(source, target, block), weights) for batch in batches for block in batch
             }
@@ -86,7 +83,7 @@ def _batches(found: Sequence[Block]) -> Iterator[list[Block]]:
     for block in sorted(found, key=lambda block: (_size(block), block)):
         n, m = _size(block)
         width = max(width, m + 1)
-        if batch and (len(batch) + 1) * (n + 1) * width > _MOST_CELLS:
+        if batch and (len(batch) + 1) * (n + 1) * width > WEIGHTS.lattice_cells:
             yield batch
             batch, width = [], m + 1
         batch.append(block)

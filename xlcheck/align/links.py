@@ -10,9 +10,7 @@ from xlcheck.align.confidence import bead_confidence, lone_confidence
 from xlcheck.align.crossing import crossings
 from xlcheck.align.lattice import Lattice
 from xlcheck.align.sides import Side
-from xlcheck.align.weights import Weights
-
-_PASSES = 2
+from xlcheck.align.weights import WEIGHTS, Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def search(source: Side, target: Side, weights: Weights) -> Found:
     chain = lattice.best_chain(weights.first_price, 0.0)
     ratio = _usual_ratio(chain, source, target)
     price = weights.first_price
-    for _ in range(_PASSES):
+    for _ in range(WEIGHTS.passes):
         before, price = price, _price(chain, source, target, weights)
         if price != before:
             chain = lattice.best_chain(price, ratio)

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from xlcheck.align.weights import WEIGHTS
+from xlcheck.lang.scripts import HAN
 from xlcheck.model import Concept, Name, Reading
 
-_LEAST_SYLLABLES = 2
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 
 
 def same_persons(source: Sequence[Name], target: Sequence[Name]) -> dict[str, str | Concept]:
@@ -60,7 +61,7 @@ class InCharacters:
 
 def _whole(name: Name) -> Iterator[Reading]:
     """The readings of more than a surname."""
-    return (reading for reading in name.readings if len(reading.characters) >= _LEAST_SYLLABLES)
+    return (reading for reading in name.readings if len(reading.characters) >= WEIGHTS.least_syllables)
 
 
 def _beginnings(name: Name) -> Iterator[tuple[int, str]]:

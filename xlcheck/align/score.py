@@ -5,14 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.align.beads import MOST, SHAPES
+from xlcheck.align.beads import SHAPES
 from xlcheck.align.sides import Floats, Side
-from xlcheck.align.weights import Weights
-
-_NEXT_BEST = 2
-_DECIMALS = 6
-_LEAST = 1e-6
-_SHORT = 30.0
+from xlcheck.align.weights import WEIGHTS, Weights
 
 Norms = dict[int, Floats]
 """By size, a figure for each window of that many neighbouring sentences."""
@@ -95,7 +90,7 @@ def by_length(likeness: Floats, source: Side, target: Side, ratio: float, weight
         for shape, (a, b) in enumerate(SHAPES):
             if a <= len(source) and b <= len(target):
                 scores[a:, shape, b:] += weights.support * support(source, target, a, b)
-    return np.round(scores, _DECIMALS, out=scores)
+    return np.round(scores, WEIGHTS.score_decimals, out=scores)
 
 
 def length_fit(source: Side, target: Side, ratio: float, weights: Weights) -> Floats:
@@ -131,7 +126,7 @@ def _lengths(side: Side, ratio: float, which: int) -> Floats:
     sums = _running(side.letters) * np.exp(ratio / 2)
     sizes = np.array([shape[which] for shape in SHAPES])
     starts = np.maximum(np.arange(len(sums))[:, None] - sizes, 0)
-    lengths: Floats = sums[:, None] - sums[starts] + _SHORT
+    lengths: Floats = sums[:, None] - sums[starts] + WEIGHTS.short
     return lengths
 
 
@@ -147,10 +142,10 @@ def _gram(one: NDArray[np.float32], other: NDArray[np.float32]) -> Floats:
 
 def _crowd(gram: Floats) -> Floats:
     """Mean cosine (n,) of each row's next best columns behind the best, those that are missing counted as 0."""
-    if gram.shape[1] <= _NEXT_BEST:
-        gram = np.concatenate([gram, np.zeros((len(gram), _NEXT_BEST + 1 - gram.shape[1]))], axis=1)
-    best = np.partition(gram, -_NEXT_BEST - 1, axis=1)[:, -_NEXT_BEST - 1 :]
-    crowd: Floats = (best.sum(axis=1) - best.max(axis=1, initial=-1)) / _NEXT_BEST
+    if gram.shape[1] <= WEIGHTS.next_best:
+        gram = np.concatenate([gram, np.zeros((len(gram), WEIGHTS.next_best + 1 - gram.shape[1]))], axis=1)
+    best = np.partition(gram, -WEIGHTS.next_best - 1, axis=1)[:, -WEIGHTS.next_best - 1 :]
+    crowd: Floats = (best.sum(axis=1) - best.max(axis=1, initial=-1)) / WEIGHTS.next_best
     return crowd
 
 
@@ -164,7 +159,7 @@ def _over_norms(sums: Floats, norms: tuple[Norms, Norms], a: int, b: int, more: 
     """Box sums over the product of the norms, `more` added to it."""
     strip = sums[a:] - sums[:-a]
     boxes: Floats = strip[:, b:] - strip[:, :-b]
-    boxes /= np.multiply.outer(norms[0][a], norms[1][b]) + max(more, _LEAST)
+    boxes /= np.multiply.outer(norms[0][a], norms[1][b]) + max(more, WEIGHTS.least_norm)
     return boxes
 
 
@@ -182,7 +177,7 @@ def _norms(rows: NDArray[np.float32], apart: Floats | None = None) -> Norms:
     sums = _running(rows.astype(np.float64))
     squares = None if apart is None else _running(apart)
     norms = {}
-    for size in range(1, min(MOST - 1, len(rows)) + 1):
+    for size in range(1, min(WEIGHTS.most_sentences - 1, len(rows)) + 1):
         windows = _windows(sums, size)
         square = np.einsum("ij,ij->i", windows, windows)
         norms[size] = np.sqrt(square if squares is None else square + _windows(squares, size))

@@ -9,15 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.align.clues import Mentions, marks
-from xlcheck.align.weights import Weights
+from xlcheck.align.weights import WEIGHTS, Weights
+from xlcheck.lang.scripts import HANGUL_SYLLABLES, WIDE
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.float32]
 Places = NDArray[np.intp]
 
-_SAMPLE = 400
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_WIDE = re.compile(f"[{WIDE}]")
+_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +98,7 @@ def _without_background(source: Rows, target: Rows, quantile: float) -> tuple[Ro
     whole. Encoders of much background (many transformers) become comparable to those without, and
     what a text's sentences share because of its topic stays.
     """
-    one, other = (rows[:: 1 + len(rows) // _SAMPLE].astype(np.float64) for rows in (source, target))
+    one, other = (rows[:: 1 + len(rows) // WEIGHTS.sample].astype(np.float64) for rows in (source, target))
     gram = one @ other.T
     if gram.size == 0:
         return source, target

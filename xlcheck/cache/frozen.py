@@ -18,12 +18,13 @@ from typing import Any
 from xlcheck.cache.nouns import maker, name_of_noun, noun, parts
 from xlcheck.cache.plain import PLAIN, VALUES, Make
 from xlcheck.model import Concept, Document
+from xlcheck.model.syntax import PLAIN_TEXT, Syntax
 
 _DEEPEST = 32
 """Things inside one another at most. The seeds' events are 15 deep: a character is in a reading of a name of a fact of
 a sentence of a pair of an alignment."""
 
-_DOCUMENT, _CONCEPT = "document", "concept"
+_DOCUMENT, _CONCEPT, _SYNTAX = "document", "concept", "syntax"
 """What stands for things that both sides have."""
 
 _MAKES = {plain.name: plain.make for plain in PLAIN.values()}
@@ -31,10 +32,11 @@ _MAKES = {plain.name: plain.make for plain in PLAIN.values()}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """What both sides have already: documents in an agreed order, concepts by their ids."""
+    """What both sides have already: documents in an agreed order, concepts by their ids, syntaxes by their names."""
 
     documents: Sequence[Document] = ()
     concepts: Mapping[str, Concept] = field(default_factory=dict)
+    syntaxes: Mapping[str, Syntax] = field(default_factory=lambda: {PLAIN_TEXT.name: PLAIN_TEXT})
 
     def reference(self, thing: object) -> tuple[str, int | str] | None:
         """The kind and the name under which `referent` finds a thing; None for what is not known."""
@@ -43,11 +45,13 @@ class Known:
             return None if place is None else (_DOCUMENT, place)
         if isinstance(thing, Concept) and self.concepts.get(thing.id) is thing:
             return _CONCEPT, thing.id
+        if isinstance(thing, Syntax) and self.syntaxes.get(thing.name) is thing:
+            return _SYNTAX, thing.name
         return None
 
     def referent(self, kind: str) -> Make:
-        """What finds the documents or the concepts. It raises LookupError for a name that stands for none."""
-        known: Any = self.documents if kind == _DOCUMENT else self.concepts
+        """What finds things of a kind. It raises LookupError for a name that stands for none."""
+        known: Any = {_DOCUMENT: self.documents, _CONCEPT: self.concepts, _SYNTAX: self.syntaxes}[kind]
         return lambda values: known[values[0]]
 
 
@@ -153,7 +157,7 @@ def _make(name: str, known: Known) -> Make:
 
     Where documents are known no other is made: what speaks of them speaks of these very ones.
     """
-    if name in (_DOCUMENT, _CONCEPT):
+    if name in (_DOCUMENT, _CONCEPT, _SYNTAX):
         return known.referent(name)
     if plain := _MAKES.get(name):
         return plain

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from xlcheck import __version__
-from xlcheck.cli import align, baseline, check, config, glossary, init, match, review, rules, segment
+from xlcheck.cli import align, baseline, check, config, glossary, guide, init, match, review, rules, segment
 from xlcheck.cli.output import CLEAN, FAILED, hear_logs, show_tracebacks, tell, tell_mistake, tell_usage, tell_warning
 from xlcheck.cli.stop import heed, heeding, stopped
 
@@ -89,6 +89,7 @@ for command in (
     check.check,
     config.config,
     glossary.glossary,
+    guide.guide,
     init.init,
     match.match,
     review.review,

@@ -142,15 +142,14 @@ def _encoded(file: Mended, data: bytes) -> bytes:
     Whatever Python codec gives the very bytes for the text as it was will do, if the new bytes are read as the new
     text. A page says with a character reference what its encoding cannot. Raises XlcheckError where none will do.
     """
-    from xlcheck.files.replacement import is_page
     from xlcheck.model import XlcheckError
     from xlcheck.read.encoding import decode
 
-    page = is_page(file.path)
-    for codec in _codecs(ascii_only=page and data.isascii() and b"utf-8" not in data[:_HEAD].lower()):
+    references = file.syntax.references
+    for codec in _codecs(ascii_only=references and data.isascii() and b"utf-8" not in data[:_HEAD].lower()):
         try:
             old = file.before.encode(codec)
-            new = file.after.encode(codec, "xmlcharrefreplace" if page else "strict")
+            new = file.after.encode(codec, "xmlcharrefreplace" if references else "strict")
             after = data[: len(data) - len(old)] + new
             if data.endswith(old) and decode(after, file.path, lenient=True) == new.decode(codec):
                 return after

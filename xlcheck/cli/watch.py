@@ -82,6 +82,7 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
     from xlcheck.config import BASELINE, IGNORES, NAME, PROJECT
     from xlcheck.files.there import is_folder
     from xlcheck.model.path import absolute, relative, within
+    from xlcheck.model.suppression import BESIDE
 
     watched = _watched(config)
     caches = [folder.own(config.cache)] if config.cache else []
@@ -90,7 +91,7 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
     seldom = DefaultFilter()
 
     def counts(change: Change, path: str) -> bool:
-        beside = path.removesuffix(".xlcheck")  # the ignores of a text
+        beside = path.removesuffix(BESIDE)  # the ignores of a text
         # hidden in a folder: nothing of it is read, and files are drafts there before they are whole
         places = (place for place in watched if within(beside, place))
         named = Path(path).name in (NAME, PROJECT, IGNORES, BASELINE)

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_KANA = re.compile("[\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]")
+from xlcheck.lang.scripts import HAN, HIRAGANA, KATAKANA
+
+_HAN = re.compile(f"[{HAN}]")
+_KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
 _OLD_TONE = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
 _CLUSTER = re.compile(
     "[^\u0300-\u036f\u064b-\u065f\u093c\u1160-\u11ff\u3099\u309a\uff9e\uff9f]?"

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from xlcheck.model.ranges import meets
+from xlcheck.model.syntax import VOID_ELEMENTS
 from xlcheck.model.text import Document, Range, Span
 
 _REACH = 1000
@@ -37,25 +38,21 @@ _UNTRANSLATED = re.compile(
     r"\btranslate\s*=\s*[\"']?no\b|\bclass\s*=\s*(?:\"[^\"]*\bnotranslate\b|'[^']*\bnotranslate\b|notranslate\b)",
     re.IGNORECASE,
 )
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-)
 
 
 def is_handle(at: Span) -> bool:
     """Whether a place is part of what programs look up, or what the file says is not to be translated."""
-    document = at.document
     if at.start == at.end:
         return False
-    file = document.origin.text if document.origin else document.text
-    start, end = document.offset_in_file(at.start), document.offset_in_file(at.end - 1) + 1
+    file = at.document.file
+    start, end = at.in_file
     if _IN_FRONT.search(file, max(0, start - 1), start) or _BEHIND.match(file, end):
         return True
     first, last = _window(file, start, end)
     return (
         any(found.start() < end and start < found.end() for found in _AROUND.finditer(file, first, last))
         or any(found.start() < end and start < found.end() for found in _LINES.finditer(file, first, last))
-        or meets(_untranslated(document), start, end)
+        or meets(_untranslated(at.document), start, end)
     )
 
 
@@ -72,13 +69,13 @@ def _window(file: str, start: int, end: int) -> Range:
 @lru_cache(maxsize=64)
 def _untranslated(document: Document) -> tuple[Range, ...]:
     """Elements that say that they stay as they are (HTML's `translate`, and the class that is older), apart."""
-    text = document.origin.text if document.origin else document.text
+    text = document.file
     if not _UNTRANSLATED.search(text):
         return ()
     found, name, opened, depth = [], "", 0, 0
     for tag in _TAG.finditer(text):
         own = tag["name"].lower()
-        if tag["rest"].endswith("/") or own in _VOID:
+        if tag["rest"].endswith("/") or own in VOID_ELEMENTS:
             continue
         if not depth:
             if not tag["close"] and _UNTRANSLATED.search(tag["rest"]):

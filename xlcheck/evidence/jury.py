@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.event import Event, Pair
 from xlcheck.model.finding import Finding
 from xlcheck.model.language import UNDETERMINED
@@ -61,7 +62,7 @@ class Verdict:
     for it less those that speak against it: 0 where none can tell, as of two articles, or where they are divided, when
     the first of the articles is taken for right. `contested`: fewer than three in four of those that can tell agree.
     `asked`: how many were asked. `strength` is the greatest of the differences. `rival` is what to call the article of
-    the right fact: the source, unless none is known to be.
+    the right fact: the source, unless none is known to be. `doubts` are what speaks against the verdict.
     """
 
     wrong: Fact | None
@@ -74,6 +75,7 @@ class Verdict:
     strength: float = 0.0
     asked: int = 0
     rival: str = _SOURCE
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def others(self) -> int:
@@ -256,7 +258,7 @@ def _vote(source: Fact | None, target: Fact | None, witnesses: Sequence[_Witness
     return 1 if target else -1
 
 
-def other_finding(verdict: Verdict, right: str, wrong: str, suggestion: str, confidence: float | None) -> Finding:
+def other_finding(verdict: Verdict, right: str, wrong: str, suggestion: str) -> Finding:
     """That a fact is another one than elsewhere; `right` and `wrong` are what was understood."""
     ours, theirs = (fact.span.text for fact in verdict.facts)
     return Finding(
@@ -265,5 +267,5 @@ def other_finding(verdict: Verdict, right: str, wrong: str, suggestion: str, con
         related=verdict.related,
         suggestion="" if verdict.contested else suggestion,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {right}, {verdict.here} {wrong}",
-        confidence=confidence,
+        doubts=() if verdict.translation else (Doubt.INDEPENDENT,),
     )

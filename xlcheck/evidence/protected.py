@@ -46,10 +46,7 @@ def protected(at: Span) -> Kind:
 
 def in_code(at: Span) -> bool:
     """Whether a place is, or touches, code."""
-    document = at.document
-    if at.start == at.end or not _code(document):
-        return False
-    return meets(_code(document), document.offset_in_file(at.start), document.offset_in_file(at.end - 1) + 1)
+    return at.start < at.end and meets(_code(at.document), *at.in_file)
 
 
 def is_identifier(word: str) -> bool:
@@ -89,7 +86,7 @@ def _word(at: Span) -> str:
 @lru_cache(maxsize=64)
 def _code(document: Document) -> tuple[Range, ...]:
     """Where a file has code: between back ticks, in fences, in elements for code; in reading order, apart."""
-    text = document.origin.text if document.origin else document.text
+    text = document.file
     fences = tuple(_fenced(text))
     shown = tuple(sorted((*fences, *(each for each in _ticked(text) if not meets(fences, *each)))))
     return tuple(joined((*shown, *_marked(text, shown))))

@@ -48,11 +48,10 @@ def _holds(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
 
 def _is_set_off(at: Span) -> bool:
     """Whether the file has the place in an element for titles or quotations, or in Markdown's emphasis."""
-    document = at.document
     if at.start == at.end:
         return False
-    file = document.origin.text if document.origin else document.text
-    start, end = document.offset_in_file(at.start), document.offset_in_file(at.end - 1) + 1
+    file = at.document.file
+    start, end = at.in_file
     first = max(0, start - _REACH)
     depth = 0
     for tag in _ELEMENT.finditer(file, first, start):

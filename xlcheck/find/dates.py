@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 
 from xlcheck.find.days import day_after, lunar_date, lunar_days, relative_days, weekday_names, weekdays
 from xlcheck.find.folded import Folded, fold
-from xlcheck.find.lexicon import Words, either, words
-from xlcheck.model import Fact, Sentence, primary
+from xlcheck.lang import Language, Topic, Words
+from xlcheck.lang.patterns import either
+from xlcheck.model import Fact, Sentence
 from xlcheck.model.text import Range
 
 Reading = tuple[int | None, int | None, int | None]
@@ -22,7 +23,7 @@ Reading = tuple[int | None, int | None, int | None]
 Found = tuple[int, int, str, Reading | tuple[int | None, int] | int | Decimal]
 """Start and end in the folded text, kind and value of a fact."""
 
-_LEXICON = "dates"
+_LEXICON: Topic = "dates"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _YEAR = "[12][0-9]{3}"
@@ -49,22 +50,23 @@ def find_dates(sentence: Sentence, published: date | None = None) -> tuple[Fact,
     are dates too: a weekday the latest not after it, or the first after it where the text says "next".
     """
     folded = fold(sentence.text)
-    marks = date_marks(folded, sentence.language)
-    months = _month_names(folded, sentence.language, marks)
+    language = Language.of(sentence.language)
+    marks = date_marks(folded, language)
+    months = _month_names(folded, language, marks)
     found: list[Found] = [(start, end, "hint", month) for start, end, month in months]
     for mark in marks:
         if reading := _value(mark, published):
             found.append((mark.start, mark.end, "date", reading))
         elif mark.readings[0][2] is None and (month := mark.readings[0][1]):
             found.append((mark.start, mark.end, "month", (mark.readings[0][0], month)))
-    found += _by_article(folded, sentence.language, published, [(m.start, m.end) for m in marks if m.readings[0][2]])
+    found += _by_article(folded, language, published, [(m.start, m.end) for m in marks if m.readings[0][2]])
     return tuple(
         Fact(kind, value, folded.span(sentence, start, end))
         for start, end, kind, value in sorted(found, key=lambda item: item[:3])
     )
 
 
-def _by_article(folded: Folded, language: str, published: date | None, dated: Sequence[Range]) -> Iterator[Found]:
+def _by_article(folded: Folded, language: Language, published: date | None, dated: Sequence[Range]) -> Iterator[Found]:
     """Weekdays, days such as yesterday and days of the lunar new year; with the article's date, also as dates."""
     names = [*weekday_names(folded, language)]
     yield from ((*match.span("name"), "weekday", weekday) for match, weekday in names)
@@ -80,28 +82,28 @@ def _by_article(folded: Folded, language: str, published: date | None, dated: Se
             yield start, end, "date", day
 
 
-def _month_names(folded: Folded, language: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Decimal]]:
+def _month_names(folded: Folded, language: Language, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Decimal]]:
     """Names that may be a month's, outside dates: November elections, but May the prime minister too."""
     ends = [mark.end for mark in marks]
-    months = words(_LEXICON, language)["month"]
-    for match in _month_pattern(primary(language)).finditer(folded.text):
+    months = language.words(_LEXICON)["month"]
+    for match in _month_pattern(language).finditer(folded.text):
         place = bisect_left(ends, match.end())
         if place == len(marks) or marks[place].start > match.start():
             yield *match.span(), Decimal(months[" ".join(match[0].split())])
 
 
 @cache
-def _month_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{either(words(_LEXICON, language)['month'])})(?![^\W_])")
+def _month_pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{either(language.words(_LEXICON)['month'])})(?![^\W_])")
 
 
 @lru_cache(maxsize=8)  # numbers and dates of one sentence are found one after the other
-def date_marks(folded: Folded, language: str) -> tuple[Mark, ...]:
+def date_marks(folded: Folded, language: Language) -> tuple[Mark, ...]:
     """Every date in a text and every month in figures, in order, whether a day is said or not."""
-    lexicon = words(_LEXICON, language)
+    lexicon = language.words(_LEXICON)
     found = [
         mark
-        for pattern in _patterns(primary(language))
+        for pattern in _patterns(language)
         for match in pattern.finditer(folded.text)
         for mark in _marks(match, lexicon)
     ]
@@ -113,16 +115,16 @@ def date_marks(folded: Folded, language: str) -> tuple[Mark, ...]:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     """Every way to write a date in a language, with named groups for its parts."""
     free, ended = "(?<![0-9])(?<![0-9][-./:,])", "(?![0-9]|[-./:][0-9])"
     year, day, month = f"(?P<year>{_YEAR})", f"(?P<day>{_DAY})", f"(?P<month>{_MONTH})"
-    other = f"(?P<other>{_DAY})" if language == "en" else month
+    other = f"(?P<other>{_DAY})" if language.primary == "en" else month
     patterns = [
         rf"{free}{year}([-./]){month}\2{day}{ended}",
         rf"{free}{day}([-./]){other}\2{year}{ended}",
     ]
-    lexicon = words(_LEXICON, language)
+    lexicon = language.words(_LEXICON)
     if lexicon["month"]:
         patterns += _named(language, free)
     if lexicon["lead"]:
@@ -133,14 +135,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
             rf"{free}(?P<day>3[01]|2[0-9]|1[3-9])/{month}{ended}",  # 2/3 may be two thirds
             rf"(?P<name>{either(lexicon['month'])})[/-]{year}{ended}",
         ]
-    if language in ("zh", "ja", "ko"):
+    if language.primary in ("zh", "ja", "ko"):
         patterns += _characters()
     return tuple(re.compile(pattern) for pattern in patterns)
 
 
-def _named(language: str, free: str) -> list[str]:
+def _named(language: Language, free: str) -> list[str]:
     """Dates with the month's name: day first, in English also month first; tháng 11 alone."""
-    lexicon = words(_LEXICON, language)
+    lexicon = language.words(_LEXICON)
     of, ordinal = either(lexicon["of"]), either(lexicon["ordinal"])
     day = rf"(?P<day>{_DAY}(?:{ordinal})?)"
     name = rf"\b(?P<name>{either(lexicon['month'])})(?![^\W_])\.?"
@@ -148,7 +150,7 @@ def _named(language: str, free: str) -> list[str]:
     first = rf"(?:(?P<first>{_DAY}(?:{ordinal})?){until})?"
     year = rf"(?:,?\s(?:(?:{of})\s)?(?P<year>{_YEAR})(?![0-9]))?"
     patterns = [rf"{free}{first}{day}\s(?:(?:{of})\s)?{name}{year}"]
-    if language == "en":
+    if language.primary == "en":
         patterns.append(rf"{name}\s{first}{day}(?![0-9]|[.,:][0-9]|[^\W_]){year}")
     patterns.append(rf"{name}(?:,?\s(?:(?:{of})\s)?(?P<year>{_YEAR})(?![0-9]))")
     patterns.append(rf"\b(?:{either(lexicon['month-lead'])})\s{name}(?!\s[0-9])")  # May is a name and a verb too
@@ -240,7 +242,7 @@ def _value(mark: Mark, published: date | None) -> Reading | None:
     return (near.year, near.month, near.day) if near else None
 
 
-def calendar_spans(folded: Folded, language: str) -> list[Range]:
+def calendar_spans(folded: Folded, language: Language) -> list[Range]:
     """The stretches of a text whose digits and numerals belong to dates."""
     marks = [(mark.start, mark.end) for mark in date_marks(folded, language)]
     marks += [match.span("name") for match, _ in weekday_names(folded, language)]

@@ -10,16 +10,15 @@ from functools import cache
 from importlib.resources import files
 
 from xlcheck.find.folded import Folded
-from xlcheck.find.lexicon import either, words
-from xlcheck.find.numerals import UNSPACED
 from xlcheck.find.phrases import find_phrases
-from xlcheck.model import primary
+from xlcheck.lang import Language, Topic
+from xlcheck.lang.patterns import either
 from xlcheck.model.text import Range
 
 Day = tuple[int, int, int]
 """Year, month and day."""
 
-_LEXICON = "dates"
+_LEXICON: Topic = "dates"
 _NEAR = 8
 _TET = re.compile("t[eêế]t")
 _LONGEST_MONTH = 30
@@ -44,13 +43,13 @@ def weekdays(
             yield start, end, day
 
 
-def weekday_names(folded: Folded, language: str) -> Iterator[tuple[re.Match[str], int]]:
+def weekday_names(folded: Folded, language: Language) -> Iterator[tuple[re.Match[str], int]]:
     """Names of weekdays with their number from Monday, 0.
 
     Where the name is also an ordinal (thứ hai, second), a capital or a word of time must tell.
     """
-    lexicon = words(_LEXICON, language)
-    for match in _weekday_pattern(primary(language)).finditer(folded.text):
+    lexicon = language.words(_LEXICON)
+    for match in _weekday_pattern(language).finditer(folded.text):
         name = " ".join(match["name"].split())
         last_word = folded.cased[match.start("name") :][name.find(" ") + 1]
         if name in lexicon["weekday"]:
@@ -60,13 +59,13 @@ def weekday_names(folded: Folded, language: str) -> Iterator[tuple[re.Match[str]
 
 
 @cache
-def _weekday_pattern(language: str) -> re.Pattern[str]:
-    lexicon = words(_LEXICON, language)
+def _weekday_pattern(language: Language) -> re.Pattern[str]:
+    lexicon = language.words(_LEXICON)
     names = either([*lexicon["weekday"], *lexicon["weekday-led"]])
     following = either(lexicon["next"])
     # 一周一次 is once a week, 每周一 every Monday
-    bounds = ("(?<![0-9一二两三四五六七八九十每几])", "") if language in ("zh", "ja") else (r"\b", r"\b")
-    if language == "ko":
+    bounds = ("(?<![0-9一二两三四五六七八九十每几])", "") if language.primary in ("zh", "ja") else (r"\b", r"\b")
+    if language.primary == "ko":
         bounds = ("", "")
     return re.compile(
         rf"(?P<before>(?:{following})\s?)?(?P<lead>\b(?:{either(lexicon['lead'])})\s)?"
@@ -74,10 +73,10 @@ def _weekday_pattern(language: str) -> re.Pattern[str]:
     )
 
 
-def relative_days(folded: Folded, language: str) -> Iterator[tuple[int, int, int]]:
+def relative_days(folded: Folded, language: Language) -> Iterator[tuple[int, int, int]]:
     """Start, end and the days from the article's date, of yesterday, today and their like."""
-    lexicon = words(_LEXICON, language)["relative"]
-    for match in _relative_pattern(primary(language)).finditer(folded.text):
+    lexicon = language.words(_LEXICON)["relative"]
+    for match in _relative_pattern(language).finditer(folded.text):
         offset = lexicon[" ".join(match[0].split())]
         noun = match[0] == "morgen" and folded.cased[match.start()].isupper()  # der Morgen is the morning
         if offset and not noun:
@@ -85,22 +84,22 @@ def relative_days(folded: Folded, language: str) -> Iterator[tuple[int, int, int
 
 
 @cache
-def _relative_pattern(language: str) -> re.Pattern[str]:
-    start, end = ("", "") if language in UNSPACED else (r"(?<![\w-])", r"(?!\w)")
-    return re.compile(rf"{start}(?:{either(words(_LEXICON, language)['relative'])}){end}")
+def _relative_pattern(language: Language) -> re.Pattern[str]:
+    start, end = ("", "") if not language.traits.spaced else (r"(?<![\w-])", r"(?!\w)")
+    return re.compile(rf"{start}(?:{either(language.words(_LEXICON)['relative'])}){end}")
 
 
-def lunar_days(folded: Folded, language: str) -> Iterator[tuple[int, int, int]]:
+def lunar_days(folded: Folded, language: Language) -> Iterator[tuple[int, int, int]]:
     """Start, end and the day of the first lunar month, 0 for the one before it, of mùng 2 Tết, 大年初一, 除夕."""
-    for start, end, day, said in find_phrases(folded, primary(language), words(_LEXICON, language)["lunar"]):
+    for start, end, day, said in find_phrases(folded, language, language.words(_LEXICON)["lunar"]):
         number = said.get("#", 0) if day == "#" else int(day)
         if number <= _LONGEST_MONTH:
             yield start, end, number
 
 
-def lunar_date(day: int, text: str, language: str, published: date) -> Day | None:
+def lunar_date(day: int, text: str, language: Language, published: date) -> Day | None:
     """A day of the first lunar month in the year nearest to the article's date; Viet Nam's of Tết, else China's."""
-    country = primary(language) if primary(language) in ("vi", "ko") else "vi" if _TET.search(text) else "zh"
+    country = language.primary if language.primary in ("vi", "ko") else "vi" if _TET.search(text) else "zh"
     known = _lunar_new_years()[country]
     nearest = min(known, key=lambda first: abs(first - published))
     return day_after(nearest, day - 1) if abs(nearest - published) < timedelta(days=365) else None

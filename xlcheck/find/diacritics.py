@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
-from xlcheck.model import Fact, Sentence, Span, primary
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import LATIN_MARKS, WORD
+from xlcheck.model import Fact, Sentence, Span
 
-_WORD = re.compile(r"(?<![\w'’@#./\u0300-\u036f-])[^\W\d_]+(?![\w'’@/\u0300-\u036f-])")
-_VIETNAMESE_WORDS = re.compile(r"[^\W\d_]+")
+_ALONE = re.compile(rf"(?<![\w'’@#./{LATIN_MARKS}-]){WORD}(?![\w'’@/{LATIN_MARKS}-])")
+_WORD = re.compile(WORD)
 
 
 def find_unaccented(sentence: Sentence) -> Iterator[Fact]:
@@ -21,12 +22,12 @@ def find_unaccented(sentence: Sentence) -> Iterator[Fact]:
     without them is often another word, so that there the whole sentence is one fact with an empty value, when none
     of its words has any.
     """
-    language = primary(sentence.language)
+    language = Language.of(sentence.language)
     start, document = sentence.span.start, sentence.span.document
-    if language == "vi" and _is_plain_vietnamese(sentence.text):
+    if language.primary == "vi" and _is_plain_vietnamese(sentence.text):
         yield Fact("unaccented", "", sentence.span)
     table = _right_forms(language)
-    for match in _WORD.finditer(sentence.text) if table else ():
+    for match in _ALONE.finditer(sentence.text) if table else ():
         if match.group() in table:
             yield Fact("unaccented", table[match.group()], Span(document, start + match.start(), start + match.end()))
 
@@ -36,16 +37,14 @@ MIN_VIETNAMESE = 4
 
 
 def _is_plain_vietnamese(text: str) -> bool:
-    words = _VIETNAMESE_WORDS.findall(unicodedata.normalize("NFC", text))
+    words = _WORD.findall(unicodedata.normalize("NFC", text))
     return len(words) >= MIN_VIETNAMESE and all(word.isascii() for word in words)
 
 
 @cache
-def _right_forms(language: str) -> Mapping[str, str]:
+def _right_forms(language: Language) -> Mapping[str, str]:
     """The right form of each word as it looks without diacritics."""
-    table = files("xlcheck.find").joinpath("data/accented.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines()[1:] if line.startswith(f"{language}\t"))
-    return {_plain(word): word for _, word in rows}
+    return {_plain(word): word for (word,) in language.rows("accented")}
 
 
 def _plain(word: str) -> str:

@@ -6,7 +6,8 @@ inflections by looking up each word of a text once.
 
 from collections.abc import Iterable, Mapping
 
-from xlcheck.find.inflection import inflections
+from xlcheck.lang import Language
+from xlcheck.lang.inflection import inflections
 
 OTHER = "\0"
 """The letter of all words that are in no term."""
@@ -14,7 +15,7 @@ OTHER = "\0"
 _SURROGATES = range(0xD800, 0xE000)
 
 
-def alphabet(words: Iterable[tuple[str, str, bool]]) -> Mapping[str, str]:
+def alphabet(words: Iterable[tuple[str, Language, bool]]) -> Mapping[str, str]:
     """The letter of every form of the words, each given with its language and whether it is in a phrase.
 
     There are letters for a million words that have no form in common.

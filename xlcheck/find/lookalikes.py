@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.evidence.alphabets import LATIN, Script, own_script, script
+from xlcheck.evidence.alphabets import own_script
 from xlcheck.find.syllable import is_vietnamese
+from xlcheck.lang.scripts import CYRILLIC, GREEK, LATIN, WORD, Script, script
 from xlcheck.model import Fact, Sentence, Span, primary
 
-_OTHERS = "\u0370-\u03ff\u0400-\u052f"
+_OTHERS = f"{GREEK}{CYRILLIC}"
 _COMMON = frozenset("АВЕКМНОРСТХУаеорсху")
 """Cyrillic letters of all languages: nobody means a rarer one by a Latin letter, but for the language's own."""
 _OWN = {"be": "Іі", "kk": "Іі", "mk": "ЈјЅѕ", "sr": "Јј", "uk": "Іі"}
@@ -22,19 +23,19 @@ _UNUSUAL_GREEK = frozenset("ϹϲϳΪσ")
 
 _VIETNAMESE_D = str.maketrans("\u00d0\u00f0\u0189\u0256", "\u0110\u0111\u0110\u0111")
 """Eth (Icelandic) and the African D, which look like the Vietnamese letter; Vietnamese has neither."""
-_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+_WORD = re.compile(WORD)
 _LETTER = f"[{LATIN}{_OTHERS}]"
 _MIXED = re.compile(rf"(?<!{_LETTER})(?=[{LATIN}]*[{_OTHERS}])(?=[{_OTHERS}]*[{LATIN}]){_LETTER}+")
 _SYMBOL = re.compile("[\u03b1-\u03be\u03c0-\u03c9\u03f0-\u03fb]|\\A[\u0391-\u03a9][A-Za-z]\\Z")
 """Small Greek letters but omicron, and a capital before one letter: they stand for themselves (IFNγ, σx, ΔT)."""
-_INFLECTED = re.compile(rf"[{LATIN}]{{2,}}[\u0400-\u052f]{{1,3}}")
+_INFLECTED = re.compile(rf"[{LATIN}]{{2,}}[{CYRILLIC}]{{1,3}}")
 """A Latin word with an ending of a language in Cyrillic (API, APIа)."""
 _ORDINAL = re.compile("[IVXІХ]+(?:[аевймоуюях]|вв|го|ми|му|ст|ти|ая|им|ми|ого|ое|ой|ому|ые|ый|ых)")
 """A Roman numeral with an ending (XIв, Xв, Vго); some write it with the letters of Cyrillic."""
 _RUNS = {
     "Latn": re.compile(f"[{LATIN}]{{2,}}"),
-    "Cyrl": re.compile("[\u0400-\u052f]{2,}"),
-    "Grek": re.compile("[\u0370-\u03ff]{2,}"),
+    "Cyrl": re.compile(f"[{CYRILLIC}]{{2,}}"),
+    "Grek": re.compile(f"[{GREEK}]{{2,}}"),
 }
 
 

@@ -12,9 +12,10 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from xlcheck.evidence.terms.scope import holds, same_capitals
-from xlcheck.find.inflection import inflections
 from xlcheck.find.lexemes import OTHER, alphabet
 from xlcheck.find.view import View, is_hangul, token_starts, tokens, view
+from xlcheck.lang import Language
+from xlcheck.lang.inflection import inflections
 from xlcheck.model import Case, Concept, Glossary, Mention, Sentence, Span, Term, primary
 from xlcheck.model.language import UNDETERMINED
 
@@ -34,7 +35,7 @@ class _Form:
     written: str | None
 
     def inflects_to(self, words: Sequence[str]) -> bool:
-        language, phrase = primary(self.term.language), len(self.words) > 1
+        language, phrase = Language.of(self.term.language), len(self.words) > 1
         return all(
             other == word or other in inflections(word, language, phrase=phrase)
             for word, other in zip(self.words, words, strict=True)
@@ -110,7 +111,7 @@ def _compiled(glossary: Glossary, language: str) -> _Lexicon:
         if language in (primary(term.language), UNDETERMINED)
     ]
     letters = alphabet(
-        (word, primary(form.term.language), len(form.words) > 1) for form in forms for word in form.words
+        (word, Language.of(form.term.language), len(form.words) > 1) for form in forms for word in form.words
     )
     spelt: defaultdict[str, list[_Form]] = defaultdict(list)
     for form in forms:

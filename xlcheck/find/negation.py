@@ -6,13 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from xlcheck.find.folded import fold
-from xlcheck.model import Fact, Sentence, Span, primary
-
-UNSPACED = ("zh", "ja", "ko")
-"""Languages whose negations stand inside longer words."""
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import WORD
+from xlcheck.model import Fact, Sentence, Span
 
 _WORDS, _CHARACTERS = 3, 8
 """How much may stand in the gap of a phrase."""
@@ -22,8 +20,8 @@ _LONGEST_WORD = 64
 """Letters before a negation in which the word before it is sought: a sentence may be without end."""
 _CERTAIN, _UNSEEN = 9.0, 4.0
 """The weight of an idiom, and of a hint that too few translations have for one of its own."""
-_WORD = re.compile(r"[^\W\d_]+")
-_LAST, _NEXT = re.compile(r"[^\W\d_]+(?=\W?$)"), re.compile(r"\W?([^\W\d_]+)")
+_WORD = re.compile(WORD)
+_LAST, _NEXT = re.compile(rf"{WORD}(?=\W?$)"), re.compile(rf"\W?({WORD})")
 
 
 def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
@@ -33,7 +31,7 @@ def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
     beside it (不 in 不是, in 不败); and of kind `denial` with the log-odds that a word adds to a translation's being
     negated though it negates nothing itself: without, refuse, and idioms such as not only, No. 5, 不断.
     """
-    language = primary(sentence.language)
+    language = Language.of(sentence.language)
     folded = fold(sentence.text)
     text = folded.text
     found: list[tuple[int, int, str, float]] = []
@@ -54,16 +52,16 @@ def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
     )
 
 
-def _hinted(said: str, language: str) -> float:
+def _hinted(said: str, language: Language) -> float:
     """The weight of a hint, or of its entry in the lexicon where it was too seldom seen itself."""
     weights = _weights(language, "hint")
     return weights[said] if said in weights else weights.get(hint_entry(said, language), _UNSEEN)
 
 
 @lru_cache(maxsize=4096)
-def hint_entry(said: str, language: str) -> str:
+def hint_entry(said: str, language: Language) -> str:
     """The longest beginning among the lexicon's hints that a word has (`refus*`); empty where it is there itself."""
-    entries = _lexicon().get(language, {}).get("hint", ())
+    entries = _lexicon(language).get("hint", ())
     if said in entries:
         return ""
     beginnings = (entry for entry in entries if entry.endswith("*") and said.startswith(entry[:-1]))
@@ -75,17 +73,17 @@ def _fact(sentence: Sentence, kind: str, value: float, start: int, end: int) -> 
     return Fact(kind, value, Span(sentence.span.document, at + start, at + end))
 
 
-def negations(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+def negations(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind (`not`, `idiom` or `hint`) of what negates or seems to, in a text in lower case and NFC."""
     return ((*match.span(), match.lastgroup or "") for match in _negations(language).finditer(text))
 
 
-def contexts(text: str, language: str, start: int, end: int) -> Iterator[str]:
+def contexts(text: str, language: Language, start: int, end: int) -> Iterator[str]:
     """What tells whether a negation is one in other languages too: its form, with what stands before and behind it."""
     form = text[start:end].strip()
     yield ""
     yield form
-    if language in UNSPACED:
+    if not language.traits.spaced:
         yield from (form + text[end : end + length] for length in (1, 2))
         yield text[max(0, start - 1) : start] + form + "<"
         return
@@ -96,12 +94,12 @@ def contexts(text: str, language: str, start: int, end: int) -> Iterator[str]:
         yield f"{before[0]} {form}<"
 
 
-def features(text: str, language: str) -> Iterator[tuple[str, int, int]]:
+def features(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
     """What may hint at a negation, and its place: words, two words, beginnings (`refus*`), or one to three characters.
 
     `text` is in lower case and NFC.
     """
-    if language in UNSPACED:
+    if not language.traits.spaced:
         for length in range(1, _LONGEST + 1):
             places = ((start, start + length) for start in range(len(text) + 1 - length))
             yield from ((text[start:end], start, end) for start, end in places if text[start:end].isalpha())
@@ -117,26 +115,26 @@ def features(text: str, language: str) -> Iterator[tuple[str, int, int]]:
 
 
 @cache
-def _negations(language: str) -> re.Pattern[str]:
+def _negations(language: Language) -> re.Pattern[str]:
     """A pattern with the groups `idiom`, which goes first, `not` and `hint`."""
-    table = _lexicon().get(language, {})
+    table = _lexicon(language)
     plain = "|".join(map(re.escape, table.get("not", ())))
     clitics = f"(?:{'|'.join(table['prefix'])})?" if "prefix" in table else ""
     kinds = []
     for kind in ("idiom", "not", "hint"):
         phrases = sorted(table.get(kind, ()), key=lambda phrase: (-len(phrase), phrase))
         bodies = {phrase: _pattern(phrase, language, plain) for phrase in phrases}
-        opening = [body for phrase, body in bodies.items() if language not in UNSPACED and phrase[0].isalpha()]
+        opening = [body for phrase, body in bodies.items() if language.traits.spaced and phrase[0].isalpha()]
         inside = [body for body in bodies.values() if body not in opening]
         either = [rf"(?<!\w){clitics}(?:{'|'.join(opening)})"] * bool(opening) + inside
         kinds += [f"(?P<{kind}>{'|'.join(either)})"] * bool(phrases)
     return re.compile("|".join(kinds) or "(?!)")
 
 
-def _pattern(phrase: str, language: str, plain: str) -> str:
+def _pattern(phrase: str, language: Language, plain: str) -> str:
     """A phrase as a pattern; `*` is the rest of a word, `#` a number, `…` a few words that negate nothing."""
     body = re.escape(phrase).replace(r"\ ", " ").replace(r"\*", r"\w*").replace(r"\#", r"(?<!\d)\d++")
-    if language in UNSPACED:
+    if not language.traits.spaced:
         return body.replace("…", rf"[^\W\d]{{0,{_CHARACTERS}}}?")
     body = body.replace("…", rf" ?(?:(?!(?:{plain})\b)[\w'-]+ ){{0,{_WORDS}}}")
     # a word is tried from its beginning alone: from every letter, a long one takes time without end
@@ -144,27 +142,22 @@ def _pattern(phrase: str, language: str, plain: str) -> str:
 
 
 @cache
-def _lexicon() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """language -> kind -> phrases, in lower case and NFC."""
-    tables: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for language, kind, phrases in _rows("negation_lexicon.tsv"):
-        tables[language][kind] += phrases.split("|")
-    return tables
+def _lexicon(language: Language) -> Mapping[str, Sequence[str]]:
+    """kind -> phrases, in lower case and NFC."""
+    table: defaultdict[str, list[str]] = defaultdict(list)
+    for kind, phrases in language.rows("negation"):
+        table[kind] += phrases.split("|")
+    return dict(table)
 
 
-def _weights(language: str, kind: str) -> Mapping[str, float]:
-    return _tables().get((language, kind), {})
+def _weights(language: Language, kind: str) -> Mapping[str, float]:
+    return _tables(language).get(kind, {})
 
 
 @cache
-def _tables() -> Mapping[tuple[str, str], Mapping[str, float]]:
-    """(language, kind) -> feature -> log-odds."""
-    tables: defaultdict[tuple[str, str], dict[str, float]] = defaultdict(dict)
-    for language, kind, feature, weight in _rows("negation_weights.tsv"):
-        tables[language, kind][feature] = float(weight)
-    return tables
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    text = (files("xlcheck.find") / "data" / name).read_text("utf-8")
-    return (line.split("\t") for line in text.splitlines()[1:])
+def _tables(language: Language) -> Mapping[str, Mapping[str, float]]:
+    """kind -> feature -> log-odds."""
+    tables: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for kind, feature, weight in language.weights("negation"):
+        tables[kind][feature] = float(weight)
+    return dict(tables)

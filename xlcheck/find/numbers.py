@@ -10,12 +10,12 @@ from functools import cache
 
 from xlcheck.find.dates import calendar_spans
 from xlcheck.find.folded import Folded, fold
-from xlcheck.find.lexicon import words
-from xlcheck.find.numerals import ARABIC_PREFIX, LEXICON, SPACE_GROUPS, UNSPACED, Part, figure, parts, reckon
+from xlcheck.find.numerals import ARABIC_PREFIX, LEXICON, Part, figure, parts, reckon
 from xlcheck.find.quantities import exactness, is_range, units_beside
 from xlcheck.find.romans import romans
 from xlcheck.find.times import clock_times
-from xlcheck.model import Fact, Sentence, primary
+from xlcheck.lang import Language
+from xlcheck.model import Fact, Sentence
 from xlcheck.model.text import Range
 from xlcheck.model.unit import Exactness, Unit
 
@@ -61,7 +61,7 @@ def find_numbers(sentence: Sentence) -> tuple[Fact, ...]:
     and words that need not say a number (both, half, 一带一路), are hints.
     """
     folded = fold(sentence.text)
-    language = primary(sentence.language)
+    language = Language.of(sentence.language)
     decades, heights = [*_decades(folded)], [*_heights(folded)]
     powers = [*_powers(folded, language)]
     inside, inside_height = (
@@ -87,7 +87,7 @@ def find_numbers(sentence: Sentence) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _units(folded: Folded, language: str, numbers: Sequence[Found]) -> dict[int, tuple[Unit, ...]]:
+def _units(folded: Folded, language: Language, numbers: Sequence[Found]) -> dict[int, tuple[Unit, ...]]:
     """The units of the numbers that have some, by their start; of 2 to 4 inches the first are inches too."""
     units: dict[int, tuple[Unit, ...]] = {}
     following: tuple[int, tuple[Unit, ...]] = (0, ())
@@ -101,10 +101,10 @@ def _units(folded: Folded, language: str, numbers: Sequence[Found]) -> dict[int,
     return units
 
 
-def _opaque(folded: Folded, language: str) -> Iterator[Range]:
+def _opaque(folded: Folded, language: Language) -> Iterator[Range]:
     """The stretches whose figures count nothing."""
     yield from (match.span() for match in _OPAQUE.finditer(folded.text))
-    if language not in SPACE_GROUPS:
+    if not language.traits.grouped_by_spaces:
         yield from (match.span() for match in _DIALLED.finditer(folded.text))
     yield from ((start, end) for start, end, _ in clock_times(folded, language))
     yield from calendar_spans(folded, language)
@@ -116,7 +116,7 @@ def _plain(value: Decimal) -> Decimal:
     return whole if whole == value else value.normalize()
 
 
-def _read(folded: Folded, language: str) -> Iterator[Found]:
+def _read(folded: Folded, language: Language) -> Iterator[Found]:
     """Numbers in figures, words and Romans, and what may be some; of 3 to 5 million the first is 3 million."""
     found = [*_reckoned(folded, language)]
     for number, following in zip(found, [*found, None][1:], strict=True):
@@ -129,9 +129,9 @@ def _read(folded: Folded, language: str) -> Iterator[Found]:
         yield start, end, value, "number"
 
 
-def _reckoned(folded: Folded, language: str) -> Iterator[tuple[int, int, Decimal, str, Decimal]]:
+def _reckoned(folded: Folded, language: Language) -> Iterator[tuple[int, int, Decimal, str, Decimal]]:
     """Each with what its scales make of its first figure, 1 where there is none; of 2026-31 the second is 2031."""
-    spaced = language not in UNSPACED
+    spaced = language.traits.spaced
     year = (0, 0, Decimal(0))
     for run in _runs(folded, language):
         at = 0
@@ -166,7 +166,7 @@ def _decades(folded: Folded) -> Iterator[Found]:
         yield *match.span(), Decimal(100 * (century - 1) + decade), "number"
 
 
-def _powers(folded: Folded, language: str) -> Iterator[Found]:
+def _powers(folded: Folded, language: Language) -> Iterator[Found]:
     """Numbers with a power of ten; before a negative one none is in thousands."""
     for match in _POWER.finditer(folded.text):
         raised = (match["raised"] or "").translate(_RAISED)
@@ -191,9 +191,9 @@ def _ten(figures: str) -> int:
     return 10 * int(_HAN[tens or "一"]) + (int(_HAN[ones]) if ones else 0)
 
 
-def _lettered(folded: Folded, language: str) -> Iterator[Found]:
+def _lettered(folded: Folded, language: Language) -> Iterator[Found]:
     """What may be millions and may be metres: 70m passengers."""
-    scales = words(LEXICON, language)["money-scale"]
+    scales = language.words(LEXICON)["money-scale"]
     for match in _LETTERED.finditer(folded.text) if scales else ():
         yield *match.span(), Decimal(match["figure"]) * Decimal(scales[match["letter"]]), "hint"
 
@@ -208,7 +208,7 @@ def _shares(folded: Folded) -> Iterator[Found]:
                 yield *match.span(), part / (_HAN.get(match["whole"]) or Decimal(match["whole"])), "hint"
 
 
-def _runs(folded: Folded, language: str) -> Iterator[list[Part]]:
+def _runs(folded: Folded, language: Language) -> Iterator[list[Part]]:
     """Parts that stand together: nothing between them but a space, a hyphen or a word for and."""
     joint, before_figure = _joints(language)
     run: list[Part] = []
@@ -223,11 +223,11 @@ def _runs(folded: Folded, language: str) -> Iterator[list[Part]]:
 
 
 @cache
-def _joints(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    between = "|".join(words(LEXICON, language)["join"]) or "(?!)"
-    if language in UNSPACED:
+def _joints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    between = "|".join(language.words(LEXICON)["join"]) or "(?!)"
+    if not language.traits.spaced:
         return re.compile(rf"\s?|{between}"), re.compile(r"\s?")
-    prefix = f"(?:{ARABIC_PREFIX})" if language == "ar" else ""
+    prefix = f"(?:{ARABIC_PREFIX})" if language.primary == "ar" else ""
     return re.compile(rf"\+?[\s-]?{prefix}|\s(?:{between})\s"), re.compile(r"\s")
 
 
@@ -237,7 +237,7 @@ def _short_year(text: str, year: tuple[int, int, Decimal], start: int, end: int)
     return joined and year[2] % 100 < int(text[start:end])
 
 
-def _counts(text: str, start: int, end: int, language: str) -> bool:
+def _counts(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a lone Chinese numeral counts: 五年, 第三, but not 一带一路, 四川 or 三分之二."""
     if text[start:end] == "一":
         return False
@@ -245,4 +245,4 @@ def _counts(text: str, start: int, end: int, language: str) -> bool:
         return True
     if text.endswith(("几", "幾", "数", "數", "分之"), 0, start):
         return False
-    return text.startswith(tuple(words(LEXICON, language)["measure"]), end)
+    return text.startswith(tuple(language.words(LEXICON)["measure"]), end)

@@ -10,13 +10,13 @@ from decimal import Decimal
 from functools import cache
 
 from xlcheck.find.folded import Folded
-from xlcheck.find.lexicon import either, words
+from xlcheck.lang import EVERYWHERE, Language, Topic
+from xlcheck.lang.patterns import either
+from xlcheck.lang.scripts import ARABIC_MARKS, CYRILLIC, GREEK, HANGUL_SYLLABLES, LATIN
 
-LEXICON = "numbers"
+LEXICON: Topic = "numbers"
 LONGEST = 28
 """Figures of a quantity at most, as many as decimal arithmetic keeps: longer runs are an account's or a key's."""
-UNSPACED = ("zh", "ja", "ko")
-SPACE_GROUPS = ("es", "fr", "ru", "pt", "de", "zh", "ja")
 _HAN_FIGURES = "〇一二三四五六七八九"
 _MULTIPLIERS = ("times", "times-free", "scale", "scale-free")
 # value: counts anywhere and adds to a larger part before it (twenty, mười); head: only before a
@@ -24,10 +24,9 @@ _MULTIPLIERS = ("times", "times-free", "scale", "scale-free")
 # may begin the number; tail: only after a larger part (hai mươi mốt); times multiplies the part
 # before it (hundred, 百), scale all parts before it (million, 万); free ones may begin a number (mil).
 _PARTS = ("value", "head", "head-onto", "tail", "onto", *_MULTIPLIERS)
-_LETTER = "[a-zà-öø-ɏͰ-ӿḀ-ỿ]"
-_WORD_STARTS = "(?<![가-힣])"  # Korean joins endings to words, and much begins with 한 or 두 inside them
+_LETTER = f"[{LATIN}{GREEK}{CYRILLIC}]"
+_WORD_STARTS = f"(?<![{HANGUL_SYLLABLES}])"  # Korean joins endings to words, and much begins with 한 or 두 inside them
 ARABIC_PREFIX = "(?:[وفبكل]?(?:ال)?|لل)"  # and, so, by, like, for; the
-_ARABIC_MARKS = "\u064b-\u0652"
 _ENDLESS = Decimal("Infinity")
 _TEN = 10
 _CODE = re.compile(f"[0-9]{{{LONGEST + 1}}}")
@@ -58,7 +57,7 @@ class Part:
         return next((self.senses[kind] for kind in _MULTIPLIERS if kind in self.senses), None)
 
 
-def parts(folded: Folded, language: str) -> Iterator[Part]:
+def parts(folded: Folded, language: Language) -> Iterator[Part]:
     """Every figure and every number word, in order; figures inside names (5G, B-52) have no sense."""
     for match in _pattern(language).finditer(folded.text):
         start, end = match.span()
@@ -81,7 +80,7 @@ def parts(folded: Folded, language: str) -> Iterator[Part]:
             yield _word(start, end, folded, language)
 
 
-def _listed(match: re.Match[str], language: str) -> Iterator[Part]:
+def _listed(match: re.Match[str], language: Language) -> Iterator[Part]:
     """The figures of a list without blanks: 12.5,16.7."""
     start = match.start()
     for text in match[0].split(","):
@@ -90,16 +89,16 @@ def _listed(match: re.Match[str], language: str) -> Iterator[Part]:
         start += len(text) + 1
 
 
-def _in_money(text: str, start: int, end: int, value: Decimal, language: str) -> tuple[int, Decimal]:
+def _in_money(text: str, start: int, end: int, value: Decimal, language: Language) -> tuple[int, Decimal]:
     """The end and the value with a letter for a scale that only stands after money: £125m, $5k."""
-    letter = words(LEXICON, language)["money-scale"].get(text[end : end + 1])
+    letter = language.words(LEXICON)["money-scale"].get(text[end : end + 1])
     if letter and start and unicodedata.category(text[start - 1]) == "Sc" and not text[end + 1 : end + 2].isalnum():
         return end + 1, value * Decimal(letter)
     return end, value
 
 
-def _word(start: int, end: int, folded: Folded, language: str) -> Part:
-    lexicon = words(LEXICON, language)
+def _word(start: int, end: int, folded: Folded, language: Language) -> Part:
+    lexicon = language.words(LEXICON)
     word = " ".join(folded.text[start:end].split())
     senses = {kind: Decimal(lexicon[kind][word]) for kind in _PARTS if word in lexicon[kind]}
     hint = Decimal(lexicon["hint"][word]) if word in lexicon["hint"] else next(iter(senses.values()), None)
@@ -108,37 +107,37 @@ def _word(start: int, end: int, folded: Folded, language: str) -> Part:
     return Part(start, end, senses, hint)
 
 
-def _capital_names(word: str, language: str) -> bool:
+def _capital_names(word: str, language: Language) -> bool:
     """Whether a capital makes a number word a name: Hai Bà Trưng, but zwei Millionen."""
-    lexicon = words(LEXICON, language)
+    lexicon = language.words(LEXICON)
     return not any(word in lexicon[kind] for kind in _MULTIPLIERS)
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
-    space = "[ \u00a0\u202f\u2009]" if language in SPACE_GROUPS else "[\u00a0\u202f\u2009]"
+def _pattern(language: Language) -> re.Pattern[str]:
+    space = "[ \u00a0\u202f\u2009]" if language.traits.grouped_by_spaces else "[\u00a0\u202f\u2009]"
     figure = (
         rf"(?<![0-9])(?:[0-9]{{1,3}}(?:{space}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
         r"|(?<!\S)\.[0-9]+(?![.\w])|[0-9]+(?:[.,'][0-9]+)*)"
     )
-    lexicon = words(LEXICON, language)
+    lexicon = language.words(LEXICON)
     entries = {word for kind in (*_PARTS, "skip") for word in lexicon[kind]}
-    if language in UNSPACED:
+    if not language.traits.spaced:
         word = rf"(?P<word>{either(entries)}|{_WORD_STARTS}(?:{either(lexicon['hint'])}))"
     else:
-        prefix = ARABIC_PREFIX if language == "ar" else ""
-        accusative = "(?:\u064bا|ا\u064b|\u064b)?" if language == "ar" else ""
-        end = rf"{accusative}(?![^\W_]|[{_ARABIC_MARKS}])|(?={either(lexicon['tied'])})"  # dreistündig
+        prefix = ARABIC_PREFIX if language.primary == "ar" else ""
+        accusative = "(?:\u064bا|ا\u064b|\u064b)?" if language.primary == "ar" else ""
+        end = rf"{accusative}(?![^\W_]|[{ARABIC_MARKS}])|(?={either(lexicon['tied'])})"  # dreistündig
         word = rf"(?<![^\W\d_]){prefix}(?P<word>{either({*entries, *lexicon['hint']})})(?:{end})"
     han = rf"(?<![{_HAN_FIGURES}零])[{_HAN_FIGURES}零]{{4}}(?![{_HAN_FIGURES}零十百千万亿])"
-    if language not in ("zh", "ja"):
+    if language.primary not in ("zh", "ja"):
         han = "(?!)"
     return re.compile(f"(?P<figure>{figure})|(?P<han>{han})|{word}")
 
 
-def _in_name(folded: Folded, start: int, end: int, language: str) -> bool:
+def _in_name(folded: Folded, start: int, end: int, language: Language) -> bool:
     """Whether letters joined to a figure make it a name: 5G, G7, COVID-19, 3-D; not 14th, 10km."""
-    text, lexicon = folded.text, words(LEXICON, language)
+    text, lexicon = folded.text, language.words(LEXICON)
     before = re.search(rf"({_LETTER}+)([-+]?)$", text[max(0, start - 24) : start])
     if before:
         word = folded.cased[start - len(before[0]) : start]
@@ -146,13 +145,13 @@ def _in_name(folded: Folded, start: int, end: int, language: str) -> bool:
         return not (before[2] and (year or word.islower()))
     after = re.compile(rf"{_LETTER}+").match(text, end)
     if after:
-        units = words(LEXICON, "und")["suffix"]
+        units = Language.of(EVERYWHERE).words(LEXICON)["suffix"]
         known = (lexicon["suffix"], lexicon["money-scale"], units, *(lexicon[kind] for kind in _MULTIPLIERS))
         return not any(after[0] in group for group in known)
     return re.compile("-[A-Z](?![^\\W_])").match(folded.cased, end) is not None
 
 
-def figure(written: str, language: str, scaled: bool) -> Decimal | None:
+def figure(written: str, language: Language, scaled: bool) -> Decimal | None:
     """The value of digits with separators; None for what is no number, as 2.0.1 or an account's 30 figures.
 
     One separator before three digits groups thousands, even where the language's own sign is the
@@ -178,13 +177,13 @@ def figure(written: str, language: str, scaled: bool) -> Decimal | None:
     return Decimal(whole + fraction)
 
 
-def _decimal_sign(language: str) -> str | None:
-    return next(iter(words(LEXICON, language)["decimal"]), None)
+def _decimal_sign(language: Language) -> str | None:
+    return next(iter(language.words(LEXICON)["decimal"]), None)
 
 
 @cache
-def _scaled(language: str) -> re.Pattern[str]:
-    scales = sorted(words(LEXICON, language)["scale"])
+def _scaled(language: Language) -> re.Pattern[str]:
+    scales = sorted(language.words(LEXICON)["scale"])
     return re.compile(rf"\s?(?:%|{'|'.join(map(re.escape, scales)) or '(?!)'})")
 
 

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from xlcheck.find.folded import fold
-from xlcheck.find.numerals import ARABIC_PREFIX, UNSPACED
-from xlcheck.model import Fact, Sentence, primary
+from xlcheck.find.numerals import ARABIC_PREFIX
+from xlcheck.lang import Language
+from xlcheck.model import Fact, Sentence
 
 Opposite = tuple[str, str]
 """What is said, and its opposite, in English: ("elected", "re-elected")."""
@@ -25,11 +25,11 @@ def find_opposites(sentence: Sentence) -> tuple[Fact, ...]:
     A word may be of several pairs (黒字 is a profit and a surplus). Nothing in languages without a table.
     """
     folded = fold(sentence.text)
-    found = _opposites(primary(sentence.language)).read(folded.text)
+    found = _opposites(Language.of(sentence.language)).read(folded.text)
     return tuple(Fact("opposite", said, folded.span(sentence, start, end)) for start, end, said, _ in found)
 
 
-def opposite_words(said: Opposite, language: str) -> Sequence[str]:
+def opposite_words(said: Opposite, language: Language) -> Sequence[str]:
     """The words for the opposite of a fact's value in a primary language."""
     return _opposites(language).words[said[::-1]]
 
@@ -37,17 +37,17 @@ def opposite_words(said: Opposite, language: str) -> Sequence[str]:
 class Opposites:
     """The words of one language that have opposites, and where they stand in a text."""
 
-    def __init__(self, words: Words, language: str) -> None:
+    def __init__(self, words: Words, language: Language) -> None:
         self.words = words
         self._said: defaultdict[str, list[Opposite]] = defaultdict(list)
         for said, entries in words.items():
             for entry in entries:
                 self._said[entry].append(said)
         either = _tree(self._said)
-        if language in UNSPACED:
+        if not language.traits.spaced:
             self._pattern = re.compile(f"(?P<word>{either})")
         else:
-            prefix = ARABIC_PREFIX if language == "ar" else ""
+            prefix = ARABIC_PREFIX if language.primary == "ar" else ""
             self._pattern = re.compile(rf"(?<!\w){prefix}(?P<word>{either})(?!\w)")
 
     def read(self, text: str) -> Iterator[tuple[int, int, Opposite, str]]:
@@ -59,19 +59,18 @@ class Opposites:
                     yield *match.span("word"), said, entry
 
 
-def read_opposites(table: str, language: str) -> Opposites:
-    """The words of a language out of a table with a head: pair of English words, language, words for each."""
+def read_opposites(rows: Iterable[Sequence[str]], language: Language) -> Opposites:
+    """The words of a language out of rows: a pair of English words, and the words for each."""
     words: dict[Opposite, Sequence[str]] = {}
-    for pair, tag, *sides in (line.split("\t") for line in table.splitlines()[1:]):
-        if tag == language:
-            one, other = pair.split("/")
-            words[one, other], words[other, one] = (side.split("|") for side in sides)
+    for pair, *sides in rows:
+        one, other = pair.split("/")
+        words[one, other], words[other, one] = (side.split("|") for side in sides)
     return Opposites(words, language)
 
 
 @cache
-def _opposites(language: str) -> Opposites:
-    return read_opposites((files("xlcheck.find") / "data/opposites.tsv").read_text("utf-8"), language)
+def _opposites(language: Language) -> Opposites:
+    return read_opposites(language.rows("opposites"), language)
 
 
 def _tree(words: Iterable[str]) -> str:

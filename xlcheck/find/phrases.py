@@ -8,19 +8,20 @@ from decimal import Decimal
 from functools import cache
 
 from xlcheck.find.folded import Folded
-from xlcheck.find.numerals import ARABIC_PREFIX, UNSPACED, parts, reckon
+from xlcheck.find.numerals import ARABIC_PREFIX, parts, reckon
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import WORD
 
-_WORD = r"[^\W\d_]+"
 _NUMBERS = {
     "zh": "(?:[0-9]{1,2}|[一二三四五六七八九十两兩]{1,3})",
     "ja": "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})",
     "ko": r"(?:[0-9]{1,2}|[가-힣]{1,4})",
 }
-_SPACED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|º|ª|er|e|\.)?|{_WORD}(?:[\s-]{_WORD}){{0,2}})"
+_SPACED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|º|ª|er|e|\.)?|{WORD}(?:[\s-]{WORD}){{0,2}})"
 
 
 def find_phrases(
-    folded: Folded, language: str, phrases: Mapping[str, str]
+    folded: Folded, language: Language, phrases: Mapping[str, str]
 ) -> Iterator[tuple[int, int, str, Mapping[str, int]]]:
     """Start, end, what a phrase stands for, and its numbers by their signs, of every phrase in a folded text.
 
@@ -46,7 +47,7 @@ def find_phrases(
             end = each[1]
 
 
-def _fitted(match: re.Match[str], group: str, language: str) -> tuple[int, int, int] | None:
+def _fitted(match: re.Match[str], group: str, language: Language) -> tuple[int, int, int] | None:
     """Start, end and value of the longest number at the inner end of a group that opens or closes a phrase."""
     start, end = match.span(group)
     words = [*re.finditer(r"[^\s-]+", match[group])]
@@ -61,12 +62,12 @@ def _fitted(match: re.Match[str], group: str, language: str) -> tuple[int, int, 
     return None
 
 
-def count(text: str, language: str) -> int | None:
+def count(text: str, language: Language) -> int | None:
     """The whole number that a few words or figures are, cardinal or ordinal; None for anything else."""
     run = [*parts(Folded(text, text, None), language)]
     if not run or not _OPENED.fullmatch(text, 0, run[0].start):
         return None
-    value, length = reckon(run, 0, language not in UNSPACED)
+    value, length = reckon(run, 0, language.traits.spaced)
     if not length and len(run) == 1 and run[0].hint is not None:
         value, length = run[0].hint, 1
     whole = length == len(run) and value == value.to_integral_value() and _ENDED.fullmatch(text, run[-1].end)
@@ -79,10 +80,10 @@ _SIGNS = {"#": "number", "@": "minute"}
 
 
 @cache
-def _pattern(phrase: str, language: str) -> tuple[str, re.Pattern[str]]:
+def _pattern(phrase: str, language: Language) -> tuple[str, re.Pattern[str]]:
     """The longest text between its numbers, and the pattern."""
     body = re.escape(phrase).replace(r"\ ", r"\s").replace(r"\#", "#")
     for sign, group in _SIGNS.items():
-        body = body.replace(sign, f"(?P<{group}>{_NUMBERS.get(language, _SPACED)})")
-    edges = ("", "") if language in UNSPACED else (r"(?<!\w)", r"(?!\w)")
+        body = body.replace(sign, f"(?P<{group}>{_NUMBERS.get(language.primary, _SPACED)})")
+    edges = ("", "") if not language.traits.spaced else (r"(?<!\w)", r"(?!\w)")
     return max(re.split("[#@ ]", phrase), key=len), re.compile(edges[0] + body + edges[1])

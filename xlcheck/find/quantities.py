@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from xlcheck.find.folded import Folded
-from xlcheck.find.lexicon import either, words
-from xlcheck.find.numerals import UNSPACED
+from xlcheck.lang import EVERYWHERE, Language
+from xlcheck.lang.patterns import either
 from xlcheck.model.unit import Exactness, Unit
 
 _REACH = 40
@@ -23,7 +23,7 @@ _RAISED = re.compile(r"\s(?=[²³])")
 """A blank that tokenised texts have in cm ³."""
 
 
-def units_beside(folded: Folded, language: str, start: int, end: int) -> tuple[Unit, ...]:
+def units_beside(folded: Folded, language: Language, start: int, end: int) -> tuple[Unit, ...]:
     """The units of the number at a stretch of the folded text; several where a name has several (dollar, pound)."""
     before, after, each = _unit_patterns(language)
     sign = before.search(folded.text, max(0, start - _REACH), start)
@@ -37,13 +37,13 @@ def units_beside(folded: Folded, language: str, start: int, end: int) -> tuple[U
     return _units(codes, _codes(per, language, "per", "unit") if per else "")
 
 
-def _codes(found: re.Match[str], language: str, *kinds: str) -> str:
+def _codes(found: re.Match[str], language: Language, *kinds: str) -> str:
     name = _RAISED.sub("", " ".join(found["unit"].split()))
-    known = (words("units", tongue)[kind].get(name) for tongue in (language, "und") for kind in kinds)
+    known = (tongue.words("units")[kind].get(name) for tongue in (language, Language.of(EVERYWHERE)) for kind in kinds)
     return next(filter(None, known), "")
 
 
-def exactness(folded: Folded, language: str, start: int, end: int) -> Exactness:
+def exactness(folded: Folded, language: Language, start: int, end: int) -> Exactness:
     """How exactly the number at a stretch of the folded text is said: about 45, 45 or so, 50多."""
     before, after = _exactness_patterns(language)
     found = before.search(folded.text, max(0, start - _REACH), start)
@@ -53,21 +53,21 @@ def exactness(folded: Folded, language: str, start: int, end: int) -> Exactness:
     return _exactness(language, found["word"] or found["far"], "-after") if found else Exactness.EXACT
 
 
-def is_range(between: str, language: str) -> bool:
+def is_range(between: str, language: Language) -> bool:
     """Whether what stands between two numbers makes them a range or a choice: 2 to 4, 2-4, 二至四, 2 or 4."""
     return _range_pattern(language).fullmatch(between) is not None
 
 
 @cache
-def _range_pattern(language: str) -> re.Pattern[str]:
-    links = either([*words("dates", language)["range"], *words("units", language)["or"]])
+def _range_pattern(language: Language) -> re.Pattern[str]:
+    links = either([*language.words("dates")["range"], *language.words("units")["or"]])
     return re.compile(rf"\s?[-~至到或、]\s?|\s?(?:{links})\s?")
 
 
-def _exactness(language: str, word: str, place: str) -> Exactness:
+def _exactness(language: Language, word: str, place: str) -> Exactness:
     word = " ".join(word.split())
     for kind in Exactness:
-        if any(word in words("exactness", tongue)[kind.value + place] for tongue in (language, "und")):
+        if any(word in tongue.words("exactness")[kind.value + place] for tongue in (language, Language.of(EVERYWHERE))):
             return kind
     return Exactness.EXACT
 
@@ -96,45 +96,44 @@ def _sizes() -> dict[str, Unit]:
 
 
 @cache
-def _unit_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _unit_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     """Before a number: a currency's sign, 百分之, siglo. After it: a unit's name, also joined by a hyphen or de.
 
     After that: what it is counted in one of, behind a slash.
     """
-    signs, names = (
-        either({*words("units", language)[kind], *words("units", "und")[kind]}) for kind in ("sign", "unit")
-    )
+    everywhere = Language.of(EVERYWHERE).words("units")
+    signs, names = (either({*language.words("units")[kind], *everywhere[kind]}) for kind in ("sign", "unit"))
     names = re.sub("([²³])", r"\\s?\1", names)
-    if language in UNSPACED:
+    if not language.traits.spaced:
         joined, edge = r"\s?[多余餘来來几幾]?", "(?![代级級目])"  # 80年代, 5年级, 5度目
     else:
         joined, edge = (
-            rf"(?:{either(words('numbers', language)['suffix'])})?[\s-]?(?:de\s|d['’]|di\s)?",
+            rf"(?:{either(language.words('numbers')['suffix'])})?[\s-]?(?:de\s|d['’]|di\s)?",
             r"(?![^\W\d_])",
         )
     return (
         re.compile(rf"(?<![a-z])(?P<unit>{signs})\s?(?:ال)?$"),
         re.compile(rf"{joined}(?P<unit>{names}){edge}"),
-        re.compile(rf"\s?/\s?(?P<unit>{names}|{either(words('units', 'und')['per'])}){edge}"),
+        re.compile(rf"\s?/\s?(?P<unit>{names}|{either(everywhere['per'])}){edge}"),
     )
 
 
 @cache
-def _exactness_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    lexicon, everywhere = words("exactness", language), words("exactness", "und")
+def _exactness_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lexicon, everywhere = language.words("exactness"), Language.of(EVERYWHERE).words("exactness")
     before = either({word for kind in Exactness for word in (*lexicon[kind.value], *everywhere[kind.value])})
     after = either({word for kind in Exactness for word in lexicon[f"{kind.value}-after"]})
-    currency = either(words("units", "und")["sign"])
-    edge = "" if language in UNSPACED else r"(?<![^\W\d_])"
+    currency = either(Language.of(EVERYWHERE).words("units")["sign"])
+    edge = "" if not language.traits.spaced else r"(?<![^\W\d_])"
     return (
         re.compile(rf"{edge}(?P<word>{before})\s?(?:(?:{currency})\s?)?$"),
-        re.compile(rf"\s?(?P<word>{after})(?P<far>)" if language not in UNSPACED else _after_counter(language)),
+        re.compile(rf"\s?(?P<word>{after})(?P<far>)" if language.traits.spaced else _after_counter(language)),
     )
 
 
-def _after_counter(language: str) -> str:
+def _after_counter(language: Language) -> str:
     """50多, 50人以上: words of two characters may follow the counter."""
-    kinds = [words("exactness", language)[f"{kind.value}-after"] for kind in Exactness]
+    kinds = [language.words("exactness")[f"{kind.value}-after"] for kind in Exactness]
     near = either([word for kind in kinds for word in kind if len(word) == 1])
     far = either([word for kind in kinds for word in kind if len(word) > 1])
     return rf"\s?(?:(?P<word>{near})|[^\W\d_]{{0,4}}?(?P<far>{far}))"

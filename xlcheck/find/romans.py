@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlcheck.find.folded import Folded
-from xlcheck.find.lexicon import words
 from xlcheck.find.numerals import LEXICON
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import WORD
 
 # Up to 89: with C, D and M most matches are abbreviations (CD, DC, MC).
 _ORDINAL = "(?:e|è|er|ème|º|ª)?"
@@ -16,17 +17,17 @@ _ROMAN = re.compile(
     r"(?<![^\W_])(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXL])"
     rf"(?={_ORDINAL}(?![^\W_]|-\w|['’]\w))"
 )
-_BEFORE = re.compile("([^\\W\\d_]+)[ \u00a0]$")
-_AFTER = re.compile(f"{_ORDINAL}[ \u00a0]([^\\W\\d_]+)")
+_BEFORE = re.compile(f"({WORD})[ \u00a0]$")
+_AFTER = re.compile(f"{_ORDINAL}[ \u00a0]({WORD})")
 _NEAR = 40
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 # Surnames in capitals, clothes sizes, initials: numerals only beside a word that is numbered so.
 _DOUBTFUL = frozenset({"XI", "LI", "XL", "LV", "LX"})
 
 
-def romans(folded: Folded, language: str) -> Iterator[tuple[int, int, Decimal]]:
+def romans(folded: Folded, language: Language) -> Iterator[tuple[int, int, Decimal]]:
     """Roman numerals as (start, end, value) in the folded text."""
-    numbered = tuple(words(LEXICON, language)["roman"])
+    numbered = tuple(language.words(LEXICON)["roman"])
     for match in _ROMAN.finditer(folded.cased):
         start, end = match.span()
         near = [*_BEFORE.findall(folded.cased, max(0, start - _NEAR), start)]

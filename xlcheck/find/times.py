@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from xlcheck.find.folded import Folded, fold
-from xlcheck.find.lexicon import either, words
-from xlcheck.find.numerals import UNSPACED
 from xlcheck.find.phrases import find_phrases
-from xlcheck.model import Fact, Sentence, primary
+from xlcheck.lang import EVERYWHERE, Language
+from xlcheck.lang.patterns import either
+from xlcheck.model import Fact, Sentence
 
 _NOON, _DAY, _HOUR = 12, 24, 60
 _NEAR = 6
@@ -24,12 +24,12 @@ def find_times(sentence: Sentence) -> tuple[Fact, ...]:
     """Find times of day; a fact's value is (hour, minute), of 24 hours as far as the text tells them."""
     folded = fold(sentence.text)
     facts = []
-    for start, end, value in clock_times(folded, primary(sentence.language)):
+    for start, end, value in clock_times(folded, Language.of(sentence.language)):
         facts.append(Fact("time", value, folded.span(sentence, start, end)))
     return tuple(facts)
 
 
-def clock_times(folded: Folded, language: str) -> Iterator[Clock]:
+def clock_times(folded: Folded, language: Language) -> Iterator[Clock]:
     """Every time of day, in order; a set phrase rather than the figure in it (a las 3 | menos cuarto)."""
     spoken = [*_spoken(folded, language)]
     taken = {place for start, end, _ in spoken for place in range(start, end)}
@@ -37,7 +37,7 @@ def clock_times(folded: Folded, language: str) -> Iterator[Clock]:
     yield from sorted((*spoken, *figures))
 
 
-def _in_figures(folded: Folded, language: str) -> Iterator[Clock]:
+def _in_figures(folded: Folded, language: Language) -> Iterator[Clock]:
     for match in _pattern(language).finditer(folded.text):
         said = {group: " ".join(text.split()) for group, text in match.groupdict().items() if text}
         hour = int(said.get("hour") or said.get("full") or said.get("counted") or said["bare"])
@@ -48,10 +48,10 @@ def _in_figures(folded: Folded, language: str) -> Iterator[Clock]:
             yield *match.span(), (_of_day(hour, half, language) % _DAY, minute)
 
 
-def _spoken(folded: Folded, language: str) -> Iterator[Clock]:
+def _spoken(folded: Folded, language: Language) -> Iterator[Clock]:
     """Times in set phrases, where what stands before or after may tell the half of the day."""
     before, after = _halves(language)
-    for start, end, meaning, said in find_phrases(folded, language, words("times", language)["phrase"]):
+    for start, end, meaning, said in find_phrases(folded, language, language.words("times")["phrase"]):
         minutes = int(meaning.replace("@", str(said.get("@", 0))))
         if 1 <= said["#"] <= _DAY and abs(minutes) < _HOUR:
             first, last = before.search(folded.text, max(0, start - _NEAR), start), after.match(folded.text, end)
@@ -61,9 +61,9 @@ def _spoken(folded: Folded, language: str) -> Iterator[Clock]:
             yield *span, (told // _HOUR % _DAY, told % _HOUR)
 
 
-def _of_day(hour: int, half: str, language: str) -> int:
+def _of_day(hour: int, half: str, language: Language) -> int:
     """An hour of 24, as far as a word for a half of the day tells it."""
-    lexicon = words("times", language)
+    lexicon = language.words("times")
     if half in lexicon["pm"] or half in lexicon["pm-before"]:
         return hour if hour >= _NOON else hour + _NOON
     morning = half in lexicon["am"] or half in lexicon["am-before"]
@@ -71,29 +71,30 @@ def _of_day(hour: int, half: str, language: str) -> int:
 
 
 @cache
-def _halves(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    lexicon = words("times", language)
-    edge = "" if language in UNSPACED else r"(?![^\W\d_])"
+def _halves(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lexicon = language.words("times")
+    edge = "" if not language.traits.spaced else r"(?![^\W\d_])"
     return (
         re.compile(rf"(?:{either([*lexicon['am-before'], *lexicon['pm-before']])})(?=\s?$)"),
         re.compile(rf"\s?(?:{either([*lexicon['am'], *lexicon['pm']])}){edge}"),
     )
 
 
-def _is_told(said: dict[str, str], language: str) -> bool:
+def _is_told(said: dict[str, str], language: Language) -> bool:
     """Whether it is a time of day rather than a count of hours, or no hour at all."""
     if not said.keys().isdisjoint(("hour", "full", "before", "after", "at")):
         return True
     if "counted" not in said:
         return False
-    return language in (*UNSPACED, "de") or "lead" in said or said["clock"] == "o'clock" or "past" in said
+    clear = not language.traits.spaced or language.primary == "de"
+    return clear or "lead" in said or said["clock"] == "o'clock" or "past" in said
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: Language) -> re.Pattern[str]:
     """15:00; an hour with a word for the clock; one with a half of the day or a lead that only hours have."""
-    lexicon = words("times", language)
-    edge = "" if language in UNSPACED else r"(?![^\W\d_])"
+    lexicon = language.words("times")
+    edge = "" if not language.traits.spaced else r"(?![^\W\d_])"
     free, hour, minute = "(?<![0-9])(?<![0-9][.,:/-])", "[0-9]{1,2}", "[0-5][0-9]"
     before = rf"(?:(?P<before>{either([*lexicon['am-before'], *lexicon['pm-before']])})\s?)?"
     lead = rf"(?:\b(?:(?P<at>{either(lexicon['at'])})|(?P<lead>{either(lexicon['lead'])}))\s)?"
@@ -104,6 +105,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     colon = rf"(?P<hour>{hour}):(?P<minute>{minute})(?::{minute})?(?![0-9:])"
     counted = rf"(?P<counted>{hour})\s?{clock}{minutes}"
     bare = rf"(?P<bare>{hour})(?:\.(?P<dotted>{minute}))?(?![0-9]|[.,:][0-9])"
-    zone = rf"\s?\(?(?:{either(words('times', 'und')['zone'])})(?![^\W\d_])"
+    zones = Language.of(EVERYWHERE).words("times")["zone"]
+    zone = rf"\s?\(?(?:{either(zones)})(?![^\W\d_])"
     zoned = rf"(?P<full>[01][0-9]|2[0-3])\.?(?P<sharp>{minute})(?={zone})"  # 0920 UTC
     return re.compile(rf"{before}{lead}{free}(?:{colon}|{zoned}|{counted}|{bare}){half}{after}")

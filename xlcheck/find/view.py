@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
 
+from xlcheck.lang.scripts import HANGUL, MARKS, UNSPACED
+
 _SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _DASHES = "\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63"
 _QUOTES = '"`´ʹʻʼˈ\u2018-\u201f\u2032-\u2037\u2039\u203a«»\u300c-\u300f\u301d-\u301f\ufe41-\ufe44'
@@ -21,16 +23,16 @@ _WIDE = "\uff01-\uff5e"
 _MARKS = "\u0300-\u036f\u0653-\u0655\u093c\u1161-\u1175\u11a8-\u11c2\u3099\u309a\uff9e\uff9f"
 _COMPATIBLE = "\u0130\u2026\u2126\u212a\u212b\uf900-\ufaff\ufb00-\ufb06\uff61-\uffdc"
 _INVISIBLE = "\xad\u200b-\u200f\u2060-\u2064\ufeff"
-_HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7fb"
-# Thai, Lao, Tibetan, Burmese, Khmer, kana, Han; Hangul, whose particles follow without space
-_SINGLE = f"\u0e00-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\U0001f000-\U0003ffff{_HANGUL}"
-_ATTACHED = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0981-\u0d7f"
+_BOPOMOFO = "\u3100-\u312f\u31a0-\u33ff"
+"""With the letters and characters in circles and squares that follow it."""
+_SINGLE = f"{UNSPACED}{HANGUL}{_BOPOMOFO}"
 
 _ONE_FOR_ONE = re.compile(f"[{_SPACES}{_DASHES}{_QUOTES}{_WIDE}ёЁ]")
 _SIGN = re.compile(f"[{_MARKS}{_COMPATIBLE}{_INVISIBLE}]")
 _ODD = re.compile(rf"(?P<gone>[{_INVISIBLE}])|\S[{_MARKS}]+|[{_COMPATIBLE}]")
 _OLD_TONE = re.compile(r"[òóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ](?:(?<=[òóỏõọÒÓỎÕỌ])[aeAE]|(?<=[ùúủũụÙÚỦŨỤ])[yY])(?!\w)")
-_TOKEN = re.compile(rf"[^\W_{_SINGLE}](?:[^\W_{_SINGLE}]|[{_ATTACHED}])* *|[^ ] *")
+_HANGUL = re.compile(f"[{HANGUL}]")
+_TOKEN = re.compile(rf"[^\W_{_SINGLE}](?:[^\W_{_SINGLE}]|[{MARKS}])* *|[^ ] *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def token_starts(text: str, found: Sequence[str]) -> list[int]:
 
 
 def is_hangul(token: str) -> bool:
-    return "\u1100" <= token <= "\ud7fb" and not "\u1200" <= token <= "\ua95f"
+    return _HANGUL.match(token) is not None
 
 
 def _viewed(plain: str, starts: Sequence[int], ends: Sequence[int]) -> View:

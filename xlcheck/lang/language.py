@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from importlib.resources.abc import Traversable
 
-from xlcheck.lang.packs import folders, holds, rows_of, said_unknown
+from xlcheck.lang.packs import folders, holds, own_tags, rows_of, said_unknown
 from xlcheck.lang.topics import MADE, WEIGHTS, WHOLE, Topic, Words, lacking
 from xlcheck.lang.traits import Traits, read_traits
 from xlcheck.model.language import UNDETERMINED, primary
@@ -91,6 +91,11 @@ class Language:
     @cached_property
     def _words(self) -> dict[Topic, Words]:
         return {}
+
+
+def all_languages() -> tuple[Language, ...]:
+    """Every language that has a pack, in the order of their tags."""
+    return tuple(Language.of(tag) for tag in own_tags())
 
 
 @cache

@@ -14,19 +14,19 @@ from hashlib import blake2b
 import numpy as np
 
 from xlcheck.match.candidates import Pair, candidates
-from xlcheck.match.clusters import MOST, Clusters
+from xlcheck.match.clusters import Clusters
 from xlcheck.match.explain import explain
 from xlcheck.match.live import is_live
 from xlcheck.match.measured import Measured
-from xlcheck.match.partners import FULL, NEAREST, partners
+from xlcheck.match.partners import partners
 from xlcheck.match.profile import Profile, Vectors, rarities
 from xlcheck.match.relation import kin, relation
 from xlcheck.match.score import Score, score, scores
+from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Article
 
 __all__ = [
-    "FULL",
-    "NEAREST",
+    "WEIGHTS",
     "Measured",
     "Profile",
     "Score",
@@ -63,7 +63,7 @@ def match(
         """A live page would tie events to one another: it belongs with other live pages only."""
         found = scores(profiles, pairs, rarity, measured)
         return [
-            -MOST if live[one] != live[other] else measured.log_odds
+            -WEIGHTS.voice if live[one] != live[other] else measured.log_odds
             for (one, other), measured in zip(pairs, found, strict=True)
         ]
 

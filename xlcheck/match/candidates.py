@@ -12,22 +12,16 @@ from numpy.typing import NDArray
 from xlcheck.match.exact import Floats, unit, whole
 from xlcheck.match.neighbours import Places, nearest
 from xlcheck.match.profile import Profile
-from xlcheck.match.score import OTHER_TIME, days
+from xlcheck.match.score import days
+from xlcheck.match.weights import WEIGHTS
 
 Pair = tuple[int, int]
-
-_NEAREST = 16
-_PASSAGE = 8  # sentences; a text half as long again is one passage
-_PERIOD = 8  # days that are searched together
-_REACH = 10  # days on which two articles of one event can be published apart, and told apart
-_FEW = 24  # articles that a fact is rare in
-_SHARED = 3.0  # surprise of the rare facts that two articles share
 
 
 def candidates(profiles: Sequence[Profile]) -> list[Pair]:
     """Pairs (one < other) in ascending order."""
     found = set(_near(profiles)) | set(_factual(profiles))
-    return sorted(pair for pair in found if days(profiles[pair[0]], profiles[pair[1]]) > OTHER_TIME)
+    return sorted(pair for pair in found if days(profiles[pair[0]], profiles[pair[1]]) > WEIGHTS.other_time)
 
 
 def _near(profiles: Sequence[Profile]) -> Iterator[Pair]:
@@ -37,7 +31,7 @@ def _near(profiles: Sequence[Profile]) -> Iterator[Pair]:
     rows, owners = _passages(profiles)
     published = np.array([profile.published.toordinal() if profile.published else 0 for profile in profiles])[owners]
     for asked, among in _periods(published):
-        places = nearest(rows[asked], rows[among], (owners[asked], owners[among]), _NEAREST)
+        places = nearest(rows[asked], rows[among], (owners[asked], owners[among]), WEIGHTS.nearest)
         found = np.where(places < 0, -1, owners[among][places])
         for one, others in zip(owners[asked].tolist(), found.tolist(), strict=True):
             yield from ((min(one, other), max(one, other)) for other in others if other >= 0)
@@ -51,7 +45,7 @@ def _passages(profiles: Sequence[Profile]) -> tuple[Floats, Places]:
     sums, owners = [], []
     for owner, profile in enumerate(profiles):
         count = len(profile.rows)
-        parts = np.array_split(profile.rows, count // _PASSAGE) if count > 1.5 * _PASSAGE else []
+        parts = np.array_split(profile.rows, count // WEIGHTS.passage) if count > 1.5 * WEIGHTS.passage else []
         for part in (profile.rows, *parts) if count else ():
             sums.append(part.sum(axis=0))
             owners.append(owner)
@@ -64,10 +58,11 @@ def _periods(published: NDArray[np.int64]) -> Iterator[tuple[Places, Places]]:
     if len(undated):
         yield undated, np.arange(len(published))
     dated = np.flatnonzero(published)
-    for period in np.unique(published[dated] // _PERIOD):
-        first = period * _PERIOD
-        inside = (published[dated] >= first) & (published[dated] < first + _PERIOD)
-        about = (published[dated] >= first - _REACH) & (published[dated] < first + _PERIOD + _REACH)
+    for period in np.unique(published[dated] // WEIGHTS.period):
+        first = period * WEIGHTS.period
+        inside = (published[dated] >= first) & (published[dated] < first + WEIGHTS.period)
+        first_near, last_near = first - WEIGHTS.days_apart, first + WEIGHTS.period + WEIGHTS.days_apart
+        about = (published[dated] >= first_near) & (published[dated] < last_near)
         yield dated[inside], dated[about]
 
 
@@ -80,7 +75,7 @@ def _factual(profiles: Sequence[Profile]) -> Iterator[Pair]:
                 holders[fact].append((at, surprise))
     shared: defaultdict[Pair, float] = defaultdict(float)
     for held in holders.values():
-        if len(held) <= _FEW:
+        if len(held) <= WEIGHTS.rare:
             for (one, surprise), (other, _) in combinations(held, 2):
                 shared[one, other] += surprise
-    yield from (pair for pair, surprise in shared.items() if surprise >= _SHARED)
+    yield from (pair for pair, surprise in shared.items() if surprise >= WEIGHTS.surprise)

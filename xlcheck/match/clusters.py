@@ -6,16 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import product
 
+from xlcheck.match.weights import WEIGHTS
+
 Pair = tuple[int, int]
 Measure = Callable[[Sequence[Pair]], Iterable[float]]
 """Log odds of pairs (one < other) of articles to cover one happening."""
-
-THRESHOLD = 0.5
-"""Log odds above which articles belong together, decided on training documents."""
-MOST = 8.0
-"""A pair's voice within a cluster, either way."""
-_HEARD = 12
-"""Members of a cluster that have a voice, those that were joined first: in a larger one more would tell no better."""
 
 
 class Clusters:
@@ -56,7 +51,7 @@ class Clusters:
             self._tie(one, third, self._mean(one, third))
 
     def _tie(self, one: int, other: int, mean: float) -> None:
-        if mean > THRESHOLD:
+        if mean > WEIGHTS.threshold:
             self._ties[one][other] = self._ties[other][one] = mean
             heappush(self._queue, (-mean, min(one, other), max(one, other)))
 
@@ -66,7 +61,7 @@ class Clusters:
 
     def _pairs(self, one: int, other: int) -> Iterator[Pair]:
         """Each two of the members that have a voice."""
-        both = (self._members[one][:_HEARD], self._members[other][:_HEARD])
+        both = (self._members[one][: WEIGHTS.heard], self._members[other][: WEIGHTS.heard])
         return ((min(pair), max(pair)) for pair in product(*both))
 
     def _hear(self, pairs: Iterable[Pair]) -> None:
@@ -77,4 +72,4 @@ class Clusters:
 
 
 def _voice(link: float) -> float:
-    return min(max(link, -MOST), MOST)
+    return min(max(link, -WEIGHTS.voice), WEIGHTS.voice)

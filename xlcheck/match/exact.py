@@ -5,21 +5,21 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from xlcheck.match.weights import WEIGHTS
 
-_STEPS = 4000  # to a length of 1; sums of products stay below 2 ** 24, where single precision ends to be exact
+Floats = NDArray[np.float32]
 
 
 def whole(rows: Floats) -> Floats:
     """Rows of unit length in whole steps: their products are exact, in whatever order they are summed."""
-    steps: Floats = np.rint(rows * np.float32(_STEPS))
+    steps: Floats = np.rint(rows * np.float32(WEIGHTS.steps))
     return steps
 
 
 def cosines(one: Floats, other: Floats) -> Floats:
     """Of whole rows, (..., n, dim) and (..., m, dim): (..., n, m)."""
     products: Floats = one @ other.swapaxes(-1, -2)
-    products /= np.float32(_STEPS**2)
+    products /= np.float32(WEIGHTS.steps**2)
     return products
 
 

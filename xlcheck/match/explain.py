@@ -6,15 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from xlcheck.match.clusters import THRESHOLD
 from xlcheck.match.exact import cosines, whole
 from xlcheck.match.profile import Profile, Rarity, Vectors, rarities
 from xlcheck.match.score import margins, score
+from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Article, Likeness, Sentence, Span, Tie, units_of
-
-_SENTENCES = 5
-_SHARED = 8
-_LETTERS = 4  # of a name; what is shorter is mostly the capitalised first word of a sentence
 
 
 def explain(articles: Sequence[Article], vectors: Sequence[Vectors], one: int, other: int) -> Tie:
@@ -27,7 +23,7 @@ def explain(articles: Sequence[Article], vectors: Sequence[Vectors], one: int, o
         articles[one],
         articles[other],
         found.log_odds,
-        THRESHOLD,
+        WEIGHTS.threshold,
         tuple(found.parts.items()),
         (*_days(source, target), *_facts(articles[one], source, target, rarity)),
         tuple(_likenesses((articles[one], articles[other]), source, target)),
@@ -42,7 +38,7 @@ def _likenesses(articles: tuple[Article, Article], source: Profile, target: Prof
     margin = margins(matrix)
     best = margin.argmax(axis=1)
     mutual = np.flatnonzero(margin.argmax(axis=0)[best] == np.arange(len(best)))
-    first = sorted(mutual.tolist(), key=lambda row: (-margin[row, best[row]], row))[:_SENTENCES]
+    first = sorted(mutual.tolist(), key=lambda row: (-margin[row, best[row]], row))[: WEIGHTS.shown_sentences]
     return [
         Likeness(
             articles[0].sentences[source.places[row]],
@@ -73,11 +69,11 @@ def _facts(article: Article, source: Profile, target: Profile, rarity: Rarity) -
         if fact in theirs and fact in written and surprise
     }
     told = sorted(worth, key=lambda fact: (-worth[fact], written[fact]))
-    return list(dict.fromkeys(written[fact] for fact in told))[:_SHARED]
+    return list(dict.fromkeys(written[fact] for fact in told))[: WEIGHTS.shown_facts]
 
 
 def _keys(sentence: Sentence) -> Iterator[tuple[object, Span]]:
     for name in units_of(sentence):
-        for key in name.persons or ([name.key] if len(name.key) >= _LETTERS else []):
+        for key in name.persons or ([name.key] if len(name.key) >= WEIGHTS.shown_name else []):
             yield key, name.span
     yield from ((fact.value, fact.span) for fact in sentence.facts if fact.kind == "number")

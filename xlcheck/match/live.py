@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Article, Sentence
 
 # 14:05, 14.05, 14h05, 14时05分, 下午2:05
 _TIME = re.compile(r"\W*[^\W\d]{0,2}\s?([01]?\d|2[0-4])\s?[:.：hH时時点點시]\s?([0-5]\d)(?![\d%]|[.,]\d)")
-_ENTRIES = 4
-_OFTEN = 0.1
-_IN_ORDER = 0.75
 
 Opening = tuple[int, ...]
 
@@ -22,7 +20,8 @@ def is_live(article: Article) -> bool:
     sentences = article.sentences
     times = [time for sentence in sentences if (time := _time(sentence))]
     days = [day for sentence in sentences if (day := _day(sentence))]
-    return any(len(told) >= max(_ENTRIES, _OFTEN * len(sentences)) and _in_order(told) for told in (times, days))
+    least = max(WEIGHTS.entries, WEIGHTS.entry_share * len(sentences))
+    return any(len(told) >= least and _in_order(told) for told in (times, days))
 
 
 def _time(sentence: Sentence) -> Opening | None:
@@ -41,4 +40,4 @@ def _day(sentence: Sentence) -> Opening | None:
 def _in_order(told: Sequence[Opening]) -> bool:
     """Whether the openings differ, and mostly rise or mostly fall: the latest entry may stand first."""
     steps = [(later > earlier) - (later < earlier) for earlier, later in pairwise(told)]
-    return max(steps.count(1), steps.count(-1)) >= _IN_ORDER * len(steps)
+    return max(steps.count(1), steps.count(-1)) >= WEIGHTS.entries_in_order * len(steps)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from xlcheck.match.profile import Profile
+from xlcheck.match.weights import WEIGHTS
 
 Sides = tuple[bytes, bytes]
 """The `Profile.digest` of two articles, in their order."""
-
-_MOST = 1 << 16
-"""Pairs that are kept at most: there may be millions."""
 
 
 class Measured:
@@ -30,5 +28,5 @@ class Measured:
         return found
 
     def put(self, one: Profile, other: Profile, found: tuple[float, float]) -> None:
-        if len(self._new) < _MOST:
+        if len(self._new) < WEIGHTS.kept_pairs:
             self._new[one.digest, other.digest] = found

@@ -13,14 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.match.exact import Floats, cosines, unit, whole
+from xlcheck.match.weights import WEIGHTS
 
 Places = NDArray[np.intp]
 
-_FEW = 8192  # vectors that are searched one by one
-_PROBES = 24
-_ROUNDS = 4
-_SAMPLE = 32  # vectors that a cell is fitted on, at most
-_AT_ONCE = 1 << 22  # cosines held at a time
 _NONE = np.float32(-2.0)  # below any cosine
 
 
@@ -60,12 +56,12 @@ class _Best:
 
 def _blocks(queries: Floats, rows: Floats) -> Iterator[tuple[Places, Places]]:
     """Which queries to compare with which rows."""
-    if len(rows) <= _FEW:
+    if len(rows) <= WEIGHTS.exact_rows:
         yield from _sliced(np.arange(len(queries)), np.arange(len(rows)))
         return
     centres = _centres(rows)
     home = _closest(rows, centres, 1)[:, 0]
-    probes = _closest(queries, centres, _PROBES)
+    probes = _closest(queries, centres, WEIGHTS.probes)
     askers = np.repeat(np.arange(len(queries)), probes.shape[1])
     by_cell, by_home = np.argsort(probes.ravel(), kind="stable"), np.argsort(home, kind="stable")
     asked = np.split(askers[by_cell], np.searchsorted(probes.ravel()[by_cell], np.arange(1, len(centres))))
@@ -76,7 +72,7 @@ def _blocks(queries: Floats, rows: Floats) -> Iterator[tuple[Places, Places]]:
 
 
 def _sliced(asked: Places, among: Places) -> Iterator[tuple[Places, Places]]:
-    step = max(_AT_ONCE // max(len(among), 1), 1)
+    step = max(WEIGHTS.cosines_at_once // max(len(among), 1), 1)
     for start in range(0, len(asked), step):
         yield asked[start : start + step], among
 
@@ -84,9 +80,9 @@ def _sliced(asked: Places, among: Places) -> Iterator[tuple[Places, Places]]:
 def _centres(rows: Floats) -> Floats:
     """About 2 sqrt(n) directions, (cells, dim), whole, fitted on the first rows."""
     count = int(2 * np.sqrt(len(rows)))
-    sample = rows[: count * _SAMPLE]
+    sample = rows[: count * WEIGHTS.cell_sample]
     centres = sample[:count]
-    for _ in range(_ROUNDS):
+    for _ in range(WEIGHTS.rounds):
         home = _closest(sample, centres, 1)[:, 0]
         order = np.argsort(home, kind="stable")
         filled, starts = np.unique(home[order], return_index=True)
@@ -97,7 +93,7 @@ def _centres(rows: Floats) -> Floats:
 
 def _closest(rows: Floats, centres: Floats, count: int) -> Places:
     """The `count` nearest centres of each row, (rows, count)."""
-    step, found = max(_AT_ONCE // len(centres), 1), np.empty((len(rows), count), dtype=np.intp)
+    step, found = max(WEIGHTS.cosines_at_once // len(centres), 1), np.empty((len(rows), count), dtype=np.intp)
     for start in range(0, len(rows), step):
         near = cosines(rows[start : start + step], centres)
         found[start : start + step] = np.argpartition(near, -count, axis=1)[:, -count:]

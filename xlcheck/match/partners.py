@@ -11,23 +11,19 @@ from numpy.typing import NDArray
 
 from xlcheck.match.exact import Floats, cosines, unit, whole
 from xlcheck.match.profile import Vectors
+from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Article, primary, same_language
 
 Pair = tuple[int, int]
 Steps = NDArray[np.intp]
 
-FULL = 12
-"""Articles of an event that are all aligned with one another: one in each language of the development news."""
-NEAREST = 4
-"""Of more articles, how many each is aligned with at least."""
-_STEP = 0.05
-"""Cosines nearer to one another than that do not say which article is nearer."""
-_NOT = -100
-"""Fewer steps than any cosine has."""
-
 
 def partners(
-    articles: Sequence[Article], vectors: Sequence[Vectors], *, full: int = FULL, nearest: int = NEAREST
+    articles: Sequence[Article],
+    vectors: Sequence[Vectors],
+    *,
+    full: int = WEIGHTS.full,
+    nearest: int = WEIGHTS.partners,
 ) -> list[Pair]:
     """The pairs of one event's articles to align, one < other, in ascending order; `vectors` are of the sentences.
 
@@ -57,8 +53,9 @@ class _Near:
 
     def to(self, at: int) -> Steps:
         """How near all are to one, (n,), in steps; the one itself is not near at all."""
-        steps: Steps = np.rint(cosines(self.rows[at : at + 1], self.rows)[0] / np.float32(_STEP)).astype(np.intp)
-        steps[at] = _NOT
+        near = cosines(self.rows[at : at + 1], self.rows)[0] / np.float32(WEIGHTS.cosine_step)
+        steps: Steps = np.rint(near).astype(np.intp)
+        steps[at] = WEIGHTS.no_cosine
         return steps
 
     def behind(self, at: int) -> Steps:
@@ -70,7 +67,7 @@ class _Near:
 def _tree(near: _Near) -> Iterator[Pair]:
     """The edges of a spanning tree of the nearest; of those as near, from the one that was last joined to it."""
     count = len(near.rows)
-    best, home = np.full(count, _NOT), np.zeros(count, dtype=np.intp)
+    best, home = np.full(count, WEIGHTS.no_cosine), np.zeros(count, dtype=np.intp)
     left = np.ones(count, dtype=np.bool_)
     at = 0
     for _ in range(count - 1):
@@ -78,7 +75,7 @@ def _tree(near: _Near) -> Iterator[Pair]:
         steps = near.to(at)
         nearer = left & (steps >= best)
         best[nearer], home[nearer] = steps[nearer], at
-        at = int(np.argmax(np.where(left, best, _NOT - 1)))
+        at = int(np.argmax(np.where(left, best, WEIGHTS.no_cosine - 1)))
         yield int(home[at]), at
 
 

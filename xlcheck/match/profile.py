@@ -13,6 +13,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Article, primary, units_of
 
 Vectors = NDArray[np.float32]
@@ -23,9 +24,6 @@ Facts = Mapping[Hashable, float]
 
 Rarity = Mapping[Hashable, float]
 """How rare a fact is among the articles, 1 if only two have it."""
-
-_LEAD = 10  # sentences in which an article says when
-_DAYS_TO_PRINT = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,14 +81,14 @@ def weight(facts: Iterable[Hashable], surprise: Facts, rarity: Rarity) -> float:
 def _told_days(article: Article) -> tuple[frozenset[date], frozenset[tuple[int, int]]]:
     """The days that the lead says, if they can be news: with and without a year."""
     published, days, partial = article.document.date, set(), set()
-    for sentence in article.sentences[:_LEAD]:
+    for sentence in article.sentences[: WEIGHTS.lead]:
         for fact in sentence.facts:
             if fact.kind != "date" or not isinstance(fact.value, tuple):
                 continue
             year, month, day = fact.value
             if year is None:
                 partial.add((month, day))
-            elif not published or 0 <= (published - date(year, month, day)).days <= _DAYS_TO_PRINT:
+            elif not published or 0 <= (published - date(year, month, day)).days <= WEIGHTS.days_to_print:
                 days.add(date(year, month, day))
     return frozenset(days), frozenset(partial)
 

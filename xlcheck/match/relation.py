@@ -7,12 +7,8 @@ from collections.abc import Sequence
 from unicodedata import normalize
 
 from xlcheck.match.live import is_live
+from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Alignment, Article, Event, Pair, Relation, Sentence, primary
-
-_COVERED = 0.7
-_PART = 0.6  # of a text at most, in another that is brief
-_ALIKE = 0.7
-_SURE = 0.8  # of a pair: true ones have more, and pairs that are together for want of better ones less
 
 _CLOSEST = (Relation.SAME_TEXT, Relation.TRANSLATION, Relation.BRIEF, Relation.INDEPENDENT, Relation.LIVE_PAGE)
 
@@ -27,7 +23,9 @@ def relation(alignment: Alignment) -> Relation:
         whole = Relation.SAME_TEXT
     else:
         pairs = [
-            pair for pair in alignment.pairs if pair.translation and pair.source and pair.target and pair.score >= _SURE
+            pair
+            for pair in alignment.pairs
+            if pair.translation and pair.source and pair.target and pair.score >= WEIGHTS.sure_pair
         ]
         whole = Relation.TRANSLATION
     shares = sorted(
@@ -36,9 +34,9 @@ def relation(alignment: Alignment) -> Relation:
             _letters([sentence for pair in pairs for sentence in pair.target]) / max(_letters(target.sentences), 1),
         )
     )
-    if shares[1] < _COVERED:
+    if shares[1] < WEIGHTS.covered:
         return Relation.INDEPENDENT
-    return whole if shares[0] > _PART else Relation.BRIEF
+    return whole if shares[0] > WEIGHTS.part else Relation.BRIEF
 
 
 def kin(event: Event) -> tuple[tuple[Article, Article, Relation], ...]:
@@ -65,7 +63,7 @@ def _letters(sentences: Sequence[Sentence]) -> int:
 def _alike(pair: Pair) -> bool:
     """Whether both sides are one text but for a few words: Dice's coefficient of their letters three by three."""
     one, other = (_threes(" ".join(sentence.text for sentence in side)) for side in (pair.source, pair.target))
-    return 2 * (one & other).total() >= _ALIKE * (one.total() + other.total()) > 0
+    return 2 * (one & other).total() >= WEIGHTS.alike * (one.total() + other.total()) > 0
 
 
 def _threes(text: str) -> Counter[str]:

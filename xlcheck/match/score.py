@@ -14,19 +14,13 @@ from numpy.typing import NDArray
 from xlcheck.match.exact import Floats, cosines, whole
 from xlcheck.match.measured import Measured
 from xlcheck.match.profile import Profile, Rarity, weight
+from xlcheck.match.weights import WEIGHTS
 
 # Weights of the logistic model in log odds, fitted by lab/bench/match.py on NTREX training documents. These have no two
 # reports of one event in one language: that weight is what keeps the seed articles of one paper and one subject apart.
-_COVERAGE, _SAME_LANGUAGE, _NUMBERS, _NAMES, _PRIOR = 26.9, -4.1, 1.6, 1.25, -4.6
 
-_NEIGHBOURS = 3
-_EXPECTED = 0.4  # their cosine where nothing is known, worth as many sentences
 # The part of the room above its neighbours that a translated sentence takes up, and one reworded in its language: in
 # news that the encoder has not seen (demetr, mqm_google), medians are .43 to .62 and .83 to .87.
-_FULL_ACROSS, _FULL_WITHIN = 0.5, 0.85
-_FEW_NAMES = 3
-_SAME_DAY, _PER_DAY, OTHER_TIME = 2.0, -1.5, -8.0
-_AT_ONCE = 1 << 22  # numbers held for a batch of pairs
 
 
 Pair = tuple[int, int]
@@ -52,12 +46,12 @@ class Score:
     def parts(self) -> dict[str, float]:
         """What each measure adds to the log odds."""
         return {
-            "coverage": _COVERAGE * self.coverage,
-            "same language": _SAME_LANGUAGE * self.same_language,
+            "coverage": WEIGHTS.coverage * self.coverage,
+            "same language": WEIGHTS.same_language * self.same_language,
             "days": self.days,
-            "numbers": _NUMBERS * self.numbers,
-            "names": _NAMES * self.names,
-            "prior": _PRIOR,
+            "numbers": WEIGHTS.numbers * self.numbers,
+            "names": WEIGHTS.names * self.names,
+            "prior": WEIGHTS.prior,
         }
 
     @property
@@ -113,7 +107,7 @@ def _batches(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[lis
     for (n, m), places in shapes.items():
         if n and m:
             dim = profiles[pairs[places[0]][0]].rows.shape[1]
-            most = max(_AT_ONCE // (n * m + (n + m) * dim), 1)
+            most = max(WEIGHTS.numbers_at_once // (n * m + (n + m) * dim), 1)
             yield from (places[start : start + most] for start in range(0, len(places), most))
 
 
@@ -128,7 +122,7 @@ def _coverage(matrix: Floats, within: NDArray[np.bool_]) -> Floats:
     best = margin.argmax(axis=2)
     back = np.take_along_axis(margin.argmax(axis=1), best, axis=1)
     alike = np.take_along_axis(within, best[:, :, None], axis=2)[:, :, 0]
-    share = np.clip(margin.max(axis=2) / np.where(alike, _FULL_WITHIN, _FULL_ACROSS), 0, 1)
+    share = np.clip(margin.max(axis=2) / np.where(alike, WEIGHTS.full_within, WEIGHTS.full_across), 0, 1)
     share[back != np.arange(margin.shape[1])] = 0
     covered: Floats = share.sum(axis=1) / np.sqrt(margin.shape[1] * margin.shape[2])
     return covered
@@ -149,12 +143,13 @@ def margins(matrix: Floats) -> Floats:
 def _neighbours(matrix: Floats) -> Floats:
     """Mean cosine of each row with its nearest columns but the best; in a short article they are few and chance."""
     others = matrix.shape[-1] - 1
-    count = min(_NEIGHBOURS, others)
+    count = min(WEIGHTS.neighbours, others)
     nearest: Floats = np.zeros(matrix.shape[:-1], dtype=np.float32)
     if count:
         best = np.partition(matrix, -count - 1, axis=-1)[..., -count - 1 :]
         nearest = (best.sum(axis=-1) - best.max(axis=-1)) / np.float32(count)
-    expected: Floats = (others * nearest + _NEIGHBOURS * np.float32(_EXPECTED)) / (others + _NEIGHBOURS)
+    assumed = WEIGHTS.neighbours * np.float32(WEIGHTS.expected)
+    expected: Floats = (others * nearest + assumed) / (others + WEIGHTS.neighbours)
     return expected
 
 
@@ -167,19 +162,19 @@ def _evidence(one: Profile, other: Profile, rarity: Rarity, least: float) -> tup
 def days(one: Profile, other: Profile) -> float:
     """Evidence of the days in log odds: the same day speaks for one event, days apart against it."""
     if any((day.month, day.day) in b.partial for a, b in ((one, other), (other, one)) for day in a.days):
-        return _SAME_DAY
+        return WEIGHTS.same_day
     if not (one.published and other.published):
-        return _SAME_DAY if one.days & other.days else 0.0
+        return WEIGHTS.same_day if one.days & other.days else 0.0
     gap = min(abs((a - b).days) for a in one.days for b in other.days)
     if one.told and other.told:
-        return max(_SAME_DAY + _PER_DAY * gap, OTHER_TIME)
+        return max(WEIGHTS.same_day + WEIGHTS.per_day * gap, WEIGHTS.other_time)
     # the day of publication is that of the event or the next
-    return max(_SAME_DAY / 2 + _PER_DAY * max(gap - 1, 0), OTHER_TIME)
+    return max(WEIGHTS.same_day / 2 + WEIGHTS.per_day * max(gap - 1, 0), WEIGHTS.other_time)
 
 
 def _overlap(one: Profile, other: Profile, rarity: Rarity, least: float) -> float:
     """How far the article with fewer names has them in common with the other, from -0.5 to 0.5; 0 if it has too few."""
-    if min(len(one.names), len(other.names)) < _FEW_NAMES:
+    if min(len(one.names), len(other.names)) < WEIGHTS.few_names:
         return 0.0
     shared = weight(one.names.keys() & other.names.keys(), one.names, rarity)
     return shared / least - 0.5

@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from xlcheck.evidence.doubts import confidence
 from xlcheck.files.replacement import Replacement, replacements
 from xlcheck.mend.diff import unified
 from xlcheck.mend.offer import offered
 from xlcheck.model import Finding, Report
 from xlcheck.model.finding import SURE
+from xlcheck.model.syntax import Syntax
 
 __all__ = ["Mended", "hidden", "mend", "offered", "unified"]
 
@@ -21,6 +23,7 @@ class Mended:
     """A file's text as it was read and with `findings` fixed; line ends are the file's own."""
 
     path: str
+    syntax: Syntax
     before: str
     after: str
     findings: tuple[Finding, ...]
@@ -62,12 +65,12 @@ class _File:
 
     def mended(self, path: str) -> Mended:
         document = self.edits[0].at.document
-        before = document.origin.text if document.origin else document.text
+        before = document.file
         parts, at = [], 0
         for edit in self.edits:
             parts += [before[at : edit.start], edit.text]
             at = edit.end
-        return Mended(path, before, "".join((*parts, before[at:])), tuple(self.findings))
+        return Mended(path, document.syntax, before, "".join((*parts, before[at:])), tuple(self.findings))
 
 
 def _start(edit: Replacement) -> int:
@@ -86,9 +89,8 @@ def hidden(report: Report) -> int:
 
 def _candidates(report: Report, *, unsafe: bool) -> Iterator[tuple[Finding, tuple[Replacement, ...]]]:
     """The findings that may be fixed with what that replaces, the safe ones first, then the surest."""
-    rules = {rule.code: rule.confidence for rule in report.rules}
     wanting = [each for each in report.findings if each.fix and (unsafe or each.fix.safe)]
-    told = [((not _is_safe(finding), -_sureness(finding, rules)), finding) for finding in wanting]
+    told = [((not _is_safe(finding), -confidence(finding)), finding) for finding in wanting]
     found = [(rank, finding, edits) for rank, finding in told if -rank[1] >= SURE and (edits := replacements(finding))]
     wanted: defaultdict[tuple[str, str, int, int], set[str]] = defaultdict(set)
     for _, finding, edits in found:
@@ -102,7 +104,3 @@ def _candidates(report: Report, *, unsafe: bool) -> Iterator[tuple[Finding, tupl
 
 def _is_safe(finding: Finding) -> bool:
     return finding.fix is not None and finding.fix.safe
-
-
-def _sureness(finding: Finding, rules: dict[str, float]) -> float:
-    return rules[finding.rule] if finding.confidence is None else finding.confidence

@@ -3,7 +3,7 @@
 from xlcheck.model.errors import NoText, XlcheckError
 from xlcheck.model.event import Alignment, Coverage, Event, Gap, Pair, Row
 from xlcheck.model.finding import Finding, Report, Rule, Severity
-from xlcheck.model.language import formatted, language_name, language_names, primary, same_language, well_formed
+from xlcheck.model.language import formatted, primary, same_language, well_formed
 from xlcheck.model.name import ABROAD, Name, Reading, names_of, units_of
 from xlcheck.model.relation import Likeness, Relation, Tie
 from xlcheck.model.term import Case, Concept, Example, Glossary, Scope, Status, Term
@@ -44,8 +44,6 @@ __all__ = [
     "Tie",
     "XlcheckError",
     "formatted",
-    "language_name",
-    "language_names",
     "names_of",
     "primary",
     "same_language",

@@ -11,6 +11,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.edit import Edit
 from xlcheck.model.event import Event
 from xlcheck.model.fix import Fix
@@ -38,8 +39,9 @@ class Finding:
     """One thing to look at: what (`message`), where (`at`), why (`reason`), what to write (`suggestion`, for people).
 
     `related` are the other places that show it, in other documents too. `fix`, where the rule knows it to the letter,
-    is what to write where, and how safe that is. A rule fills `severity` and `confidence` (0 to 1) only to depart from
-    its defaults; code and name are stamped by `check`.
+    is what to write where, and how safe that is. A rule fills `severity` only to depart from its default, `doubts` with
+    what speaks against the finding, and `confidence` (0 to 1) where an aligner measured one; code, name and the
+    confidence that all of it makes are stamped by `check`.
     """
 
     message: str
@@ -49,6 +51,7 @@ class Finding:
     reason: str = ""
     severity: Severity | None = None
     confidence: float | None = None
+    doubts: tuple[Doubt, ...] = ()
     rule: str = ""
     name: str = ""
     fix: Fix | None = None
@@ -101,9 +104,8 @@ def _lines(span: Span) -> str:
 class Rule(Generic[U]):
     """A check of one `unit` (Sentence, Article, Pair, Event or Collection); its module's docstring is its page.
 
-    `confidence` is how many of its findings are right, 0 to 1, as measured on development data. Findings below
-    `SURE` are shown only where the user asks for them. Findings of the rules that it `supersedes`, by code, are left
-    out where one of its own, as sure as they, `tells` them: it says the same with more witnesses, or more exactly.
+    Findings of the rules that it `supersedes`, by code, are left out where one of its own, as sure as they, `tells`
+    them: it says the same with more witnesses, or more exactly.
     """
 
     code: str
@@ -112,7 +114,6 @@ class Rule(Generic[U]):
     unit: type[U]
     check: Callable[[U], Iterator[Finding]]
     severity: Severity
-    confidence: float = SURE
     supersedes: tuple[str, ...] = ()
 
     @property

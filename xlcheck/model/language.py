@@ -1,11 +1,8 @@
-"""BCP 47 tags as far as the checks need them: their shape, comparing them and naming them."""
+"""BCP 47 tags as far as the checks need them: their shape and comparing them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 
 UNDETERMINED = "und"
 
@@ -51,19 +48,3 @@ def same_language(one: str, other: str) -> bool:
     `und` is the same language as nothing, not even itself.
     """
     return primary(one) == primary(other) != UNDETERMINED
-
-
-def language_name(tag: str, display: str = "en") -> str:
-    """What a language is called in another (CLDR), or the tag itself where no name is known."""
-    return language_names(display).get(primary(tag), tag)
-
-
-@cache
-def language_names(display: str) -> Mapping[str, str]:
-    """Names of languages in the language `display`, by primary subtag; empty for an unknown one."""
-    table = files("xlcheck.model").joinpath("data/language_names.tsv").read_text("utf-8")
-    header, *rows = (line.split("\t") for line in table.splitlines())
-    if display not in header:
-        return {}
-    column = header.index(display)
-    return {row[0]: row[column] for row in rows if row[column]}

@@ -10,6 +10,9 @@ from xlcheck.model.finding import Finding
 from xlcheck.model.path import absolute, lies_in, root, within
 from xlcheck.model.text import Span
 
+BESIDE = ".xlcheck"
+"""What the name of a file has behind it in the name of the file with its ignores."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suppression:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 
 from xlcheck.model.language import UNDETERMINED, primary, same_language
+from xlcheck.model.syntax import PLAIN_TEXT, Syntax
 from xlcheck.model.term import Concept, Term
 from xlcheck.model.unit import Exactness, Unit
 
@@ -36,7 +37,8 @@ class Document:
     `id` is the path as the user gave it (`-` for standard input). `language` and `date` are what the
     user or the file's metadata declare. `title` and `dateline` are ranges of `text`: a dateline (place,
     date, agency in front of the story) is understood, not checked as prose. `rows` are segment
-    boundaries that the user gave (table rows, one sentence a line); empty where we segment.
+    boundaries that the user gave (table rows, one sentence a line); empty where we segment. `syntax` is that of the
+    file.
     """
 
     id: str
@@ -47,13 +49,15 @@ class Document:
     dateline: Range | None = None
     rows: tuple[Range, ...] = field(default=(), repr=False)
     origin: Origin | None = field(default=None, repr=False)
+    syntax: Syntax = field(default=PLAIN_TEXT, repr=False)
     _line_starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_line_starts", _line_starts(self._file))
+        object.__setattr__(self, "_line_starts", _line_starts(self.file))
 
     @property
-    def _file(self) -> str:
+    def file(self) -> str:
+        """The whole file, as decoded."""
         return self.origin.text if self.origin else self.text
 
     def offset_in_file(self, offset: int) -> int:
@@ -90,6 +94,12 @@ class Span:
     @property
     def text(self) -> str:
         return self.document.text[self.start : self.end]
+
+    @property
+    def in_file(self) -> Range:
+        """The range of the file from the first code point to the last one, with all that is written between them."""
+        start = self.document.offset_in_file(self.start)
+        return start, self.document.offset_in_file(self.end - 1) + 1 if self.text else start
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two have text in common."""

@@ -13,6 +13,7 @@ from xlcheck.model import Document, NoText, XlcheckError
 from xlcheck.pipeline.articles import is_at, stated
 from xlcheck.pipeline.workshop import Workshop
 from xlcheck.read import STANDARD_INPUT, expand, load, merged, parse, read, read_segmented
+from xlcheck.read.formats import syntaxes
 
 Input = tuple[Document, ...]
 """What one file holds: a document, or the columns of an aligned table."""
@@ -76,7 +77,7 @@ def _read(file: str, shop: Workshop) -> Input:
     def fits(kept: Any) -> bool:
         return _is_input(kept) and kept != () and all(document.id == file for document in kept)
 
-    return shop.cache.recall(name, Known(), fits, lambda: _stated(parse(file, data), here))
+    return shop.cache.recall(name, Known(syntaxes=syntaxes()), fits, lambda: _stated(parse(file, data), here))
 
 
 def _stated(columns: Input, config: Config) -> Input:

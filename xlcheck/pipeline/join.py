@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from xlcheck.align import agreed, align, coverage, rows
-from xlcheck.match import FULL, partners
+from xlcheck.match import WEIGHTS, partners
 from xlcheck.model import Alignment, Article, Event, Pair, Row, Sentence
 from xlcheck.pipeline.articles import Vectors, translated
 from xlcheck.pipeline.beads import beads, with_gaps
@@ -66,7 +66,7 @@ def _together(
     """Which of the articles to align, one < other: the source with each of the others, else those that tell most."""
     if source:
         return [(0, other) for other in range(1, len(articles))]
-    return partners(articles, vectors() if len(articles) > FULL else ())
+    return partners(articles, vectors() if len(articles) > WEIGHTS.full else ())
 
 
 def _joined(

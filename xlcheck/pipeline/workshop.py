@@ -96,7 +96,8 @@ class Workshop:
             stated = (document.language, document.date, document.title, document.dateline, document.rows)
             glossary = self._finder(here.glossary)[1]
             source = is_source(document, here)
-            known = name_of(document.id, document.text, stated, settings, source, glossary)
+            written = (document.file, document.syntax.name) if document.origin else ()
+            known = name_of(document.id, document.text, written, stated, settings, source, glossary)
             self._names[document] = known
         return known
 

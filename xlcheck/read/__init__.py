@@ -3,14 +3,17 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from xlcheck.files import bounded
 from xlcheck.files.there import exists
 from xlcheck.files.there import is_folder as _is_folder
 from xlcheck.model import Document, NoText, XlcheckError
-from xlcheck.read.encoding import decode
-from xlcheck.read.text import plain, segmented
+from xlcheck.model.suppression import BESIDE
+from xlcheck.read.encoding import REPLACED, decode
+from xlcheck.read.formats import format_of, suffixes, usual_suffixes
+from xlcheck.read.text import segmented
 
 __all__ = [
     "MOST_BYTES",
@@ -27,13 +30,9 @@ __all__ = [
 ]
 
 STANDARD_INPUT = "-"
-_PAGES = frozenset((".html", ".htm", ".xhtml"))
-_MARKDOWN = frozenset((".md", ".markdown"))
-_READABLE = _PAGES | _MARKDOWN | {".txt", ".tsv"}
 _OF_THE_PROJECT = re.compile(
     r"(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)(?![^\W_])", re.IGNORECASE
 )
-_IGNORES = ".xlcheck"
 
 MOST_BYTES = 64 << 20
 """A bigger text is refused: the longest novels have 5 MB, and checking takes 10 s of CPU time a megabyte, or more."""
@@ -47,9 +46,9 @@ def nothing(_path: str) -> bool:
 def expand(paths: Sequence[str], excluded: Callable[[str], bool] = nothing) -> tuple[str, ...]:
     """The files that the paths stand for, sorted, each once.
 
-    Folders give what they hold at any depth, less hidden files, what is no .txt, .md, .markdown, .html, .htm, .xhtml
-    or .tsv, what speaks of the project (README, LICENSE, CHANGELOG, CONTRIBUTING, CODE_OF_CONDUCT, SECURITY), and what
-    is `excluded`, by its path; a file named by the user is kept whatever its name, unless it holds the ignores of
+    Folders give what they hold at any depth, less hidden files, what has the suffix of none of the `FORMATS`, what
+    speaks of the project (README, LICENSE, CHANGELOG, CONTRIBUTING, CODE_OF_CONDUCT, SECURITY), and what is `excluded`,
+    by its path; a file named by the user is kept whatever its name, unless it holds the ignores of
     another; `-` is standard input. Raises XlcheckError for a path that is missing and for a folder without such files,
     NoText where all of them are excluded.
     """
@@ -78,9 +77,7 @@ def _files(path: Path, excluded: Callable[[str], bool]) -> list[str]:
         return [] if _is_beside(path) else [path.as_posix()]
     inside = _inside(path)
     if not inside:
-        raise XlcheckError(
-            f"{path.as_posix()}: a folder without .txt, .md, .html or .tsv files; name the files to read"
-        )
+        raise XlcheckError(f"{path.as_posix()}: a folder without {usual_suffixes()} files; name the files to read")
     kept = [file for file in inside if not excluded(file)]
     if not kept:
         raise NoText(f"{path.as_posix()}: a folder in which every file is excluded; nothing in it is checked")
@@ -109,12 +106,12 @@ def _may_be_read(file: Path) -> bool:
 def is_article(file: PurePath) -> bool:
     """Whether a file in a folder is read where the folder is; its path is the one from there."""
     hidden = any(part.startswith(".") for part in file.parts)
-    return not hidden and file.suffix.lower() in _READABLE and not _OF_THE_PROJECT.match(file.name)
+    return not hidden and file.suffix.lower() in suffixes() and not _OF_THE_PROJECT.match(file.name)
 
 
 def _is_beside(path: Path) -> bool:
     """Whether a file holds the ignores of the one that it stands beside (`talks.txt.xlcheck`)."""
-    return path.suffix == _IGNORES and exists(path.with_suffix(""))
+    return path.suffix == BESIDE and exists(path.with_suffix(""))
 
 
 def is_folder(path: str) -> bool:
@@ -125,33 +122,19 @@ def is_folder(path: str) -> bool:
 def read(path: str) -> tuple[Document, ...]:
     """The documents of a file: one of a text or a page, one a column of an aligned table.
 
-    `-` is standard input, a page, a table or Markdown with front matter where it opens like one. Raises XlcheckError
-    for what is missing, no file, unreadable, empty, no text, or a broken table or front matter.
+    `-` is standard input, whose format is what it opens like. Raises XlcheckError for what is missing, no file,
+    unreadable, empty, no text, in a format that is not read, or a broken table or front matter.
     """
     return parse(path, load(path))
 
 
 def parse(path: str, data: bytes) -> tuple[Document, ...]:
     """The documents of a file that holds these bytes. Raises as `read`."""
-    name, raw = _decoded(path, data)
-    from xlcheck.read.table import looks_like_table, table
-
-    if name.lower().endswith(".tsv") or (path == STANDARD_INPUT and looks_like_table(raw)):
-        return table(name, raw)
-    from xlcheck.read.html import looks_like_html, page
-
-    if _is_page(name) or (path == STANDARD_INPUT and looks_like_html(raw)):
-        return (page(name, raw),)
-    from xlcheck.read.front import opens_with_matter
-    from xlcheck.read.markdown import markdown
-
-    if Path(name).suffix.lower() in _MARKDOWN or (path == STANDARD_INPUT and opens_with_matter(raw)):
-        return (markdown(name, raw),)
-    return (plain(name, raw),)
-
-
-def _is_page(name: str) -> bool:
-    return Path(name).suffix.lower() in _PAGES
+    name, raw = _decoded(path, data, lenient=True)
+    found = format_of(name, raw)
+    if not found.lenient and REPLACED in raw:  # which it may hold, or stand for what is no UTF-8
+        raw = decode(data, name)
+    return tuple(replace(document, syntax=found) for document in found.read(name, raw))
 
 
 def read_segmented(path: str) -> Document:
@@ -159,10 +142,10 @@ def read_segmented(path: str) -> Document:
     return segmented(*_decoded(path, load(path)))
 
 
-def _decoded(path: str, data: bytes) -> tuple[str, str]:
+def _decoded(path: str, data: bytes, lenient: bool = False) -> tuple[str, str]:
     """The name of a document and its text."""
     name = _name(path)
-    raw = decode(data, name, lenient=_is_page(name))
+    raw = decode(data, name, lenient)
     if not raw.strip():
         if path == STANDARD_INPUT:
             raise XlcheckError("-: standard input is empty; check the command that writes to it")

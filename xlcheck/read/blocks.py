@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from xlcheck.model.syntax import VOID_ELEMENTS
 from xlcheck.model.text import Range
 from xlcheck.read.markup import RAW_TEXT, Tag, characters, pieces
 
 _UNREAD = RAW_TEXT | {"svg", "canvas", "audio", "video", "object", "template", "select", "button", "rt", "rp"}
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
 _BLOCK = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset "  # noqa: SIM905
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
@@ -145,7 +145,7 @@ class Cutter:
             self.cut()
         if tag.closing:
             self._close(tag.name)
-        elif tag.name not in _VOID and not tag.empty:
+        elif tag.name not in VOID_ELEMENTS and not tag.empty:
             self._enter(tag)
 
     def break_line(self, place: int) -> None:

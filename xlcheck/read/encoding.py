@@ -55,6 +55,8 @@ _DECLARATION = re.compile(
 _TELLING = re.compile(rb"[!-~]{0,20}[\x80-\xff][!-~\x80-\xff]*")  # no character spans a space
 _CEDILLAS = str.maketrans("şţ", "șț")  # the legacy encodings of Romanian have no comma below
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+REPLACED = "\ufffd"
+"""What stands for bytes that are not UTF-8, where that is passed over."""
 _PAGE_HEAD = 4096
 _SAMPLE = 20_000
 _LEAST_SCORE = 0.5

@@ -17,6 +17,7 @@ from xlcheck.read.article import letters
 from xlcheck.read.blocks import Block, Cutter
 from xlcheck.read.dateline import iso_day
 from xlcheck.read.languages import declared
+from xlcheck.read.sniff import FRONT_MATTER
 
 if TYPE_CHECKING:
     import yaml
@@ -26,9 +27,6 @@ _TEXTS = (TITLE, "subtitle", "description", "summary")
 _LANGUAGES = ("language", "lang", "locale")
 _DAYS = ("date", "publishdate", "pubdate", "published", "published_at", "datepublished")
 
-_FENCED = re.compile(
-    r"(?:(?P<yaml>---)|\+\+\+)[ \t]*\r?\n(?P<matter>(?:.*\n)*?)(?(yaml)(?:---|\.\.\.)|\+\+\+)[ \t]*(?:\r?\n|\Z)"
-)
 _OPENS_JSON = re.compile(r'\{\s*["}]')
 _TOML_STRING = re.compile(
     r"""\#[^\n]*|(?:^[ \t]*(?P<quote>["']?)(?P<key>[\w-]+)(?P=quote)[ \t]*=[ \t]*)?"""
@@ -71,16 +69,11 @@ class Front:
 
 def front_matter(path: str, raw: str) -> Front:
     """The front matter of a file, empty where there is none. Raises XlcheckError where it is no YAML, TOML or JSON."""
-    if found := _FENCED.match(raw):
+    if found := FRONT_MATTER.match(raw):
         read = _yaml if found["yaml"] else _toml
         scalars = read(path, raw, *found.span("matter"))
         return Front() if scalars is None else _front(scalars, raw, found.end())
     return _json(path, raw) if _OPENS_JSON.match(raw) else Front()
-
-
-def opens_with_matter(raw: str) -> bool:
-    """Whether a text of unknown name opens with front matter, in YAML or TOML."""
-    return _FENCED.match(raw) is not None
 
 
 def day(text: str) -> date | None:

@@ -12,10 +12,6 @@ from xlcheck.read.dateline import find_dateline
 from xlcheck.read.languages import declared, of_file_name
 from xlcheck.read.markup import Tag, pieces, unescape
 
-_OPENING = re.compile(
-    r"\s*(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|\?xml|html|head|body|meta|title|article|section|div|p|h1)\b",
-    re.DOTALL | re.IGNORECASE,
-)
 _DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 _ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")
 _DAY_NAMES = ("article:published_time", "datepublished", "pubdate", "dc.date.issued")
@@ -24,11 +20,6 @@ _SILENT = logging.NullHandler()
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 forbids: lxml, which others look at pages with, raises ValueError at it, where no html element is."""
 _DAMAGED = re.compile(rf"[\s\ufeff]*?({_FORBIDDEN.pattern})")
-
-
-def looks_like_html(text: str) -> bool:
-    """Whether a text of unknown name opens as an HTML page does."""
-    return _OPENING.match(text) is not None
 
 
 def page(path: str, raw: str) -> Document:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
+from xlcheck.lang.scripts import HANGUL
 from xlcheck.model import Document, NoText, Origin
 from xlcheck.read.article import letters
 from xlcheck.read.blocks import WHITE, Block, Cutter, joined, range_of
@@ -25,7 +26,7 @@ _HEADING = re.compile(r"h[1-6]")
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image"))
 _IN_LINES = frozenset(("Text", "Code", "Html", "InlineHtml", "SoftBreak", "HardBreak"))
 _PASSED_OVER = frozenset(("FootnoteReference", "TaskListMarker"))
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
+_HANGUL = re.compile(f"[{HANGUL}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,6 @@ def table(path: str, raw: str) -> tuple[Document, ...]:
     )
 
 
-def looks_like_table(raw: str) -> bool:
-    """Whether a text opens with a header of two or more BCP 47 codes, parted by tabs."""
-    codes = raw.split("\n", 1)[0].removesuffix("\r").split("\t")
-    return len(codes) > 1 and all(map(well_formed, codes))
-
-
 def _header(path: str, line: str) -> list[str]:
     codes = line.split("\t")
     if len(codes) > MOST_COLUMNS:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from xlcheck.evidence.doubts import confidence
 from xlcheck.files.printable import printable
 from xlcheck.model import Document, Finding, Report, Severity, Span
 from xlcheck.model.finding import SURE
@@ -41,7 +42,7 @@ def entries(report: Report) -> tuple[Entry, ...]:
             number,
             finding,
             finding.severity or rules[finding.rule].severity,
-            rules[finding.rule].confidence if finding.confidence is None else finding.confidence,
+            confidence(finding),
         )
         for number, finding in enumerate(findings, start=1)
     )

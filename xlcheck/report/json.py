@@ -55,6 +55,7 @@ def _finding(entry: Entry) -> dict[str, Any]:
         "reason": finding.reason,
         "related": [_place(span) for span in finding.related],
         "confidence": entry.confidence,
+        "doubts": [{"name": doubt.value, "means": doubt.means} for doubt in finding.doubts],
         "edits": [_edit(each) for each in edits],
         "fix": ("safe" if finding.fix.safe else "unsafe") if finding.fix and edits else None,
     }

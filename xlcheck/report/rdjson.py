@@ -8,7 +8,7 @@ from xlcheck.files.escaping import json_text
 from xlcheck.files.replacement import replacements
 from xlcheck.model import Document, Report, Severity
 from xlcheck.report.entry import Entry, entries, tidy_path, told
-from xlcheck.report.region import Region, file_text, region, replaced_region
+from xlcheck.report.region import Region, region, replaced_region
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -36,7 +36,7 @@ def _diagnostic(entry: Entry) -> dict[str, Any]:
 
 
 def _range(document: Document, at: Region) -> dict[str, dict[str, int]]:
-    file = file_text(document)
+    file = document.file
 
     def position(line: int, column: int, offset: int) -> dict[str, int]:
         before = file[offset - column + 1 : offset]

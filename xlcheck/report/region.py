@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from xlcheck.files.replacement import Replacement
-from xlcheck.model import Document, Span
+from xlcheck.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def replaced_region(replacement: Replacement) -> Region:
 
 
 def _region(span: Span, start: int, end: int) -> Region:
-    file = file_text(span.document)
+    file = span.document.file
     line, column = span.document.position(span.start)
     return Region(
         start,
@@ -44,11 +44,6 @@ def _region(span: Span, start: int, end: int) -> Region:
         end_column=end - file.rfind("\n", 0, end),
         text=file[start:end],
     )
-
-
-def file_text(document: Document) -> str:
-    """The file that the document was read from, as decoded."""
-    return document.origin.text if document.origin else document.text
 
 
 def _range(span: Span) -> tuple[int, int]:

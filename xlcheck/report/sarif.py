@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
+from xlcheck.evidence.doubts import rate
 from xlcheck.files.escaping import json_text
 from xlcheck.files.printable import printable
 from xlcheck.files.replacement import Replacement, replacements
@@ -60,9 +61,9 @@ def _rule(rule: Rule[Any]) -> dict[str, Any]:
         "shortDescription": {"text": _literal(rule.summary)},
         "fullDescription": {"text": title},
         "help": {"text": _MARKS.sub("", page), "markdown": page},
-        "defaultConfiguration": {"level": str(rule.severity), "rank": _rank(rule.confidence)},
+        "defaultConfiguration": {"level": str(rule.severity), "rank": _rank(rate(rule.code))},
         "properties": {
-            "precision": next(name for least, name in _PRECISIONS if rule.confidence >= least),
+            "precision": next(name for least, name in _PRECISIONS if rate(rule.code) >= least),
             "tags": ["translation"],
         },
     }

@@ -23,6 +23,7 @@ from xlcheck.evidence.coverage.clauses import unanswered
 from xlcheck.evidence.coverage.sentences import Alone, alone, called, in_one_report
 from xlcheck.evidence.jury import Verdict
 from xlcheck.model import Event, Finding, Rule, Severity, whole
+from xlcheck.model.doubt import Doubt
 
 BAD = (
     (
@@ -51,10 +52,6 @@ GOOD = (
 )
 
 
-_ONE_SOURCE = 0.85
-"""Of a clause that one source lacks, however unlike: translations explain."""
-
-
 def check(event: Event) -> Iterator[Finding]:
     for run in alone(event):
         if run.added:
@@ -74,6 +71,7 @@ def _sentences(run: Alone) -> Finding:
         related=(whole(run.beside),) if run.beside else (),
         reason="no sentence there says the same",
         confidence=run.confidence,
+        doubts=run.doubts,
     )
 
 
@@ -83,7 +81,8 @@ def _clause(verdict: Verdict) -> Finding:
         verdict.at,
         related=verdict.related,
         reason=f"no words of {verdict.tellers} say the same",
-        confidence=verdict.strength if verdict.votes else min(verdict.strength, _ONE_SOURCE),
+        confidence=verdict.strength,
+        doubts=verdict.doubts if verdict.votes else (*verdict.doubts, Doubt.ONE_SOURCE),
     )
 
 

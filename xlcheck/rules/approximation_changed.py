@@ -18,6 +18,7 @@ from xlcheck.evidence.facts import numbers, same_value
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
+from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.unit import Exactness
 
 BAD = (
@@ -31,8 +32,6 @@ GOOD = (
 
 _FLOORS = (Exactness.MORE, Exactness.LEAST)
 _CEILINGS = (Exactness.LESS, Exactness.MOST)
-_LOST = 0.1
-_INDEPENDENT = 0.5
 
 
 def check(event: Event) -> Iterator[Finding]:
@@ -69,13 +68,14 @@ def _is_said_so(number: Fact, sentences: Sequence[Sentence]) -> bool:
 
 def _finding(verdict: Verdict) -> Finding:
     wrong, right = verdict.facts
+    known = ((Doubt.LESS_EXACT, not _are_contrary(wrong, right)), (Doubt.INDEPENDENT, not verdict.translation))
     return Finding(
         f"“{wrong.span.text}” is said as {_SAID[wrong.exactness]}, in {verdict.tellers} as {_SAID[right.exactness]}",
         verdict.at,
         related=verdict.related,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {_BEFORE[right.exactness]}{said(right)}, "
         f"{verdict.here} {_BEFORE[wrong.exactness]}{said(wrong)}",
-        confidence=(None if verdict.translation else _INDEPENDENT) if _are_contrary(wrong, right) else _LOST,
+        doubts=raised(*known),
     )
 
 

@@ -23,6 +23,7 @@ from xlcheck.evidence.facts import figures, weekday
 from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
+from xlcheck.model.doubt import Doubt
 
 BAD = (
     ("en: The summit opened on June 20 in Kunming.", "vi: Hội nghị khai mạc ngày 24/6 tại Côn Minh."),
@@ -36,8 +37,6 @@ GOOD = (
 )
 
 _HALF_DAY = 12
-_ALONE = 0.1
-_INDEPENDENT = 0.5
 
 
 def check(event: Event) -> Iterator[Finding]:
@@ -153,8 +152,7 @@ def _same(one: Fact, other: Fact) -> bool:
 def _finding(verdict: Verdict) -> Finding:
     wrong, right = verdict.wrong, verdict.right
     if wrong and right:
-        confidence = None if verdict.translation else _INDEPENDENT
-        return other_finding(verdict, said(right), said(wrong), "", confidence)
+        return other_finding(verdict, said(right), said(wrong), "")
     if right:
         message = verdict.missing(right)
         reason = f"{verdict.tellers} {verdict.verb('says', 'say')} {said(right)}"
@@ -163,7 +161,7 @@ def _finding(verdict: Verdict) -> Finding:
         reason = f"{verdict.here} says {said(wrong)}"
     else:
         raise ValueError("a verdict on nothing")
-    return Finding(message, verdict.at, related=verdict.related, reason=reason, confidence=_ALONE)
+    return Finding(message, verdict.at, related=verdict.related, reason=reason, doubts=(Doubt.ONE_SIDE,))
 
 
 RULE = Rule(

@@ -31,7 +31,9 @@ from xlcheck.evidence.names.sound import may_be, may_say
 from xlcheck.evidence.names.spoken import Spoken
 from xlcheck.evidence.sides import SAME, TELLS, Side
 from xlcheck.evidence.wording import said
-from xlcheck.model import Article, Event, Fact, Finding, Name, Rule, Sentence, Severity, language_name, names_of, whole
+from xlcheck.lang import language_name
+from xlcheck.model import Article, Event, Fact, Finding, Name, Rule, Sentence, Severity, names_of, whole
+from xlcheck.model.doubt import Doubt, raised
 
 BAD = (
     (
@@ -82,7 +84,6 @@ _HEARD_BY_ANY = 0.5
 """The same where none of them is in letters, of which there are enough."""
 _TURNED_ROUND = frozenset({"before", "after", "won", "lost"})
 """A before B is B after A, and where one won the other lost."""
-_POSSIBLE = 0.5
 _NEAR = 40
 _BEFORE, _BEHIND = re.compile(r"(\w)[\w'’]*[ -]$"), re.compile(r"[ -](\w)")
 """The first letter of the word before and behind."""
@@ -131,8 +132,12 @@ def _outliers(sides: Sequence[Side], kind: str, translations: Translations) -> I
                 usual = max(fitting, key=lambda known: likeness(fact, known[0], _plain))
                 agreed.remove(usual)
                 translated = any(translations.hold(side.article, other.article) for other in others)
-                doubtful = _turns_round(fact) or (kind == "opposite" and _is_in_name(fact))
-                yield _outlier(fact, usual, sides, sure=translated and not doubtful)
+                known = (
+                    (Doubt.INDEPENDENT, not translated),
+                    (Doubt.TURNED_ROUND, _turns_round(fact)),
+                    (Doubt.IN_NAME, kind == "opposite" and _is_in_name(fact)),
+                )
+                yield _outlier(fact, usual, sides, raised(*known))
 
 
 def _agreed(side: Side, others: Sequence[Side], kind: str) -> list[list[Fact]]:
@@ -175,7 +180,7 @@ def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
     return len(saying) <= len(others) * _HEARD_BY_CHANCE
 
 
-def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[Side], *, sure: bool) -> Finding:
+def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[Side], doubts: tuple[Doubt, ...]) -> Finding:
     home = next(side for side in sides if side.article.document is usual[0].span.document)
     own = fact.span.document
     telling = [side for side in sides if side.article.document is not own and side.answers(usual[0], home)]
@@ -186,7 +191,7 @@ def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[Side], *, sure: 
         fact.span,
         related=tuple(spans.get(id(side.article.document), whole(side.said)) for side in telling[:ASKED]),
         reason=f"this document alone says {_plain(fact)}; {_plain(usual[0])}: {languages}",
-        confidence=None if sure else _POSSIBLE,
+        doubts=doubts,
     )
 
 
@@ -206,7 +211,7 @@ def _differing(one: Side, other: Side, kind: str) -> Iterator[Finding]:
                 related=(rival.span,),
                 reason=f"this document says {_plain(fact)}, the other {_plain(rival)}",
                 severity=Severity.NOTE,
-                confidence=_POSSIBLE,
+                doubts=(Doubt.TWO_DOCUMENTS,),
             )
 
 

@@ -19,7 +19,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
-from xlcheck.model import Article, Fact, Finding, Rule, Sentence, Severity, Span, language_name, primary
+from xlcheck.lang import language_name
+from xlcheck.lang.scripts import WORD
+from xlcheck.model import Article, Fact, Finding, Rule, Sentence, Severity, Span, primary
 
 MIN_WORDS = 2
 """One word on a whole page is a slip, or a word that the table does not know to be right."""
@@ -38,7 +40,7 @@ GOOD = (
 )
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 
 def check(article: Article) -> Iterator[Finding]:

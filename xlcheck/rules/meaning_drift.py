@@ -22,6 +22,8 @@ from collections.abc import Iterator, Sequence
 
 from xlcheck.evidence.jury import are_equals
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
+from xlcheck.model.doubt import Doubt
+from xlcheck.model.finding import SURE
 
 BAD = (
     (
@@ -84,6 +86,7 @@ def _finding(side: Side, others: Sequence[Side], confidence: float) -> Finding:
         related=tuple(sentence.span for other in others for sentence in other),
         reason="words and lengths are less alike than those of translations in these languages",
         confidence=confidence,
+        doubts=() if confidence >= SURE else (Doubt.FREE,),
     )
 
 

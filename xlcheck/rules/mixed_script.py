@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from xlcheck.evidence.alphabets import own_script, script
+from xlcheck.lang.scripts import TOKEN
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence, Fix
@@ -38,7 +39,7 @@ GOOD = (
 
 _JOINED_BEFORE = re.compile(r"(?P<letter>[^\W\d_])[-\u2010\u2011]\Z")
 _JOINED_BEHIND = re.compile(r"[-\u2010\u2011](?P<letter>[^\W\d_])")
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*")
+_WORD = re.compile(TOKEN)
 
 
 def check(article: Article) -> Iterator[Finding]:

@@ -28,7 +28,9 @@ from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.sound import may_be, may_say, sounds_like
 from xlcheck.evidence.names.spoken import WITH_CAPITALS, Spoken
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import ABROAD, Concept, Finding, Mention, Name, Pair, Rule, Sentence, Severity, Span, names_of
+from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.fix import Evidence
 
 _KISHIDA = """glossary: [[concept]]
@@ -73,16 +75,13 @@ GOOD = (
 )
 
 _KINDS = ("person", "place")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 _TELLING = 4
 """Sounds of a word that is likely to be a name where it stands beside an office."""
 
 _LEAST = 3
 """Sounds of a word that may be a name at all: not The at the beginning of a sentence."""
-
-_LIKELY = 0.6
-"""Confidence where what stands beside the office may be no name."""
 
 Side = tuple[Sentence, ...]
 
@@ -110,12 +109,16 @@ def _offices(pair: Pair) -> Iterator[Finding]:
             and not any(may_be(name, other) or _is_kept(other, pair.target) for other in others)
         ):
             shown = others[0].span
+            known = (
+                (Doubt.UNCLEAR_BOUNDS, not _is_sure(name)),
+                (Doubt.MAY_BE_NO_NAME, not any(_is_told(name, each) for each in others)),
+            )
             yield Finding(
                 f"“{name.span.text}” stands where the source names “{shown.text}”",
                 name.span,
                 related=(shown,),
                 reason="both stand beside the same office, and neither is named on the other side",
-                confidence=None if _is_sure(name) and any(_is_told(name, each) for each in others) else _LIKELY,
+                doubts=raised(*known),
             )
 
 

@@ -34,6 +34,7 @@ from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spellings import Forms, Use, are_doubtful, comparable, is_long, spellings, uses_of, written
 from xlcheck.model import Article, Concept, Finding, Rule, Severity, Span, primary
 from xlcheck.model.collection import Collection
+from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence
 
@@ -73,10 +74,6 @@ GOOD = (
 _CAPITALISED_NOUNS = ("de", "lb")
 _SHOWN = 3
 """Places of an outlet's form that a finding shows."""
-
-_LIKELY = 0.6
-"""Confidence where one stands alone and the other in a longer name (Flórida, Florida Institute), where both
-may be nouns or stand equally often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +178,10 @@ def _departures(forms: Forms, house: _House, language: str) -> Iterator[Finding]
     """Findings on an article that has other forms of a name than its outlet, and not that one."""
     for form, uses in _whole(forms).items():
         if form not in house.beside and comparable(form, house.form, language):
-            sure = (is_long(form) or is_long(house.form)) and not are_doubtful(form, house.form, language)
+            known = (
+                (Doubt.ONE_WORD, not (is_long(form) or is_long(house.form))),
+                (Doubt.TWO_NAMES, are_doubtful(form, house.form, language)),
+            )
             yield Finding(
                 f"“{form}” in this article, “{house.form}” in {_others(house.count)}",
                 uses[0].span,
@@ -189,7 +189,7 @@ def _departures(forms: Forms, house: _House, language: str) -> Iterator[Finding]
                 suggestion=house.form,
                 reason=_reason(house) if house.glossary else "",
                 severity=Severity.NOTE,
-                confidence=None if sure else _LIKELY,
+                doubts=raised(*known),
                 fix=fix(_everywhere(uses, house.form), Evidence.USAGE) if house.glossary else None,
             )
 
@@ -212,10 +212,16 @@ def _outliers(forms: Forms, house: _House | None, language: str) -> Iterator[Fin
         if form != usual and same and comparable(form, usual, language):
             alike = {use.company for use in same} & {use.company for use in named[usual]}
             more = style is not None or len(uses) < len(named[usual])
-            sure = any(alike) or (bool(alike) and more and language not in _CAPITALISED_NOUNS)
-            doubtful = are_doubtful(form, usual, language)
-            edits = _edits(same, named[usual]) if more and not doubtful else ()
-            yield _finding(form, same, (usual, named[usual]), house=style, sure=sure and not doubtful, edits=edits)
+            apart = are_doubtful(form, usual, language)
+            known = (
+                (Doubt.LONGER_NAME, not alike),
+                (Doubt.EVEN, not any(alike) and not more),
+                (Doubt.CAPITALISED_NOUN, not any(alike) and language in _CAPITALISED_NOUNS),
+                (Doubt.TWO_NAMES, apart),
+            )
+            doubts = raised(*known)
+            edits = _edits(same, named[usual]) if more and not apart else ()
+            yield _finding(form, same, (usual, named[usual]), house=style, doubts=doubts, edits=edits)
 
 
 def _one_name(use: Use, others: Sequence[Use]) -> bool:
@@ -247,7 +253,7 @@ def _finding(
     other: tuple[str, Sequence[Use]],
     *,
     house: _House | None,
-    sure: bool,
+    doubts: tuple[Doubt, ...],
     edits: tuple[Edit, ...],
 ) -> Finding:
     usual, others = other
@@ -259,7 +265,7 @@ def _finding(
         reason=_reason(house),
         fix=fix(edits, Evidence.USAGE),
         severity=Severity.NOTE if len(uses) == len(others) and not house else None,
-        confidence=None if sure else _LIKELY,
+        doubts=doubts,
     )
 
 

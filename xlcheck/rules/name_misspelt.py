@@ -39,6 +39,7 @@ from xlcheck.evidence.names.sound import likeness, weights
 from xlcheck.evidence.protected import in_code
 from xlcheck.evidence.vocabulary import is_word, knows_words
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span, names_of
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.fix import Evidence
 
 _KISHIDA = """glossary: [[concept]]
@@ -82,9 +83,6 @@ GOOD = (
         "ru: Президент Дональд Трамп выступил в понедельник. Трамп сказал, что не знает никакого Рональда Трампа.",
     ),
 )
-
-_LIKELY = 0.6
-"""Confidence where the text itself does not show the right spelling, or nothing beside the two is the same."""
 
 _LEAST = 3
 """Letters that a name compared has at least; twice as many where two are wrong."""
@@ -176,7 +174,8 @@ def _against_glossary(pair: Pair) -> Iterator[Finding]:
         if names:
             best = max(names, key=lambda name: (_like(name), -len(name.keys)))
             reason = f"the source names {mention.span.text} here"
-            yield _finding(best.at, best.form, (mention.span,), reason, None if _like(best) > 0 else _LIKELY)
+            doubts = () if _like(best) > 0 else (Doubt.PARTLY_ALIKE,)
+            yield _finding(best.at, best.form, (mention.span,), reason, doubts)
 
 
 def _like(name: Candidate) -> float:
@@ -220,9 +219,11 @@ def _against_counterpart(pair: Pair, source: _Text, target: _Text) -> Iterator[F
         if elsewhere > target.counts[wrong.key]:
             reason = f"the aligned sentence spells it so, and the text {elsewhere} times"
             sure = knows_words(target.language) or bool(_beside(wrong) & _beside(right))
-            yield _finding(wrong.span, right.span.text, (right.span,), reason, None if sure else _LIKELY)
+            doubts = () if sure else (Doubt.UNKNOWN_WORDS,)
+            yield _finding(wrong.span, right.span.text, (right.span,), reason, doubts)
         elif wrong.offices & right.offices and not elsewhere:
-            yield _finding(wrong.span, right.span.text, (right.span,), "the aligned sentence spells it so", _LIKELY)
+            reason, doubts = "the aligned sentence spells it so", (Doubt.NOT_ELSEWHERE,)
+            yield _finding(wrong.span, right.span.text, (right.span,), reason, doubts)
 
 
 def _is_respelt(wrong: _Word, right: _Word, language: str) -> bool:
@@ -252,8 +253,8 @@ def _against_itself(text: _Text, others: Container[str]) -> Iterator[Finding]:
         right = next((word for word in text.words if word.key in near and _beside(word) & _beside(wrong)), None)
         if right:
             reason = f"the text writes “{right.span.text}” {text.counts[right.key]} times"
-            sure = wrong.offices & right.offices
-            found = _finding(wrong.span, right.span.text, (right.whole,), reason, None if sure else _LIKELY)
+            doubts = () if wrong.offices & right.offices else (Doubt.ONLY_A_WORD,)
+            found = _finding(wrong.span, right.span.text, (right.whole,), reason, doubts)
             yield replace(found, fix=None)  # two who hold one office may have names alike
 
 
@@ -277,7 +278,7 @@ def _near(wrong: str, right: str) -> bool:
     return distance == 1 or (distance == 2 and len(shorter) >= 2 * _LEAST)
 
 
-def _finding(at: Span, right: str, related: tuple[Span, ...], reason: str, confidence: float | None = None) -> Finding:
+def _finding(at: Span, right: str, related: tuple[Span, ...], reason: str, doubts: tuple[Doubt, ...]) -> Finding:
     return Finding(
         f"“{at.text}” is a misspelling of “{right}”",
         at,
@@ -285,7 +286,7 @@ def _finding(at: Span, right: str, related: tuple[Span, ...], reason: str, confi
         suggestion=right,
         reason=reason,
         fix=fix(renamed(at, right), Evidence.LIKENESS) if _is_whole(at.text, right) else None,
-        confidence=confidence,
+        doubts=doubts,
     )
 
 

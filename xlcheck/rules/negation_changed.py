@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.model.doubt import Doubt, raised
 
 BAD = (
     ("en: The two sides did not sign the agreement on Friday.", "vi: Hai bên đã ký thỏa thuận hôm thứ Sáu."),
@@ -44,7 +45,6 @@ SURE, _POSSIBLE = 2.8, 2.0
 is reported, surely and at all."""
 _DENIED, _LEAST_DENIED = 0.7, 1.0
 """What the log-odds of the other side's strongest word count, and from which they do."""
-_LIKELY = 0.5
 
 Side = Sequence[Sentence]
 
@@ -116,14 +116,18 @@ def _finding(verdict: Verdict) -> Finding:
         silent = f"{verdict.here} has"
     else:
         raise ValueError("a verdict on nothing")
-    # what nobody else negates is rather said so in one language alone, and where none can tell either side may be wrong
-    doubtful = verdict.contested or (verdict.asked and not verdict.votes) or (verdict.wrong and verdict.votes)
+    known = (
+        (Doubt.FREE, verdict.strength < SURE),
+        (Doubt.CONTESTED, verdict.contested),
+        (Doubt.UNDECIDED, verdict.asked and not verdict.votes),
+        (Doubt.ONE_LANGUAGE, verdict.wrong and verdict.votes),
+    )
     return Finding(
         message,
         verdict.at,
         related=verdict.related,
         reason=f"{silent} no negation, nor a word that says the same",
-        confidence=None if verdict.strength >= SURE and not doubtful else _LIKELY,
+        doubts=raised(*known),
     )
 
 

@@ -35,6 +35,7 @@ from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, Span, whole
+from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.fix import Evidence
 
 BAD = (
@@ -57,8 +58,6 @@ _SMALL = 12
 """Up to which numbers are written in words too."""
 _FIRST_DECADE, _LAST_DECADE = 1500, 2090
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
-_ROUND = 0.3
-_INDEPENDENT = 0.5
 _ABBREVIATION_AFTER = re.compile(r"\s?([A-Z]{2,})(?![^\W_])")
 _ABBREVIATION_BEFORE = re.compile(r"(?<![^\W_])([A-Z]{2,})\s?$")
 _REACH = 12
@@ -123,7 +122,7 @@ def _fewer(pair: Pair, around: Sequence[Sentence]) -> Iterator[Finding]:
                     whole(pair.target),
                     related=tuple(number.span for number in told),
                     reason="the translation repeats it too, though not each time",
-                    confidence=None if sure else _ROUND,
+                    doubts=() if sure else (Doubt.REPEATED,),
                 )
 
 
@@ -166,8 +165,7 @@ def _finding(verdict: Verdict) -> Finding:
     if wrong is None:
         return _omitted(right, verdict)
     suggestion = _plain(right) if has_figures(wrong) and not wrong.units else ""
-    confidence = None if verdict.translation else _INDEPENDENT
-    found = other_finding(verdict, said(right), said(wrong), suggestion, confidence)
+    found = other_finding(verdict, said(right), said(wrong), suggestion)
     return replace(found, fix=fix(written(verdict.at, _grouped(found.suggestion, wrong.span.text)), Evidence.OTHER))
 
 
@@ -183,7 +181,7 @@ def _omitted(number: Fact, verdict: Verdict) -> Finding:
         verdict.at,
         related=verdict.related,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {said(number)}",
-        confidence=_ROUND if _is_round(number) and not _is_telling(number, verdict.at) else None,
+        doubts=(Doubt.ROUND,) if _is_round(number) and not _is_telling(number, verdict.at) else (),
     )
 
 
@@ -191,13 +189,14 @@ def _added(verdict: Verdict) -> Finding:
     number = verdict.wrong
     if number is None:
         raise ValueError("a verdict on nothing")
-    sure = isinstance(number.value, Decimal) and number.value > _LOUD and not _is_round(number)
+    small = isinstance(number.value, Decimal) and number.value <= _LOUD
+    known = ((Doubt.ROUND, _is_round(number)), (Doubt.SMALL, small))
     return Finding(
         f"“{number.span.text}” is not in {verdict.tellers}",
         number.span,
         related=verdict.related,
         reason=f"{verdict.here} says {said(number)}",
-        confidence=None if sure else _ROUND,
+        doubts=raised(*known),
     )
 
 

@@ -75,6 +75,7 @@ def _sentences(run: Alone) -> Finding:
         suggestion="translate it" if count == 1 else "translate them",
         reason="no sentence here says the same",
         confidence=run.confidence,
+        doubts=run.doubts,
     )
 
 
@@ -85,6 +86,7 @@ def _clause(verdict: Verdict, said: Fact) -> Finding:
         related=verdict.related,
         reason=f"no words of {verdict.here} say the same",
         confidence=verdict.strength,
+        doubts=verdict.doubts,
     )
 
 

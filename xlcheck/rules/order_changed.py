@@ -15,6 +15,7 @@ inside a sentence is the language's. A single short sentence may be aligned wron
 from collections.abc import Iterator, Sequence
 
 from xlcheck.model import Alignment, Event, Finding, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model.doubt import Doubt, raised
 
 BAD = (
     (
@@ -43,7 +44,6 @@ GOOD = (
 _LETTERS = 40
 """What a moved passage must have, in the longer of both texts, to be reported without doubt."""
 _SCORE = 0.5
-_POSSIBLE = 0.5
 
 Block = Sequence[int]
 """Neighbouring places, in the source's order, of pairs that are neighbours in the target too."""
@@ -93,13 +93,16 @@ def _finding(alignment: Alignment, block: Sequence[Pair]) -> Finding:
     source = _span([sentence for pair in block for sentence in pair.source])
     target = _span([sentence for pair in block for sentence in pair.target])
     line, _ = source.document.position(source.start)
-    sure = max(len(source.text), len(target.text)) >= _LETTERS and min(pair.score for pair in block) >= _SCORE
+    known = (
+        (Doubt.SHORT, max(len(source.text), len(target.text)) < _LETTERS),
+        (Doubt.WEAK_LINK, min(pair.score for pair in block) < _SCORE),
+    )
     return Finding(
         "this passage stands in another place than in the source",
         target,
         related=(source,),
         reason=f"in {alignment.source.document.id} it stands at line {line}, after other sentences than here",
-        confidence=None if sure else _POSSIBLE,
+        doubts=raised(*known),
     )
 
 

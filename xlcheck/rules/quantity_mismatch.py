@@ -21,6 +21,7 @@ from xlcheck.evidence.facts import numbers, other_unit, same_value
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.model.doubt import Doubt
 
 BAD = (
     ("en: The company invested $100 million in the plant.", "vi: Công ty đầu tư 100 triệu euro vào nhà máy."),
@@ -33,7 +34,6 @@ GOOD = (
     ("vi: Dự án kéo dài 5 năm.", "es: El proyecto dura 5 años."),
 )
 
-_INDEPENDENT = 0.5
 _FAHRENHEIT = "fahrenheit"
 
 
@@ -91,7 +91,7 @@ def _finding(verdict: Verdict) -> Finding:
         verdict.at,
         related=verdict.related,
         reason="plain degrees are read as Celsius" if bare else f"both say {said(wrong)}, in other units",
-        confidence=None if verdict.translation else _INDEPENDENT,
+        doubts=() if verdict.translation else (Doubt.INDEPENDENT,),
     )
 
 

@@ -22,6 +22,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
+from xlcheck.lang.scripts import WIDE, WORD
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, whole
 
 MIN_LETTERS, MIN_IDEOGRAPHS = 40, 14
@@ -62,7 +63,8 @@ _FOLLOWING_LETTERS, _FOLLOWING_IDEOGRAPHS = 15, 6
 """What a sentence that directly follows itself must have: “No. No.” is rhetoric."""
 _SAID = ("number", "date", "month", "weekday", "time", "code")
 _FULL_STOPS, _CLOSING = ".!?…。！？؟", "\"'”’»」』）) "
-_WORD = re.compile(r"[^\W\d_]+")
+_WIDE = re.compile(f"[{WIDE}]")
+_WORD = re.compile(WORD)
 
 Place = int
 
@@ -162,7 +164,7 @@ def _key(text: str) -> str:
 
 
 def _is_enough(key: str, letters: int, ideographs: int) -> bool:
-    return len(key) >= letters or sum("\u3040" <= character <= "\u9fff" for character in key) >= ideographs
+    return len(key) >= letters or len(_WIDE.findall(key)) >= ideographs
 
 
 RULE = Rule("XL403", "repeated-text", "The same text stands twice on a page.", Article, check, Severity.WARNING)

@@ -22,7 +22,9 @@ from collections.abc import Iterator
 from xlcheck.evidence.edits import replaced
 from xlcheck.evidence.fixes import by_glossary
 from xlcheck.evidence.terms.scope import in_title_case, same_capitals
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Case, Finding, Mention, Rule, Sentence, Severity
+from xlcheck.model.doubt import Doubt
 
 _EXACT = """glossary: [[concept]]
 id = "south-china-sea"
@@ -44,8 +46,7 @@ GOOD = (
     (_EXACT, "ru: Стороны обсудили положение в Южно-Китайском море и договорились о новой встрече."),
 )
 
-_DOUBTFUL = 0.6
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(WORD)
 
 
 def check(sentence: Sentence) -> Iterator[Finding]:
@@ -58,7 +59,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
                 suggestion=term.text,
                 reason=mention.concept.note,
                 fix=by_glossary(replaced(mention, term), mention, sentence),
-                confidence=_DOUBTFUL if _may_be_another_word(mention.span.text) else None,
+                doubts=(Doubt.ANOTHER_WORD,) if _may_be_another_word(mention.span.text) else (),
             )
 
 

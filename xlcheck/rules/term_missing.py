@@ -40,6 +40,7 @@ from xlcheck.evidence.names.heard import is_proper, is_said, said_as
 from xlcheck.evidence.names.namesakes import is_anothers
 from xlcheck.evidence.terms.renderings import is_in_larger_name, is_unspaced, may_be_adjective, may_render
 from xlcheck.evidence.terms.scope import holds, same_capitals
+from xlcheck.lang.scripts import HAN, HANGUL_SYLLABLES, HIRAGANA, KATAKANA, UNBOUNDED
 from xlcheck.model import (
     Alignment,
     Case,
@@ -56,6 +57,7 @@ from xlcheck.model import (
     units_of,
     whole,
 )
+from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.fix import Evidence
 from xlcheck.model.language import UNDETERMINED
 
@@ -102,14 +104,13 @@ GOOD = (
     ),
 )
 
-_DOUBTFUL = 0.6
 _NEAR, _NEAR_UNSPACED = 75, 65
 """From which likeness (0 to 100) on a passage stands in place of a term."""
 _ALIKE = 70
 """The same of two words."""
 _SHORTEST = 4
-_JOINED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_ONE_SCRIPT = re.compile("[ァ-ヺー]{2}|[ぁ-ゖ]{2}|[\u3400-\u9fff]{2}|[가-힣]{2}")
+_JOINED = re.compile(f"[{UNBOUNDED}]")
+_ONE_SCRIPT = re.compile("|".join(f"[{letters}]{{2}}" for letters in (KATAKANA, HIRAGANA, HAN, HANGUL_SYLLABLES)))
 _REACH = 3
 """Letters by which a place of a script without blanks, or with particles behind its words, may be longer or shorter."""
 _SHARE = 0.6
@@ -136,9 +137,13 @@ def _missing(pair: Pair, language: str, alignment: Alignment, used: Collection[s
         alignment.target.document.title, pair.target
     )
     for concept, found in missing.items():
-        doubtful = headline or concept in used or all(is_in_larger_name(*each) for each in found)
-        adjectival = any(may_be_adjective(*each, language) for each in found)
-        yield _finding(found, language, pair, doubtful, adjectival)
+        known = (
+            (Doubt.HEADLINE, headline),
+            (Doubt.ELSEWHERE, concept in used),
+            (Doubt.LARGER_NAME, all(is_in_larger_name(*each) for each in found)),
+            (Doubt.ADJECTIVE, any(may_be_adjective(*each, language) for each in found)),
+        )
+        yield _finding(found, language, pair, raised(*known))
 
 
 def _one_language(sentences: Sequence[Sentence]) -> str:
@@ -190,8 +195,7 @@ def _finding(
     found: Sequence[tuple[Mention, Sentence]],
     language: str,
     pair: Pair,
-    doubtful: bool,
-    adjectival: bool,
+    doubts: Sequence[Doubt],
 ) -> Finding:
     (mention, _), target = found[0], pair.target
     concept, forms = mention.concept, [t.text for t in mention.concept.terms if same_language(t.language, language)]
@@ -203,7 +207,10 @@ def _finding(
     said = (at for each in found for at in said_as(*each, target)) if person else iter(())
     instead = near or next(said, None)
     dropped = person and not instead and not any(is_said(*each, target) for each in found)
-    respelt = instead is not None and name_key(instead.text) in map(name_key, forms)
+    if instead and name_key(instead.text) in map(name_key, forms):
+        doubts = [doubt for doubt in doubts if doubt is not Doubt.ADJECTIVE]
+    if dropped:
+        doubts = [*doubts, Doubt.NOT_NAMED]
     return Finding(
         _message(mention.span, instead, dropped),
         instead or whole(target),
@@ -211,7 +218,7 @@ def _finding(
         suggestion=concept.to_write(language),
         reason=concept.note,
         fix=fix(written(near, concept.to_write(language)), Evidence.LIKENESS) if near else None,
-        confidence=_DOUBTFUL if not left and (doubtful or dropped or (adjectival and not respelt)) else None,
+        doubts=() if left else tuple(doubts),
     )
 
 

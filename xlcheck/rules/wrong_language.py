@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xlcheck.model import Article, Finding, Rule, Severity, language_name, same_language
+from xlcheck.lang import language_name
+from xlcheck.model import Article, Finding, Rule, Severity, same_language
 
 BAD = (
     (

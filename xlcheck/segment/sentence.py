@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+
+from xlcheck.lang import all_languages
+from xlcheck.lang.scripts import FULL_WIDTH, HIRAGANA, UNSPACED
 
 _CLOSERS = "\"'”’»›)\\]}」』》〉）】＂＇〕"
 _OPENERS = "\"'“‘«‹„‚(\\[{「『《〈（【*_¿¡"
@@ -32,12 +34,12 @@ _ROMAN = re.compile(r"[IVXLC]+\b")
 _INITIALS = re.compile(r"(?:\w\.\s?)*[^\W\d_]\Z")
 _INITIAL_NEXT = re.compile(r"[^\W\d_]\.")
 _LIST_NUMBER = re.compile(r"[\s•⁃▪‣*\-–]*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
-_HIRAGANA = re.compile("[\u3041-\u309f]")
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _AFTER_NUMBER = re.compile(r"\d\s*\Z")
 _ORDINAL = re.compile(r"[^\W\d_]*\d{1,2}\Z")
 _PLAIN = re.compile(r"[^\W\d_]{4,}\Z")
 _WORD = re.compile(r"\w+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_UNSPACED = re.compile(f"[{UNSPACED}{FULL_WIDTH}]")
 
 LABEL = 30
 """A hyphen or en dash after so few code points sets off a label (“9 de julio. – Barak resigns”)."""
@@ -147,14 +149,14 @@ def _is_initial(word: str) -> bool:
     return _INITIALS.fullmatch(word) is not None and word[-1].isupper() and not _UNSPACED.match(word[-1])
 
 
+_KINDS = ("leading", "closing", "numeric", "attributive", "starters", "ordinal")
+
+
 @cache
 def _abbreviations() -> Mapping[str, frozenset[str]]:
     """The words of all languages by class."""
-    import tomllib
-
-    data = files("xlcheck.segment").joinpath("data/abbreviations.toml").read_text("utf-8")
-    languages = tomllib.loads(data).values()
-    return {
-        kind: frozenset(word for lists in languages for word in lists.get(kind, "").split())
-        for kind in ("leading", "closing", "numeric", "attributive", "starters", "ordinal")
-    }
+    known: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+    for language in all_languages():
+        for kind, words in language.rows("abbreviations"):
+            known[kind].update(words.split(" "))
+    return {kind: frozenset(words) for kind, words in known.items()}

@@ -24,11 +24,10 @@ from xlcheck.files.occurrences import occurrences
 from xlcheck.files.there import exists, is_folder
 from xlcheck.model import Document, Span
 from xlcheck.model.path import absolute
-from xlcheck.model.suppression import Suppression
+from xlcheck.model.suppression import BESIDE, Suppression
 from xlcheck.silence.comments import told
 from xlcheck.silence.paragraphs import Paragraphs
 
-SUFFIX = ".xlcheck"
 _LINE = re.compile(r"^[^\S\n]*+(?P<said>[^\s#].*)$", re.MULTILINE)
 _AT = re.compile(
     r"(?P<rules>[^:“\"\s]*+(?:\s++(?!at\s+[“\"])[^:“\"\s]++)*+)\s++at\s++"
@@ -47,7 +46,7 @@ def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Ite
     for document in documents:
         columns[document.id].append(document)
     for path, of_file in columns.items():
-        file = f"{path}{SUFFIX}"
+        file = f"{path}{BESIDE}"
         if path != "-" and exists(file) and not is_folder(file):
             yield from _read(Document(file, bounded.text(file)), of_file, names)
 

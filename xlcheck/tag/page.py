@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
-from xlcheck.model import Document, Sentence, language_names, primary
+from xlcheck.lang import Language, language_names
+from xlcheck.model import Document, Sentence, primary
 
 LEAD_WEIGHTS = (3, 1, 1)
 """How much the first paragraphs of a page, headline included, speak for its language."""
@@ -59,9 +59,7 @@ def original_language(sentences: Sequence[Sentence], page: str) -> str | None:
 
 @cache
 def _credit_stems(language: str) -> tuple[str, ...]:
-    table = files("xlcheck.tag").joinpath("data/credit_words.tsv").read_text("utf-8")
-    rows = dict(line.split("\t") for line in table.splitlines()[1:])
-    return tuple(rows.get(language, "").split())
+    return tuple(stem for (stems,) in Language.of(language).rows("credits") for stem in stems.split())
 
 
 @cache

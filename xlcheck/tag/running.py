@@ -6,13 +6,14 @@ import re
 
 import numpy as np
 
+from xlcheck.lang.scripts import UNSPACED, WORD
 from xlcheck.tag.points import BLANK, Flags, Integers, Points
 from xlcheck.tag.script import CAPITAL, DIGIT, JOINER, LATIN, OTHER, classes
 
 _CLOCK = re.compile(r"(?<!\S)\d{1,4}(?:[/.:-]\d{1,4})+(?!\S)")
 """A date or a time in figures, as in a byline."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_WORD = re.compile(rf"{WORD}(?:['’\-]{WORD})*")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _CODE = re.compile(
     r"`[^`]{0,400}`|</?\w[^<>]{0,400}>?|\]\([^()]{0,400}\)|https?://\S+|www\.\S+|[@#]\w+"
     r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"

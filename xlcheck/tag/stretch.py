@@ -15,6 +15,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.lang.scripts import HAN, KANA
 from xlcheck.model import Sentence, Span, Stretch, primary
 from xlcheck.tag import runs
 from xlcheck.tag.points import code_points
@@ -37,8 +38,7 @@ MIN_WORDS, MIN_IDEOGRAPHS, MIN_MARGIN = 3, 2, 8.0
 """Policy. A stretch is told of when it has so many plain words, or so many ideographs in text of another script, and
 when its plain words speak this much louder for its language than for the sentence's."""
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{_HAN}]+|[\u3040-\u30ff]+|[^\W\d_{_HAN}\u3040-\u30ff]+(?:['’\-][^\W\d_]+)*")
+_TOKEN = re.compile(rf"[{HAN}]+|[{KANA}]+|[^\W\d_{HAN}{KANA}]+(?:['’\-][^\W\d_]+)*")
 _KEPT = re.compile(
     rf"{QUOTED}|{BRACKETED}|‘[^’]{{0,400}}’(?!\w)|(?<!\w)'[^']{{0,400}}'(?!\w)"
     r"|`[^`]{0,400}`|<[^<>]{0,400}>|https?://\S+|www\.\S+|[@#]\w+"
@@ -48,8 +48,8 @@ _KEPT = re.compile(
 )
 """Text that may stand in another language on purpose. Each part is tried at its own beginning only: linear."""
 
-_KANA = re.compile("[\u3040-\u30ff]")
-_IDEOGRAPHS = re.compile(f"[{_HAN}]")
+_KANA = re.compile(f"[{KANA}]")
+_IDEOGRAPHS = re.compile(f"[{HAN}]")
 
 Floats = NDArray[np.float32]
 

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from xlcheck.lang.scripts import HANGUL_SYLLABLES, UNSPACED_LETTERS, WIDE
+
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.’'][^\W_]+)*")
 _INITIALS = re.compile(r"\. [A-Z]{1,2}$")
 _GAP = re.compile(r" |(?<=\b[A-Z])\. |(?<=\b[A-Z]{2})\. ")
@@ -13,11 +15,9 @@ _GAP = re.compile(r" |(?<=\b[A-Z])\. |(?<=\b[A-Z]{2})\. ")
 
 _POSSESSIVE = re.compile(r"[’']s$")
 _UNSPACED = re.compile(
-    "[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]+"
-    "|[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff·]+"
-    "(?:[-‐][\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff·]+)*"
-    "|[\uac00-\ud7a3]+(?: [\uac00-\ud7a3]+)*"
+    f"[{UNSPACED_LETTERS}]+|[{WIDE}·]+(?:[-‐][{WIDE}·]+)*|[{HANGUL_SYLLABLES}]+(?: [{HANGUL_SYLLABLES}]+)*"
 )
+_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]")
 _MOST_WORDS = 5
 _CHARACTERS = (2, 10)
 _NAME_SHARE = 0.8
@@ -138,7 +138,7 @@ def _runs(text: str) -> Iterator[_Run]:
     """Every run of words or characters in which there could be a phrase."""
     for match in _UNSPACED.finditer(text):
         units = [(at, at + 1) for at in range(*match.span()) if text[at] not in " ·-‐"]
-        korean = "\uac00" <= text[match.start()] <= "\ud7a3"
+        korean = _HANGUL.match(match[0]) is not None
         starts = {n for n, (at, _) in enumerate(units) if not korean or n == 0 or text[at - 1] == " "}
         yield _Run(units, starts, *_CHARACTERS)
     words = [match.span() for match in _WORD.finditer(_UNSPACED.sub(lambda run: " " * len(run[0]), text))]

@@ -16,7 +16,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from xlcheck.model import Case, Concept, Example, Status, Term, XlcheckError, language_names, primary
+from xlcheck.lang import language_names
+from xlcheck.model import Case, Concept, Example, Status, Term, XlcheckError, primary
 from xlcheck.model.errors import unknown
 from xlcheck.model.language import formatted, well_formed
 from xlcheck.terms.draft import KINDS, Terms, placed

@@ -19,7 +19,8 @@ from typing import Any
 
 from xlcheck.files import bounded
 from xlcheck.files.toml import Block, blocks, loads
-from xlcheck.model import Concept, Status, Term, XlcheckError, language_names
+from xlcheck.lang import language_names
+from xlcheck.model import Concept, Status, Term, XlcheckError
 from xlcheck.model.errors import unknown
 from xlcheck.model.language import well_formed
 from xlcheck.terms.draft import EVERYWHERE, KINDS, USAGE_KEYS, Terms, Usage, examples, placed, usage

@@ -12,8 +12,9 @@ from xlcheck.check import silence
 from xlcheck.config import rule_names
 from xlcheck.model import Document, Finding, Origin, Span
 from xlcheck.model.suppression import Silencing, Suppression
+from xlcheck.read import parse
 from xlcheck.read.blocks import blocks, joined
-from xlcheck.read.markdown import markdown
+from xlcheck.read.formats import HTML
 from xlcheck.rules import RULES
 from xlcheck.silence import baseline, beside, comments, ignores
 from xlcheck.silence.entries import entries
@@ -61,7 +62,7 @@ def _verdict(file: str) -> None:
 
 def _page(text: str) -> Document:
     read, offsets = joined(blocks(text))
-    return Document("a.html", read, origin=Origin(text, offsets))
+    return Document("a.html", read, origin=Origin(text, offsets), syntax=HTML)
 
 
 def _pages(before: str, unit: str, behind: str) -> Made:
@@ -69,7 +70,7 @@ def _pages(before: str, unit: str, behind: str) -> Made:
 
 
 def _markdown(before: str, unit: str, behind: str) -> Made:
-    return lambda n: markdown("a.md", before + repeated(unit, n) + behind)
+    return lambda n: parse("a.md", (before + repeated(unit, n) + behind).encode())[0]
 
 
 _COMMENTS: dict[str, Made] = {

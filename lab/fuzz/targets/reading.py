@@ -14,7 +14,8 @@ from xlcheck.model.language import well_formed
 from xlcheck.read import parse
 from xlcheck.read.dateline import find_dateline, page_day
 from xlcheck.read.encoding import decode
-from xlcheck.read.front import front_matter, opens_with_matter
+from xlcheck.read.front import front_matter
+from xlcheck.read.sniff import FRONT_MATTER
 from xlcheck.read.text import plain, segmented
 
 _LONGEST_REFERENCE = 40
@@ -127,7 +128,12 @@ def _front(data: bytes) -> object:
     must(front.language is None or well_formed(front.language), "a language that is not a BCP 47 tag")
     for block in front.texts:
         must(encodable(block.text), "half of a surrogate pair in the front matter")
-    return opens_with_matter(raw), front.language, front.published is None, [block.tag for block in front.texts]
+    return (
+        FRONT_MATTER.match(raw) is not None,
+        front.language,
+        front.published is None,
+        [block.tag for block in front.texts],
+    )
 
 
 def _dateline(data: bytes) -> object:

@@ -95,3 +95,17 @@ def test_offsets_are_those_of_the_document() -> None:
     sentence = Sentence(Span(document, 3, len(document.text)), "en")
     (fact,) = NameFinder(Glossary()).find(sentence)
     assert document.text[fact.span.start : fact.span.end] == "Donald Trump"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "He came to Chad.", ["Chad"]),
+        ("en", "He met Chad Per in town.", []),  # no ending of Peru
+        ("es", "La delegación de Cub Mal habló.", []),  # nor of Cuba or Mali
+        ("ru", "Он уехал в Россию.", ["Россию"]),
+        ("ru", "Он живёт в Перми.", []),
+    ],
+)
+def test_short_names_of_countries_have_no_endings(language: str, text: str, expected: list[str]) -> None:
+    assert [written for written, name in names(text, language) if name.country] == expected

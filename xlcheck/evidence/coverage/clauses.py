@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from xlcheck.evidence.jury import Difference, Verdict, are_equals, verdicts
+from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.event import Event, Gap
+from xlcheck.model.finding import SURE
 from xlcheck.model.text import Document, Fact, Sentence, Span
-
-_CONTESTED = 0.5
 
 _Silent = dict[tuple[Document, Document], list[Span]]
 """What of the first text the second does not answer, for every two that were compared."""
@@ -21,8 +21,9 @@ _Silent = dict[tuple[Document, Document], list[Span]]
 def unanswered(event: Event) -> tuple[Verdict, ...]:
     """What translations leave out (the verdict's `right`) or add (its `wrong`), each place once.
 
-    `strength` is the confidence, 0 to 1, that it is not answered: no more than even where the articles are divided, or
-    of three or more where a text does not differ from most of those that are translations of one another.
+    `strength` is the confidence, 0 to 1, that it is not answered, as the aligner measured it. Its `doubts`: the aligner
+    is not sure; the articles are divided; or, of three or more, a text does not differ from most of those that are
+    translations of one another.
     """
     return tuple(_unanswered(event))
 
@@ -50,8 +51,8 @@ def _unanswered(event: Event) -> Iterator[Verdict]:
     divided = are_equals(event)
     for verdict in verdicts(event, differences, is_answered, lambda _one, _other: True, near=False):
         few = divided and 2 * len(verdict.related) <= translations[verdict.at.document] + 1
-        strength = min(verdict.strength, _CONTESTED) if verdict.contested or few else verdict.strength
-        yield replace(verdict, votes=min(verdict.votes, len(verdict.related) - 1), strength=strength)
+        known = ((Doubt.FREE, verdict.strength < SURE), (Doubt.CONTESTED, verdict.contested), (Doubt.FEW, few))
+        yield replace(verdict, votes=min(verdict.votes, len(verdict.related) - 1), doubts=raised(*known))
 
 
 def _silent(event: Event) -> _Silent:

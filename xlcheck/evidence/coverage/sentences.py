@@ -11,15 +11,15 @@ from itertools import groupby
 
 from xlcheck.evidence.coverage.holders import Holders, Key, holders
 from xlcheck.evidence.jury import is_polled
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.event import Alignment, Event, Pair
-from xlcheck.model.finding import Finding, Severity
+from xlcheck.model.finding import SURE, Finding, Severity
 from xlcheck.model.language import same_language
 from xlcheck.model.text import Article, Sentence
 
 _CLOSED = re.compile(r"[.!?。！？…؟][\"'”’»」』)）\]]*\s*$")
 _LEAST = 40
 _LIKELY = 0.5
-_INDEPENDENT = 0.85
 _FIRST = 3
 """Places that a note on independent reports shows."""
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -34,7 +34,7 @@ class Alone:
     `other` is the article that lacks them, or the first of several, and `beside` what stands there next to where they
     would be: in front of it, or, if `leading`, behind it. `added`: most others lack them, or it is the source that
     does. `articles` is how many lack them if they are added, and else how many have them. `confidence` is the least of
-    the sentences', 0 to 1.
+    the sentences', 0 to 1, as the aligner measured it; `doubts` are what speaks against it.
     """
 
     sentences: tuple[Sentence, ...]
@@ -45,6 +45,7 @@ class Alone:
     added: bool
     articles: int
     confidence: float
+    doubts: tuple[Doubt, ...] = ()
 
 
 def called(article: Article, reader: Article) -> str:
@@ -101,7 +102,7 @@ def _judged(run: Alone, asked: Holders, told: _Told) -> Iterator[Alone]:
             sentences=tuple(sentences),
             added=judgement.added,
             articles=judgement.articles,
-            confidence=run.confidence if judgement.clear else min(run.confidence, _LIKELY),
+            doubts=run.doubts if judgement.clear else (*run.doubts, Doubt.EVEN),
         )
 
 
@@ -131,7 +132,8 @@ def _runs(alignment: Alignment, *, added: bool) -> Iterator[Alone]:
             least = min((score for _, score in told), default=0.0)
             if least >= _LIKELY:
                 said = tuple(sentence for sentence, _ in told)
-                waiting.append(Alone(said, own, other, beside, not beside, added, 1, least))
+                doubts = () if least >= SURE else (Doubt.WEAK_LINK,)
+                waiting.append(Alone(said, own, other, beside, not beside, added, 1, least, doubts))
         else:
             first = _first(_side(pair, not added) for pair in pairs)
             yield from (replace(each, beside=each.beside or first) for each in waiting)
@@ -157,7 +159,7 @@ def in_one_report(event: Event, *, added: bool) -> Iterator[Finding]:
                     related=tuple(told[1:_FIRST]),
                     reason=f"{other.document.id} reports the event independently",
                     severity=Severity.NOTE,
-                    confidence=_INDEPENDENT,
+                    doubts=(Doubt.INDEPENDENT,),
                 )
 
 

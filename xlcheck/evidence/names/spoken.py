@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from xlcheck.evidence.names.readings import simplify
+from xlcheck.lang.scripts import ARABIC, CYRILLIC, HAN, HANGUL_SYLLABLES, HIRAGANA, KATAKANA, WORD
 from xlcheck.model.name import Name, Reading, names_of
 from xlcheck.model.text import Sentence
 
@@ -27,16 +28,15 @@ _DIGRAPHS = (
 _DOUBLED = re.compile(r"(.)\1+")
 _SPOKEN = re.compile("[a-z]+")
 _SCRIPTS = (
-    ("Kana", re.compile("[ァ-ヺぁ-ゖー]")),
-    ("Hang", re.compile("[가-힣]")),
-    ("Arab", re.compile("[\u0620-\u064a]")),
-    ("Cyrl", re.compile("[\u0400-\u04ff]")),
-    ("Hani", re.compile("[\u3400-\u9fff]")),
+    ("Kana", re.compile(f"[{HIRAGANA}{KATAKANA}]")),
+    ("Hang", re.compile(f"[{HANGUL_SYLLABLES}]")),
+    ("Arab", re.compile(f"[{ARABIC}]")),
+    ("Cyrl", re.compile(f"[{CYRILLIC}]")),
+    ("Hani", re.compile(f"[{HAN}]")),
 )
-_LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
-_WORD = re.compile(rf"{_LETTER}+(?:[-‐‑‒–−]{_LETTER}+)*")
-_KATAKANA = re.compile("[ァ-ヺー]{2,}")
-_NOT_HAN = re.compile("[^\u3400-\u9fff]+")
+_WORD = re.compile(rf"{WORD}(?:[-‐‑‒–−]{WORD})*")
+_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}")
+_NOT_HAN = re.compile(f"[^{HAN}]+")
 WITH_CAPITALS = ("Latn", "Cyrl")
 """Scripts that write names with a capital, and whose letters answer to one another one by one."""
 

@@ -10,10 +10,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from xlcheck.evidence.edits import HEAD_FIRST
 from xlcheck.evidence.quotation import is_quoted
+from xlcheck.lang import Language
 from xlcheck.model.language import primary
 from xlcheck.model.text import Mention, Sentence, Span
 
@@ -177,11 +177,10 @@ def _is_without_capitals(text: str) -> bool:
 
 
 @cache
-def _table() -> Mapping[tuple[str, str], frozenset[str]]:
-    text = files("xlcheck.evidence").joinpath("data/before_names.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {(language, use): frozenset(words.split("|")) for language, use, words in rows}
+def _table(language: Language) -> Mapping[str, frozenset[str]]:
+    """use -> words with a capital that are no part of the name behind them."""
+    return {use: frozenset(words.split("|")) for use, words in language.rows("titles")}
 
 
 def _is(word: str, language: str, use: str) -> bool:
-    return unicodedata.normalize("NFC", word).lower() in _table().get((language, use), ())
+    return unicodedata.normalize("NFC", word).lower() in _table(Language.of(language)).get(use, ())

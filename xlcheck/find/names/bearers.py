@@ -12,14 +12,15 @@ from itertools import chain, product
 
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices, simplify
+from xlcheck.lang.scripts import HAN, LATIN, LATIN_MARKS
 from xlcheck.model import Concept, Glossary, Term, primary
 
-_LETTER = r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f]"
+_LETTER = f"[{LATIN}{LATIN_MARKS}]"
 # An apostrophe inside a word joins syllables only where pinyin (Xi'an, Zheng'en) or Wade-Giles (P'ing) has it:
 # not in Lâm's, d'Hanoï.
 _PART = rf"{_LETTER}+(?:['’][aeo][a-z]*|(?<=[ptkhs])['’][aeiou][a-z]+)?"
 WORD = re.compile(rf"(?<!{_LETTER}){_PART}(?:[-‐]{_PART})*")
-HAN = re.compile(r"[\u3400-\u9fff]+")
+IN_HAN = re.compile(f"[{HAN}]+")
 _CITY = "市"
 
 
@@ -51,7 +52,7 @@ class Bearers:
             for concept in self._glossary.concepts
             if concept.kind in ("person", "place")
             for term in concept.terms
-            if term.status.accepted and primary(term.language) == "zh" and HAN.fullmatch(term.text)
+            if term.status.accepted and primary(term.language) == "zh" and IN_HAN.fullmatch(term.text)
             for bearer in _bearers(concept, term.text)
         ]
         known = {bearer.characters for bearer in found}

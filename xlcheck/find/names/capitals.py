@@ -16,11 +16,11 @@ from xlcheck.find.names.offices import FARTHEST
 from xlcheck.find.names.parts import Parts
 from xlcheck.find.names.signs import honorifics
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import CYRILLIC, GREEK, LATIN, LATIN_MARKS
 from xlcheck.model import Name, Reading
 
-_UNCASED = "\u0590-\u1dff\u2e80-\ufeff\U0001f000-\U0003ffff"
-"""From Hebrew to the phonetic signs, and from Chinese radicals to the Arabic forms: scripts without capitals."""
-_LETTER = rf"(?:[^\W\d_{_UNCASED}][\u0300-\u036f]*)"
+_LETTER = f"(?:[{LATIN}{GREEK}{CYRILLIC}][{LATIN_MARKS}]*)"
+"""Of scripts with capitals alone: no blank parts a name in Latin from Chinese characters next to it."""
 # An apostrophe inside a word joins syllables only where pinyin (Xi'an, Zheng'en) or Wade-Giles (P'ing) has it:
 # not in Lâm's, d'Hanoï.
 _PART = rf"{_LETTER}+(?:['’][aeo][a-z]*|(?<=[ptkhs])['’][aeiou][a-z]+)?"
@@ -29,7 +29,7 @@ _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "van", "von"}
 )
 _JOINT = re.compile(r"[\s'’.]{1,2}|\.\s")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC = re.compile(f"[{CYRILLIC}]")
 
 _FULL = 2
 """Words that a full name has at least."""

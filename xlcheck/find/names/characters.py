@@ -11,15 +11,16 @@ from itertools import product
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.readings import Lattice, homophones, simplify, spellings
 from xlcheck.evidence.names.spoken import sounds
-from xlcheck.find.names.bearers import HAN, Bearer, Bearers
+from xlcheck.find.names.bearers import IN_HAN, Bearer, Bearers
 from xlcheck.find.names.line import Line
 from xlcheck.find.names.signs import signs
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model import Name, Reading
 
 _KINDS_OF_SOUND = ("vi", "zh")
 _HANGUL = "ko-Hang"
-_HANGUL_WORD = re.compile("[가-힣]{2,}")
+_HANGUL_WORD = re.compile(f"[{HANGUL_SYLLABLES}]{{2,}}")
 
 _Known = tuple[str, Reading]
 """The key of a name, and how it is written in characters."""
@@ -36,7 +37,7 @@ class CharacterNames:
         yield from self._in_hangul(line)
 
     def _in_han(self, line: Line) -> Iterator[Name]:
-        for run in HAN.finditer(line.text):
+        for run in IN_HAN.finditer(line.text):
             text = simplify(run[0])
             at = 0
             while at < len(text):

@@ -11,14 +11,15 @@ from functools import cache
 from xlcheck.evidence.names.readings import simplify
 from xlcheck.find.names.signs import titles
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import HAN
 
 _MOST_CHARACTERS = 4
 _FARTHEST, _FARTHEST_CHARACTER = 64, 18
 """Code points in front of a name in which its bearer's country and office stand, in letters and in characters."""
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 # Verbs, prepositions and 的 part the country from the office: 访问越南的主席, 中国驻越南大使.
-_NOT_PARTED = re.compile("(?:(?![的对向与和同为在访见称说驻])[\u3400-\u9fff、])*")
+_NOT_PARTED = re.compile(f"(?:(?![的对向与和同为在访见称说驻])[{HAN}、])*")
 
 
 @cache
@@ -76,7 +77,7 @@ def _in_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office in front of a name, and a country."""
     offices = "|".join(map(re.escape, sorted(_words(Language.of("zh"))["office"], key=lambda word: (-len(word), word))))
     names = "|".join(map(re.escape, sorted(_regions(), key=lambda word: (-len(word), word))))
-    name = f"(?=(?P<name>[\u3400-\u9fff]{{2,{_MOST_CHARACTERS}}}))"
+    name = f"(?=(?P<name>[{HAN}]{{2,{_MOST_CHARACTERS}}}))"
     return (
         re.compile(f"(?:{offices}){name}"),
         re.compile(names),

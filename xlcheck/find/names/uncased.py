@@ -13,6 +13,7 @@ from xlcheck.find.names.countries import country_words
 from xlcheck.find.names.line import Line
 from xlcheck.find.names.offices import FARTHEST, Offices
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import ARABIC, ARABIC_MARKS, HAN, HANGUL_SYLLABLES, KATAKANA
 from xlcheck.model import Name
 
 _SHORTEST = 2
@@ -23,14 +24,14 @@ _LONG = 3
 
 _BODIES = tuple("国國俄美英法德韩韓省市州府院部会會党黨局盟前任")
 
-_BEFORE_KANA = re.compile("[ァ-ヺー・＝\u3400-\u9fff]{2,16}$")
-_BEFORE_HANGUL = re.compile("[가-힣·]++(?: [가-힣·]++){0,2}$")
-_BEFORE_HAN = re.compile("[\u3400-\u9fff·]{1,9}$")
-_AFTER_HAN = re.compile("[\u3400-\u9fff·]{2,9}")
-_FULL_KATAKANA = re.compile("[ァ-ヺー]++(?:[・＝][ァ-ヺー]++)++")
-_POINTED = re.compile(f"(?<![ァ-ヺー]){_FULL_KATAKANA.pattern}")
+_BEFORE_KANA = re.compile(f"[{KATAKANA}・＝{HAN}]{{2,16}}$")
+_BEFORE_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}·]++(?: [{HANGUL_SYLLABLES}·]++){{0,2}}$")
+_BEFORE_HAN = re.compile(f"[{HAN}·]{{1,9}}$")
+_AFTER_HAN = re.compile(f"[{HAN}·]{{2,9}}")
+_FULL_KATAKANA = re.compile(f"[{KATAKANA}]++(?:[・＝][{KATAKANA}]++)++")
+_POINTED = re.compile(f"(?<![{KATAKANA}]){_FULL_KATAKANA.pattern}")
 _POINT = re.compile("[・·＝]")
-_AFTER_ARABIC = re.compile(r"(?<=\s)[\u0620-\u0652]+(?:\s+[\u0620-\u0652]+){0,4}")
+_AFTER_ARABIC = re.compile(rf"(?<=\s)[{ARABIC}{ARABIC_MARKS}]+(?:\s+[{ARABIC}{ARABIC_MARKS}]+){{0,4}}")
 
 
 def beside_offices(line: Line, offices: Offices) -> Iterator[Name]:
@@ -76,7 +77,7 @@ def _transcribed(text: str, stretches: Sequence[tuple[int, int]], office: re.Mat
     In front of an office it is long, or fills the stretch, since 文雄 of 岸田文雄 may seem to be one; behind it, what
     stands in front is a country or body (美国总统特朗普), no name of its own.
     """
-    inside = f"[{_transcribing()}ァ-ヺー・·＝]"
+    inside = f"[{_transcribing()}{KATAKANA}・·＝]"
     named = False
     for start, end in stretches:
         before = end <= office.start()
