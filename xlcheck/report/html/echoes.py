@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from xlcheck.model import Sentence, Span, units_of
+from xlcheck.model import Name, Sentence, Span
 
 KINDS = frozenset({"number", "date", "month", "weekday", "time", "code"})
 """The kinds of facts whose values are the same in every language."""
@@ -57,10 +57,10 @@ def _said(sentence: Sentence) -> Iterator[_Said]:
         yield _Said(mention.span, mention.concept)
     for fact in sentence.facts:
         if fact.kind in KINDS:
-            yield _Said(fact.span, (fact.kind, fact.value), False)
-    for name in units_of(sentence):
-        if not _begins(name.span, sentence):
-            yield _Said(name.span, ("name", name.key), True)
+            yield _Said(fact.span, (fact.kind, fact.value))
+        for name in fact.value.units if isinstance(fact.value, Name) else ():
+            if not _begins(name.span, sentence):
+                yield _Said(name.span, (fact.kind, name.key), True)
 
 
 def _begins(span: Span, sentence: Sentence) -> bool:
