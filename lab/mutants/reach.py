@@ -14,7 +14,7 @@ from mutants.sites import Mutation
 from mutants.tree import ROOT, Tree
 
 SELECTED = "not browser and not slow"
-"""Those of `.ci/run fast`."""
+"""Those of `.ci/run fast`. Tests that fail in a copy with nothing broken are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,7 @@ def _recorded(tree: Tree, files: list[str], jobs: int) -> dict[str, tuple[float,
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     parallel = ["-n", str(jobs), "--dist", "worksteal"] if jobs > 1 else []
-    code = tree.run([*parallel, "-m", SELECTED, *files], XLCHECK_REACH=str(folder))
-    if code not in (0, 5):  # 5: no test is left of these files
-        raise SystemExit("the tests fail before anything is broken: run pytest first")
+    tree.run([*parallel, "-m", SELECTED, *files], XLCHECK_REACH=str(folder))
     tests: dict[str, tuple[float, list[str]]] = {}
     for part in folder.glob("*.json"):
         tests |= json.loads(part.read_text("utf-8"))

@@ -27,6 +27,7 @@ class Reach:
         self.root = len(str(package.parent)) + 1
         self.seen: set[CodeType] = set()
         self.tests: dict[str, tuple[float, list[str]]] = {}
+        self.failed: set[str] = set()
 
     def called(self, frame: FrameType, event: str, argument: object) -> None:  # noqa: ARG002
         self.seen.add(frame.f_code)
@@ -49,7 +50,13 @@ class Reach:
             threading.settrace(None)  # type: ignore[arg-type]
             self.tests[item.nodeid] = (time.process_time() - begun, self.functions())
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.add(report.nodeid)
+
     def pytest_sessionfinish(self) -> None:
+        for test in self.failed:  # what fails with nothing broken cannot notice a mistake
+            self.tests.pop(test, None)
         if self.tests:
             name = os.environ.get("PYTEST_XDIST_WORKER", "all")
             (self.folder / f"{name}.json").write_text(json.dumps(self.tests), "utf-8")

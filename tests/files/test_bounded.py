@@ -3,6 +3,7 @@
 import io
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_a_pipe_that_never_ends(tmp_path: Path) -> None:
 
 
 def test_a_pipe_that_nobody_writes_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounded, "_PATIENCE", 0.05)
+    monkeypatch.setattr(bounded, "LIMITS", replace(bounded.LIMITS, pipe_patience=0.05))
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     assert refusal(pipe) == "a pipe that no program writes to; name a file"

@@ -66,7 +66,7 @@ def test_the_finding_holds_the_outlier_the_majority_and_every_witness() -> None:
         "zh: 双方签署了40项协议。",
         "es: Las dos partes firmaron cuarenta y cinco acuerdos.",
     )
-    assert finding.message == "“40” stands where 3 of 4 documents say “45”"
+    assert finding.message == "“40” contradicts 3 of 4 documents, which say “45”"
     assert (finding.at.document.id, finding.at.text) == ("2.zh", "40")
     assert [span.text for span in finding.related] == ["45", "45", "cuarenta y cinco"]
 
@@ -78,7 +78,7 @@ def test_a_weekday_against_the_others() -> None:
         "es: El sábado se inauguró una piedra.",
     )
     assert finding.at.text == "Sonntag"
-    assert finding.reason == "this document alone says Sunday; Saturday: English, Spanish"
+    assert finding.reason == "only this document says Sunday; Saturday: English, Spanish"
 
 
 def test_no_majority_no_finding() -> None:
@@ -116,8 +116,8 @@ RE_ELECTED = (
 
 def test_elected_against_re_elected() -> None:
     (finding,) = findings("zh: 苏林当选党的总书记。", *RE_ELECTED)
-    assert finding.message == "“当选” stands where 3 of 4 documents say “re-elected”"
-    assert finding.reason == "this document alone says elected; re-elected: English, Spanish, Vietnamese"
+    assert finding.message == "“当选” contradicts 3 of 4 documents, which say “re-elected”"
+    assert finding.reason == "only this document says elected; re-elected: English, Spanish, Vietnamese"
     assert [span.text for span in finding.related] == ["re-elected", "reelegido", "tái đắc cử"]
     assert not findings("zh: 苏林再次当选党的总书记。", *RE_ELECTED)
 
@@ -200,7 +200,7 @@ def test_an_opposite_in_a_longer_name_may_be_called_otherwise() -> None:
 def test_of_an_event_in_very_many_articles_some_are_asked() -> None:
     texts = [("es", "Firmaron 45 acuerdos en Hanói."), ("vi", "Hai bên ký 45 thỏa thuận tại Hà Nội.")] * 20
     told = findings("zh: 双方在河内签署了40项协议。", *(f"{language}: {text}" for language, text in texts))
-    assert [finding.message for finding in told] == ["“40” stands where 40 of 41 documents say “45”"]
+    assert [finding.message for finding in told] == ["“40” contradicts 40 of 41 documents, which say “45”"]
 
 
 def test_where_two_camps_name_two_persons_neither_stands_alone() -> None:

@@ -158,7 +158,7 @@ def test_very_many_figures_are_compared_as_they_are_written(figures: int) -> Non
 
 def test_the_finding_shows_both_sides_and_what_to_write() -> None:
     ((_, finding),) = found(event(("en: The two sides signed 45 agreements.", "vi: Hai bên ký 40 thỏa thuận.")))
-    assert finding.message == "“40” stands where the source has “45”"
+    assert finding.message == "“40” does not match “45” in the source"
     assert finding.at.text == "40"
     assert [span.text for span in finding.related] == ["45"]
     assert finding.suggestion == "45"
@@ -167,14 +167,14 @@ def test_the_finding_shows_both_sides_and_what_to_write() -> None:
 
 def test_a_figure_that_the_translation_repeats_but_not_each_time() -> None:
     ((_, finding),) = found(event(("en: 2014 UCI Tour, 2014 UCI Cup, 2014 FIM Cup", "zh: 2014年UCI赛、2014年FIM杯")))
-    assert finding.message == "“2014” of the source stands 3 times there, in the translation 2"
+    assert finding.message == "“2014” occurs 3 times in the source, but 2 in the translation"
     assert [span.text for span in finding.related] == ["2014"] * 3
 
 
 def test_a_figure_that_may_be_summed_up_is_never_sure() -> None:
     won = ("en: They won 18 games in May, 18 in June and 18 in July.", "es: Ganaron 18 en mayo y junio y 18 en julio.")
     (finding,) = number_mismatch.check(event(won))
-    assert finding.message == "“18” of the source stands 3 times there, in the translation 2"
+    assert finding.message == "“18” occurs 3 times in the source, but 2 in the translation"
     assert finding.doubts == (Doubt.REPEATED,)
     assert not list(number_mismatch.check(event(tuple(side.replace("18", "1950") for side in won))))
 
@@ -255,7 +255,7 @@ ODD = "es: Las partes firmaron 54 acuerdos."
 def test_of_several_the_odd_one_out_is_reported_once(place: int) -> None:
     ((_, finding),) = found(of_all(*AGREED[:place], ODD, *AGREED[place:]))
     assert (finding.at.text, finding.suggestion) == ("54", "45")
-    assert finding.message == "“54” stands where 3 other documents have “45”"
+    assert finding.message == "“54” does not match “45” in 3 other documents"
     assert [span.document.id for span in finding.related] == ["en", "vi", "zh"]
 
 
@@ -292,7 +292,7 @@ def test_the_odd_unit_is_told_once_whichever_article_comes_first() -> None:
     for order in permutations(sides):
         ((code, finding),) = found(of_all(*order))
         assert (code, finding.at.text) == ("XL203", "五")
-        assert finding.message == "“五” counts year, in 2 other documents month"
+        assert finding.message == "“五” has the unit year, but month in 2 other documents"
         assert {span.text for span in finding.related} == {"five", "cinco"}
 
 
@@ -313,7 +313,7 @@ def test_where_documents_are_divided_what_differs_from_the_first_is_told_without
     )
     told = [finding for _, finding in found(of_all(*sides))]
     assert [finding.at.document.id for finding in told] == ["es", "vi"]
-    assert {finding.message for finding in told} == {"“300” stands where 2 other documents have “450”"}
+    assert {finding.message for finding in told} == {"“300” does not match “450” in 2 other documents"}
     assert not any(finding.suggestion or finding.edits for finding in told)
 
 

@@ -57,7 +57,7 @@ def test_a_column_that_slipped_by_a_row_is_reported_row_by_row() -> None:
     found = findings(article("vi", VIETNAMESE), article("zh", slipped(CHINESE)))
     assert [finding.at.text for finding in found] == [*CHINESE[1:], CHINESE[0]]
     assert [finding.related[0].text for finding in found] == list(VIETNAMESE)
-    assert found[0].message == "the translation does not say what the source says"
+    assert found[0].message == "the translation does not say the same as the source"
 
 
 def test_translations_are_not() -> None:
@@ -71,5 +71,5 @@ def test_independent_reports_are_not_compared() -> None:
 def test_the_odd_one_out_is_reported_once() -> None:
     found = findings(article("vi", VIETNAMESE), article("zh", slipped(CHINESE)), article("es", SPANISH))
     assert [finding.at.text for finding in found] == [*CHINESE[1:], CHINESE[0]]
-    assert found[0].message == "this does not say what 2 other documents say"
+    assert found[0].message == "this does not say the same as 2 other documents"
     assert [span.document.id for span in found[0].related] == ["vi", "es"]

@@ -54,15 +54,21 @@ def outlet(language: str, *texts: str, glossary: tuple[Concept, ...] = ()) -> li
 @pytest.mark.parametrize(
     ("language", "lines", "wrong", "usual", "counts"),
     [
-        ("en", ("We met Tô Lâm.", "Then Tô Lâm left.", "Later To Lam called."), "To Lam", "Tô Lâm", "1 to 2"),
-        ("en", ("We met Tô Lâm.", "Then Tô Lâm left.", "Later Lam called."), "Lam", "Lâm", "1 to 2"),
-        ("es", ("Viajó a Vietnam.", "En Vietnam llovía.", "Dejó Viet Nam."), "Viet Nam", "Vietnam", "1 to 2"),
+        ("en", ("We met Tô Lâm.", "Then Tô Lâm left.", "Later To Lam called."), "To Lam", "Tô Lâm", "1 versus 2"),
+        ("en", ("We met Tô Lâm.", "Then Tô Lâm left.", "Later Lam called."), "Lam", "Lâm", "1 versus 2"),
+        ("es", ("Viajó a Vietnam.", "En Vietnam llovía.", "Dejó Viet Nam."), "Viet Nam", "Vietnam", "1 versus 2"),
         (
             "de",
             ("Er traf Angela Müller.", "Dann ging Angela Müller.", "Auch Angela Muller rief an."),
-            *("Angela Muller", "Angela Müller", "1 to 2"),
+            *("Angela Muller", "Angela Müller", "1 versus 2"),
         ),
-        ("ru", ("Он в Нью-Йорке.", "Самолёт в Нью-Йорке.", "Снова в Нью Йорке."), "Нью Йорке", "Нью-Йорке", "1 to 2"),
+        (
+            "ru",
+            ("Он в Нью-Йорке.", "Самолёт в Нью-Йорке.", "Снова в Нью Йорке."),
+            "Нью Йорке",
+            "Нью-Йорке",
+            "1 versus 2",
+        ),
     ],
 )
 def test_the_form_used_less(
@@ -78,7 +84,7 @@ def test_the_form_used_less(
 def test_one_finding_a_form() -> None:
     lines = ("We saw Tô Lâm.", "Here To Lam spoke.", "Then Tô Lâm left.", "Later To Lam came.", "We saw Tô Lâm.")
     (finding,) = findings("en", *lines)
-    assert "2 to 3" in finding.message
+    assert "(2 versus 3 times)" in finding.message
     assert [span.text for span in finding.related] == ["Tô Lâm", "To Lam"]
 
 
@@ -86,7 +92,7 @@ def test_the_glossary_decides() -> None:
     lines = ("We saw Việt Nam.", "Then Vietnam won.", "So did Vietnam.")
     (finding,) = findings("en", *lines, glossary=(VIETNAM,))
     assert (finding.at.text, finding.suggestion) == ("Vietnam", "Việt Nam")
-    assert finding.reason == "the glossary writes it so"
+    assert finding.reason == "the glossary spells it this way"
 
 
 def test_equally_often_is_a_note() -> None:
@@ -126,14 +132,14 @@ def test_an_article_without_the_form_of_its_outlet_gets_a_note() -> None:
     (finding,) = outlet("en", *MET, "Then To Lam left, and To Lam called.")
     assert (finding.at.document.id, finding.at.text, finding.suggestion) == ("7.txt", "To Lam", "Tô Lâm")
     assert finding.severity is Severity.NOTE
-    assert finding.message == "“To Lam” in this article, “Tô Lâm” in 7 others"
+    assert finding.message == "“To Lam” in this article, but “Tô Lâm” in 7 others"
     assert [span.document.id for span in finding.related] == ["0.txt", "1.txt", "2.txt", "7.txt"]
     assert finding.edits == ()
 
 
 def test_the_outlet_s_form_is_kept_in_an_article_that_has_it_less_than_another() -> None:
     (finding,) = outlet("en", *MET, "Then To Lam left, To Lam called, and Tô Lâm came.")
-    assert (finding.at.text, finding.suggestion, finding.reason) == ("To Lam", "Tô Lâm", "7 articles write it so")
+    assert (finding.at.text, finding.suggestion, finding.reason) == ("To Lam", "Tô Lâm", "7 articles spell it this way")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +161,7 @@ def test_the_glossary_decides_in_an_outlet_where_its_form_is_used() -> None:
     texts = ("We saw Việt Nam win.", "We saw Vietnam win.", "We saw Vietnam win.", "We saw Vietnam win.")
     told = outlet("en", *texts, glossary=(VIETNAM,))
     assert [(f.at.document.id, f.suggestion, f.reason) for f in told] == [
-        (f"{number}.txt", "Việt Nam", "the glossary writes it so") for number in (1, 2, 3)
+        (f"{number}.txt", "Việt Nam", "the glossary spells it this way") for number in (1, 2, 3)
     ]
     assert [[edit.text for edit in f.edits] for f in told] == [["Việt Nam"]] * 3
 

@@ -231,7 +231,7 @@ def test_the_country_may_stand_elsewhere_in_the_text() -> None:
     )
     (finding,) = check(told)
     assert finding.message == "“Antian Wenxiong” is the Mandarin reading of 岸田文雄, a Japanese name"
-    assert finding.reason == "the source gives a Japanese office in front of the name"
+    assert finding.reason == "in the source, a Japanese office precedes the name"
     assert finding.related[0].text == "岸田文雄"
 
 

@@ -47,7 +47,7 @@ def test_good_samples(source: str, target: str) -> None:
 
 def test_a_lost_negation_is_shown_on_both_sides() -> None:
     (finding,) = findings("en: They did not agree.", "es: Estuvieron de acuerdo.")
-    assert finding.message == "“not” of the source is not in the translation"
+    assert finding.message == "“not” in the source is missing from the translation"
     assert finding.at.text == "Estuvieron de acuerdo."
     assert [span.text for span in finding.related] == ["not"]
 
@@ -105,7 +105,7 @@ AGREED = "en: The minister did not sign the agreement.", "es: El ministro no fir
 def test_one_that_lacks_what_the_others_negate_is_reported_once() -> None:
     (lost,) = event_findings(*AGREED, "vi: Bộ trưởng đã ký thỏa thuận.")
     assert lost.at.text == "Bộ trưởng đã ký thỏa thuận."
-    assert lost.message == "“not” of 2 other documents is not in this document"
+    assert lost.message == "“not” in 2 other documents is missing from this document"
     assert [span.text for span in lost.related] == ["not", "no"]
 
 
@@ -133,4 +133,4 @@ def test_where_no_other_can_tell_either_may_be_wrong(third: str) -> None:
     told = AGREED[0], "vi: Bộ trưởng đã ký thỏa thuận.", third
     assert not event_findings(*told)
     (lost,) = event_findings(*told, doubted=True)
-    assert lost.message == "“not” of “en” is not in this document"
+    assert lost.message == "“not” in “en” is missing from this document"

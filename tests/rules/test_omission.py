@@ -62,7 +62,7 @@ def told(findings: Sequence[Finding]) -> list[str]:
 
 def test_neighbouring_sentences_left_out_are_one_finding() -> None:
     (finding,) = omission.check(event(LINKS, translation=True))
-    assert finding.message == "2 sentences of “en” are missing behind this"
+    assert finding.message == "2 sentences of “en” are missing after this"
     assert (finding.at.text, finding.suggestion) == (SPANISH[0], "translate them")
     assert finding.related[0].text == "\n".join(ENGLISH[2:4])
     assert (finding.confidence, finding.doubts) == (0.95, ())
@@ -78,7 +78,7 @@ def test_sentences_added_are_the_mirror() -> None:
 
 def test_what_is_missing_at_the_beginning_is_told_in_front_of_what_follows() -> None:
     (finding,) = omission.check(event(((0, None), (2, None), (1, 0)), translation=True))
-    assert finding.message == "a sentence of “en” is missing in front of this"
+    assert finding.message == "a sentence of “en” is missing before this"
     assert (finding.at.text, finding.related[0].text) == (SPANISH[0], ENGLISH[2])
 
 
@@ -113,7 +113,7 @@ def versions(*short: str, named: bool = False) -> Event:
 
 def test_what_most_have_is_left_out_by_the_others_once() -> None:
     (finding,) = omission.check(versions("vi"))
-    assert finding.message == "a sentence of 3 other documents is missing behind this"
+    assert finding.message == "a sentence of 3 other documents is missing after this"
     assert (finding.at.text, finding.related[0].text) == (VERSIONS["vi"][0], VERSIONS["en"][1])
     assert not list(addition.check(versions("vi")))
 
@@ -134,7 +134,7 @@ def test_two_against_two_is_nothing_sure() -> None:
 def test_a_source_that_is_named_is_right_whatever_the_others_say() -> None:
     found = list(omission.check(versions("es", "fr", "vi", named=True)))
     assert [finding.at.document.id for finding in found] == ["es", "fr", "vi"]
-    assert {finding.message for finding in found} == {"a sentence of “en” is missing behind this"}
+    assert {finding.message for finding in found} == {"a sentence of “en” is missing after this"}
 
 
 def lacking(*without: str) -> Event:
@@ -160,7 +160,7 @@ def lacking(*without: str) -> Event:
 
 def test_a_clause_that_one_of_three_lacks_is_told_once_and_surely() -> None:
     (finding,) = omission.check(lacking("zh"))
-    assert finding.at.document.id == "zh" and "of 2 other documents is not in this document" in finding.message
+    assert finding.at.document.id == "zh" and "in 2 other documents is missing from this document" in finding.message
     assert {span.document.id for span in finding.related} == {"en", "es"} and not finding.doubts
     assert not [f for f in addition.check(lacking("zh")) if not f.doubts]
 
@@ -193,7 +193,7 @@ def test_headlines_and_credits_may_be_left_out() -> None:
 
 def test_independent_reports_get_one_note() -> None:
     (finding,) = omission.check(event(LINKS, translation=False))
-    assert finding.message == "2 of 5 sentences are not in the other coverage"
+    assert finding.message == "2 of 5 sentences are not in the other report"
     assert (finding.severity, finding.at.text) == (Severity.NOTE, ENGLISH[2])
     assert told([finding]) == [ENGLISH[2]] and finding.related[0].text == ENGLISH[3]
     assert finding.doubts == (Doubt.INDEPENDENT,)

@@ -27,7 +27,7 @@ def findings(text: str, published: date | None = None) -> list[Finding]:
 def test_the_finding_says_what_to_write_and_why() -> None:
     (finding,) = findings("They flew to Turkey.")
     assert (finding.at.text, finding.suggestion, finding.reason) == ("Turkey", "Türkiye", TURKEY.note)
-    assert finding.message == "“Turkey” is deprecated (concept 'turkiye')"
+    assert finding.message == "“Turkey” is deprecated by the glossary (concept 'turkiye')"
 
 
 def test_only_since_the_term_is_deprecated() -> None:

@@ -55,7 +55,7 @@ def test_the_outlier_is_shown_with_counts() -> None:
         article("en", "unlawful fishing", "illegal fishing", "Illegal fishing", "unlawful fishing", "illegal fishing")
     )
     assert (finding.at.text, finding.at.start, finding.suggestion) == ("unlawful fishing", 0, "illegal fishing")
-    assert finding.message == "“unlawful fishing” 2 times in this article, “illegal fishing” 3 times"
+    assert finding.message == "“unlawful fishing” 2 times in this article, but “illegal fishing” 3 times"
     assert len(finding.related) == 4
 
 
@@ -108,7 +108,7 @@ LAWFUL = ("illegal fishing",) * 7
 def test_an_article_without_the_form_of_its_outlet_gets_a_note() -> None:
     (finding,) = check(outlet("en", *LAWFUL, "unlawful fishing; unlawful fishing"))
     assert (finding.at.document.id, finding.severity) == ("7.txt", Severity.NOTE)
-    assert finding.message == "“unlawful fishing” in this article, “illegal fishing” in 7 others"
+    assert finding.message == "“unlawful fishing” in this article, but “illegal fishing” in 7 others"
     assert [span.document.id for span in finding.related] == ["0.txt", "1.txt", "2.txt", "7.txt"]
 
 
@@ -122,8 +122,8 @@ def test_few_articles_or_less_than_three_of_four_are_no_outlet_s_habit(texts: tu
 def test_the_outlet_s_form_is_kept_in_an_article_that_has_it_less_than_another() -> None:
     (finding,) = check(outlet("en", *LAWFUL, "unlawful fishing; unlawful fishing; illegal fishing"))
     assert (finding.at.text, finding.suggestion, finding.severity) == ("unlawful fishing", "illegal fishing", None)
-    assert finding.message == "“unlawful fishing” 2 times in this article, “illegal fishing” once"
-    assert finding.reason == "7 articles write “illegal fishing” most"
+    assert finding.message == "“unlawful fishing” 2 times in this article, but “illegal fishing” once"
+    assert finding.reason == "7 articles mostly use “illegal fishing”"
 
 
 def test_outlets_are_of_one_language() -> None:

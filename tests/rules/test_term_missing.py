@@ -74,7 +74,7 @@ def test_the_whole_target_where_nothing_stands_for_the_term() -> None:
 def test_what_stands_instead_is_the_place() -> None:
     (finding,) = findings("zh: 两国全面战略合作伙伴关系", "vi: quan hệ đối tác chiến lược toàn diện giữa hai nước")
     assert finding.at.text == "đối tác chiến lược toàn diện"
-    assert finding.message.endswith("; “đối tác chiến lược toàn diện” stands there")
+    assert finding.message.endswith(", which has “đối tác chiến lược toàn diện”")
     (unspaced,) = findings("en: the comprehensive strategic cooperative partnership", "zh: 两国的综合战略合作关系")
     assert unspaced.at.text == "战略合作关系"
     (left,) = findings("vi: Tổng Bí thư Tô Lâm", "en: Tổng Bí thư Lâm said so")
@@ -317,7 +317,7 @@ def test_a_person_who_is_not_named_is_an_omission(source: str, target: str) -> N
 def test_another_spelling_of_a_name_is_the_place(source: str, target: str, there: str) -> None:
     (finding,) = findings(source, target, finder=PEOPLE)
     assert finding.at.text == there
-    assert finding.message.endswith(f"; “{there}” stands there")
+    assert finding.message.endswith(f", which has “{there}”")
 
 
 @pytest.mark.parametrize(

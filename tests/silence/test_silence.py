@@ -49,8 +49,8 @@ def run(
     return [finding.message for finding in left], [finding.message for finding in passed]
 
 
-ENDED = "the ignore of XL302 expired on 2030-05-31"
-IDLE = "the ignore of XL302 passes over nothing"
+ENDED = "the ignore for XL302 expired on 2030-05-31"
+IDLE = "the ignore for XL302 silences nothing"
 
 
 def test_an_ignore_holds_to_the_end_of_its_last_day() -> None:
@@ -135,7 +135,7 @@ def test_what_is_said_is_a_warning_at_the_entry() -> None:
     assert stale.at == old.at
     assert stale.suggestion == "fix the text, or give the ignore a later date"
     left, _ = silence((), Silencing(TODAY, [old], folders=[FOLDER]), RULES)
-    assert [finding.suggestion for finding in left] == ["take it out"]
+    assert [finding.suggestion for finding in left] == ["remove it"]
 
 
 def test_a_baseline_knows_as_many_as_it_counts() -> None:

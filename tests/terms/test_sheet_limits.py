@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from xlcheck.model import XlcheckError
 from xlcheck.terms import sheet_limits
+from xlcheck.terms.limits import LIMITS
 from xlcheck.terms.xlsx import read
 
 pytest.importorskip("openpyxl")
@@ -115,14 +117,14 @@ def test_beyond_what_the_format_has_room_for(rows: str, said: str, file: Path) -
 @pytest.mark.parametrize(
     ("limit", "said"),
     [
-        ("MOST_CELLS", "more than 3 cells"),
-        ("MOST_ELEMENTS", "a part of more than 3 elements"),
-        ("MOST_STYLES", "a part of more than 3 elements"),
-        ("MOST_UNPACKED", "unpacks to more than 0 MiB"),
+        ("cells", "more than 3 cells"),
+        ("elements", "a part of more than 3 elements"),
+        ("styles", "a part of more than 3 elements"),
+        ("unpacked_bytes", "unpacks to more than 0 MiB"),
     ],
 )
 def test_the_other_limits(limit: str, said: str, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet_limits, limit, 3)
+    monkeypatch.setattr(sheet_limits, "LIMITS", replace(LIMITS, **{limit: 3}))
     file.write_bytes(book(HEAD))
     assert refusal(file) == f"{said}; save the glossary as CSV, or split it"
 

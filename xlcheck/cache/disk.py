@@ -11,15 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from xlcheck.cache import Cache
-from xlcheck.cache.folder import DAY, is_folder, is_ours, make, own, prune, read, write
+from xlcheck.cache.folder import is_folder, is_ours, make, own, prune, read, write
 from xlcheck.cache.frozen import Known, freeze, thaw
+from xlcheck.cache.limits import LIMITS
 from xlcheck.cache.shape import Fits
 from xlcheck.files.undisturbed import undisturbed
-
-_DIGEST = 32
-
-_LARGEST = 32 << 20
-"""Bytes of a value at most, unpacked: about 30,000 sentences. What is larger is found anew by every run."""
 
 
 class DiskCache(Cache):
@@ -48,13 +44,13 @@ class DiskCache(Cache):
             return None
         file = self._file(name)
         try:
-            data = read(file, _LARGEST)
-            if _digest(name, data[_DIGEST:]) != data[:_DIGEST]:
+            data = read(file, LIMITS.value_bytes)
+            if _digest(name, data[LIMITS.digest :]) != data[: LIMITS.digest]:
                 return None
-            value = thaw(_unpacked(data[_DIGEST:]), known)
+            value = thaw(_unpacked(data[LIMITS.digest :]), known)
             if not fits(value):
                 return None
-            if is_folder(file.parent) and file.lstat().st_mtime < time.time() - DAY:
+            if is_folder(file.parent) and file.lstat().st_mtime < time.time() - LIMITS.day:
                 os.utime(file)
         except Exception:  # whatever a file of another's making brings about
             return None
@@ -67,7 +63,7 @@ class DiskCache(Cache):
             data = freeze(value, known)
         except (TypeError, ValueError, RecursionError):  # nothing that is kept: found anew by every run
             return
-        if len(data) <= _LARGEST:
+        if len(data) <= LIMITS.value_bytes:
             packed = zlib.compress(data, level=1)
             self._write(self._file(name), _digest(name, packed) + packed)
 
@@ -106,7 +102,7 @@ def _digest(name: str, packed: bytes) -> bytes:
 def _unpacked(data: bytes) -> bytes:
     """Raises ValueError or zlib.error for what is too large, cut short or of another's making."""
     unpacker = zlib.decompressobj()
-    unpacked = unpacker.decompress(data, _LARGEST)
+    unpacked = unpacker.decompress(data, LIMITS.value_bytes)
     if not unpacker.eof or unpacker.unused_data:
         raise ValueError("larger than what is kept, or cut short")
     return unpacked

@@ -15,6 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from xlcheck.cache.limits import LIMITS
+
 NAME = "xlcheck-cache"
 """The name of our folder in the one that is named for the cache."""
 
@@ -28,8 +30,7 @@ _FILES = {
     ".gitignore": "# Made by xlcheck: what is kept between runs belongs in no repository.\n*\n",
 }
 
-DAY = 24 * 60 * 60
-_KEPT = 30 * DAY
+_KEPT = 30 * LIMITS.day
 """Seconds after which what was not used is dropped."""
 
 _FAN = re.compile("[0-9a-f]{2}")
@@ -94,7 +95,7 @@ def prune(folder: Path) -> None:
     """
     now = time.time()
     try:
-        if (folder / _TAG).lstat().st_mtime > now - DAY:
+        if (folder / _TAG).lstat().st_mtime > now - LIMITS.day:
             return
         os.utime(folder / _TAG)
     except OSError:
@@ -104,7 +105,9 @@ def prune(folder: Path) -> None:
             for file in _within(Path(place.path), _ENTRY, _DRAFT):
                 with suppress(OSError):
                     age = now - file.stat(follow_symlinks=False).st_mtime
-                    if file.is_file(follow_symlinks=False) and age > (DAY if _DRAFT.fullmatch(file.name) else _KEPT):
+                    if file.is_file(follow_symlinks=False) and age > (
+                        LIMITS.day if _DRAFT.fullmatch(file.name) else _KEPT
+                    ):
                         os.unlink(file.path)  # noqa: PTH108 - an entry of scandir
 
 

@@ -15,14 +15,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from xlcheck.cache.limits import LIMITS
 from xlcheck.cache.nouns import maker, name_of_noun, noun, parts
 from xlcheck.cache.plain import PLAIN, VALUES, Make
 from xlcheck.model import Concept, Document
 from xlcheck.model.syntax import PLAIN_TEXT, Syntax
-
-_DEEPEST = 32
-"""Things inside one another at most. The seeds' events are 15 deep: a character is in a reading of a name of a fact of
-a sentence of a pair of an alignment."""
 
 _DOCUMENT, _CONCEPT, _SYNTAX = "document", "concept", "syntax"
 """What stands for things that both sides have."""
@@ -86,7 +83,7 @@ def _thawed(names: list[Any], table: list[Any], known: Known) -> Any:
         if type(line) is list:
             make = makes[line.pop()]
             depth = 1 + max([depths[at] for at in line], default=0)
-            if depth > _DEEPEST:
+            if depth > LIMITS.depth:
                 raise ValueError("things too deep inside one another")
             depths.append(depth)
             things.append(make([things[at] for at in line]))

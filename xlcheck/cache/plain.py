@@ -13,14 +13,14 @@ from itertools import chain
 from types import NoneType
 from typing import Any
 
+from xlcheck.cache.limits import LIMITS
+
 Make = Callable[[list[Any]], Any]
 """Makes a thing of its parts; it raises nearly anything for parts that are none."""
 
 VALUES: frozenset[type] = frozenset((str, int, float, bool, NoneType))
 """The classes of what JSON has itself."""
 
-_LARGEST_EXPONENT = 6144
-"""Of a decimal number: that of IEEE 754's decimal128. What is far larger takes for ever to be written out."""
 
 _WHOLE = "bBhHiIlLqQ"
 """The type codes of arrays of whole numbers."""
@@ -76,7 +76,7 @@ def _array_parts(value: array[Any]) -> Sequence[Any]:
 def _decimal(values: list[Any]) -> Decimal:
     (text,) = values
     made = Decimal(text)
-    if not made.is_finite() or abs(made.adjusted()) > _LARGEST_EXPONENT:
+    if not made.is_finite() or abs(made.adjusted()) > LIMITS.exponent:
         raise ValueError(f"{text} is nothing that a text counts")
     return made
 

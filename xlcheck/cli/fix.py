@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xlcheck.cli.limits import LIMITS
 from xlcheck.cli.output import tell
 
 if TYPE_CHECKING:
     from xlcheck.mend import Mended
     from xlcheck.model import Report
 
-_ROUNDS = 5
 _UNICODE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-_HEAD = 4096
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -72,7 +71,7 @@ def apply(paths: Iterable[str], run: Callable[[], Report], *, unsafe: bool = Fal
         raise XlcheckError("--fix: standard input cannot be written back; name the file, or see --fix --diff")
     report, findings, written = run(), 0, set[str]()
     failures: dict[str, str] = {}
-    for _ in range(_ROUNDS):
+    for _ in range(LIMITS.rounds):
         now = _write([file for file in mend(report, unsafe=unsafe) if file.path not in failures], failures)
         if not now:
             break
@@ -146,7 +145,7 @@ def _encoded(file: Mended, data: bytes) -> bytes:
     from xlcheck.read.encoding import decode
 
     references = file.syntax.references
-    for codec in _codecs(ascii_only=references and data.isascii() and b"utf-8" not in data[:_HEAD].lower()):
+    for codec in _codecs(ascii_only=references and data.isascii() and b"utf-8" not in data[: LIMITS.head].lower()):
         try:
             old = file.before.encode(codec)
             new = file.after.encode(codec, "xmlcharrefreplace" if references else "strict")

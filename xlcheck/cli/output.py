@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from xlcheck.cli.limits import LIMITS
 from xlcheck.files.printable import harmless, inert, printable
 
 if TYPE_CHECKING:
@@ -33,13 +34,9 @@ def tell_mistake() -> None:
     tell(["an error in xlcheck itself; please report it with the lines above"])
 
 
-MOST_NOTES = 5
-"""Inputs with nothing to check that are named; of the others the number is reported. A site may have hundreds."""
-
-
 def remark(notes: Sequence[str]) -> None:
     """Say which inputs have nothing to check."""
-    shown = notes if len(notes) <= MOST_NOTES + 1 else notes[:MOST_NOTES]
+    shown = notes if len(notes) <= LIMITS.notes + 1 else notes[: LIMITS.notes]
     tell(shown)
     if len(shown) < len(notes):
         tell([f"{len(notes) - len(shown):,} more inputs with nothing to check"])
@@ -180,15 +177,11 @@ def width() -> int:
     return shutil.get_terminal_size((100, 24)).columns if is_terminal(sys.stdout) else 100
 
 
-LONG = 40
-"""Items from which a progress bar is shown."""
-
-
 def track(items: Sequence[Any], label: str) -> Iterator[Any]:
     """Show a progress bar on a terminal's stderr when the work is long; between two items a signal is heeded."""
     from xlcheck.cli.stop import heed
 
-    for item in _bar(items, label) if len(items) >= LONG and is_terminal(sys.stderr) else items:
+    for item in _bar(items, label) if len(items) >= LIMITS.long_run and is_terminal(sys.stderr) else items:
         heed()
         yield item
 

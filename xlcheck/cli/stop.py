@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from xlcheck.cli.limits import LIMITS
 from xlcheck.cli.output import CLEAN
 from xlcheck.files.undisturbed import STOPS
-
-_BY_SIGNAL = 128
-"""What shells add to a signal's number: 130 for Ctrl-C, 143 for SIGTERM, 129 for SIGHUP."""
 
 _came: list[int] = []
 
@@ -53,7 +51,7 @@ def heed() -> None:
 
 def stopped() -> int:
     """The exit code of a run that a signal stopped."""
-    return _BY_SIGNAL + (_came or [signal.SIGINT])[-1]
+    return LIMITS.by_signal + (_came or [signal.SIGINT])[-1]
 
 
 def ended() -> int:

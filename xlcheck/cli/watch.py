@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from xlcheck.cli.limits import LIMITS
 from xlcheck.cli.output import tell
 
 if TYPE_CHECKING:
     from xlcheck.cache import Cache
     from xlcheck.config import Config
-
-_PAUSE, _LONGEST = 30, 200
-"""Milliseconds without a change after which one is seen to, and for which a stream of changes may hold that up."""
-_TICK = 200
-"""Milliseconds after which what no watched folder holds is looked at."""
 
 
 def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], object], written: Iterable[str]) -> None:
@@ -103,9 +99,9 @@ def _changes(config: Config, written: Iterable[str], folders: Iterable[str]) -> 
     told: Iterator[Any] = changes(
         *sorted(folders),
         watch_filter=counts,
-        debounce=_LONGEST,
-        step=_PAUSE,
-        rust_timeout=_TICK,
+        debounce=LIMITS.longest_change,
+        step=LIMITS.quiet,
+        rust_timeout=LIMITS.tick,
         yield_on_timeout=True,
         recursive=deep,
     )

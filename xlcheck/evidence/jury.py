@@ -105,7 +105,7 @@ class Verdict:
 
     def missing(self, right: Fact) -> str:
         """The message that the right fact is missing."""
-        return f"“{right.span.text.strip()}” of {self.tellers} is not in {self.here}"
+        return f"“{right.span.text.strip()}” in {self.tellers} is missing from {self.here}"
 
 
 def verdicts(
@@ -262,7 +262,7 @@ def other_finding(verdict: Verdict, right: str, wrong: str, suggestion: str) -> 
     """That a fact is another one than elsewhere; `right` and `wrong` are what was understood."""
     ours, theirs = (fact.span.text for fact in verdict.facts)
     return Finding(
-        f"“{ours}” stands where {verdict.tellers} {verdict.verb('has', 'have')} “{theirs}”",
+        f"“{ours}” does not match “{theirs}” in {verdict.tellers}",
         verdict.at,
         related=verdict.related,
         suggestion="" if verdict.contested else suggestion,

@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import IO
 
 from xlcheck.files import drafts
+from xlcheck.files.limits import LIMITS
 from xlcheck.files.undisturbed import undisturbed
 from xlcheck.model import XlcheckError
-
-_NEW = 0o666
-"""The mode of a file that was not there, less what the user's umask takes."""
 
 _NO_SYNC = frozenset((errno.EINVAL, errno.ENOSYS, errno.ENOTSUP))
 """What file systems answer that have no fsync; any other error is one."""
@@ -44,7 +42,7 @@ def replace(path: str, data: bytes, still: Callable[[], bool] | None = None) -> 
 def _replaced(target: Path, data: bytes, still: Callable[[], bool] | None) -> bool:
     drafts.clear(target.parent)
     old = _state(target)
-    draft, file = drafts.make(target.parent, stat.S_IMODE(old.st_mode) if old else _NEW)
+    draft, file = drafts.make(target.parent, stat.S_IMODE(old.st_mode) if old else LIMITS.new_mode)
     try:
         with file:
             file.write(data)

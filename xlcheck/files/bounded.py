@@ -10,21 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from xlcheck.files.limits import LIMITS
 from xlcheck.model.errors import XlcheckError
 
-MOST_BYTES = 256 << 20
-"""A bigger settings file or glossary is refused. The largest terminology exports (one language pair of IATE) have some
-tens of MB."""
 
-_PATIENCE = 5.0
-"""Seconds that a named pipe nobody writes to is waited for: long enough for a writer started alongside."""
-_PAUSE = 0.02
-_CHUNK = 1 << 20
-_TRIES = 3
-"""Times that a file is read that changes meanwhile."""
-
-
-def read(path: str, most: int = MOST_BYTES) -> bytes:
+def read(path: str, most: int = LIMITS.bytes) -> bytes:
     """What a file holds, at most so many bytes of it.
 
     A pipe is read to its end (`<(command)` is one), a device is not: it may never end; only the null device is an empty
@@ -32,7 +22,7 @@ def read(path: str, most: int = MOST_BYTES) -> bytes:
     """
     name = path.replace(os.sep, "/")
     try:
-        for _ in range(_TRIES):
+        for _ in range(LIMITS.reading_tries):
             kind = Path(path).stat()
             if _is_null(kind):
                 return b""
@@ -54,7 +44,7 @@ def read(path: str, most: int = MOST_BYTES) -> bytes:
     raise XlcheckError(f"{name}: is being written by another program; check it again when that has finished")
 
 
-def text(path: str, advice: str = "save the file as UTF-8", most: int = MOST_BYTES) -> str:
+def text(path: str, advice: str = "save the file as UTF-8", most: int = LIMITS.bytes) -> str:
     """A file as UTF-8 text, without byte order mark, its lines ended by line feeds.
 
     Raises XlcheckError as `read`, and where it is not UTF-8; `advice` says what to do then.
@@ -74,7 +64,7 @@ def as_utf8(path: str, advice: str = "save the file as UTF-8") -> Iterator[None]
         raise XlcheckError(f"{path}:{line}: not UTF-8; {advice}") from None
 
 
-def standard_input(most: int = MOST_BYTES) -> bytes:
+def standard_input(most: int = LIMITS.bytes) -> bytes:
     """What standard input holds. Raises XlcheckError where it is closed, cannot be read, or holds more."""
     if sys.stdin is None:
         raise XlcheckError("-: standard input is closed; name a file")
@@ -106,7 +96,7 @@ def _once(path: str, name: str, most: int) -> bytes | None:
 def _rest(file: int, name: str, most: int, begun: bytes = b"") -> bytes:
     parts = [begun]
     size = len(begun)
-    while part := os.read(file, _CHUNK):
+    while part := os.read(file, LIMITS.chunk):
         parts.append(part)
         size += len(part)
         if size > most:
@@ -121,11 +111,11 @@ def _begun(pipe: int, path: str, name: str) -> bytes:
     ends = select.poll()
     ends.register(pipe, select.POLLIN)
     # a pipe without a name (of a shell's `<(command)`) had its writer when it was made
-    deadline = time.monotonic() + _PATIENCE if Path(path).resolve().exists() else 0
+    deadline = time.monotonic() + LIMITS.pipe_patience if Path(path).resolve().exists() else 0
     while True:
         left = any(event & select.POLLHUP for _, event in ends.poll(0))
         try:
-            data = os.read(pipe, _CHUNK)
+            data = os.read(pipe, LIMITS.chunk)
         except BlockingIOError:  # there is a writer, who has not written yet
             data, left = b"", True
         if data or left or not deadline:
@@ -133,7 +123,7 @@ def _begun(pipe: int, path: str, name: str) -> bytes:
             return data
         if time.monotonic() > deadline:
             raise XlcheckError(f"{name}: a pipe that no program writes to; name a file")
-        time.sleep(_PAUSE)
+        time.sleep(LIMITS.pipe_pause)
 
 
 def _state(found: os.stat_result) -> tuple[int, int]:

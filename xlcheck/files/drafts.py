@@ -14,20 +14,16 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
+from xlcheck.files.limits import LIMITS
 from xlcheck.files.lock import lock
 
 _NAME = re.compile(r"\.xlcheck-[0-9a-f]{16}\.tmp")
 """As `make` names them: hidden, and short, so that it fits where the name of the file itself takes all 255 bytes."""
 
-_TRIES = 16
-_OLD = 60 * 60
-"""Seconds after which a draft is nobody's where there are no locks: writing one takes less than one, a slow disk more.
-An hour leaves room for clocks that differ."""
-
 
 def make(folder: Path, mode: int) -> tuple[Path, IO[bytes]]:
     """A new draft in a folder, open for writing and locked. Raises OSError where none can be made."""
-    for _ in range(_TRIES):
+    for _ in range(LIMITS.draft_names):
         draft = folder / f".xlcheck-{os.urandom(8).hex()}.tmp"
         file = open(draft, "xb", opener=lambda name, flags: os.open(name, flags, mode))  # noqa: SIM115
         if _is_ours(file, draft):
@@ -80,7 +76,7 @@ def _is_abandoned(opened: int) -> bool:
             pass
         else:
             return True
-    return os.fstat(opened).st_mtime < time.time() - _OLD
+    return os.fstat(opened).st_mtime < time.time() - LIMITS.draft_seconds
 
 
 def _is(opened: int, draft: Path) -> bool:

@@ -7,12 +7,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from xlcheck.files.limits import LIMITS
+
 _PROBES = (16, 8, 4, 2, 1)
 """Lengths of the pieces of strings that are looked for: each string has pieces of the longest that it can hold."""
-
-_MOST_TRIED = 10_000
-"""Places at which a string is looked for. One that has no piece rarer than this is not written by people: then it is
-found at the first of these places only."""
 
 
 def occurrences(text: str, wanted: Iterable[str], most: int | None = None) -> Mapping[str, list[int]]:
@@ -50,7 +48,7 @@ def _places(text: str, wanted: Collection[str], length: int) -> Mapping[str, arr
 def _standing(text: str, string: str, offset: int, places: array[int], most: int | None) -> Iterator[int]:
     """Where a string stands, of the places of one of its pieces."""
     end, left = 0, most
-    for place in places[bisect_left(places, offset) :][:_MOST_TRIED]:
+    for place in places[bisect_left(places, offset) :][: LIMITS.tried_places]:
         if left == 0:
             return
         start = place - offset

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from xlcheck.files.limits import LIMITS
 from xlcheck.model.errors import XlcheckError
 
 _TOKEN = re.compile(
@@ -19,10 +20,7 @@ _TOKEN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _NAME = re.compile(r'[\w-]+|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'')
-_MOST_PARTS = 100
-"""Names that a key may have with dots between them: no file of ours has more than four, and tomllib takes the square
-of their number."""
-_LONG_KEY = re.compile(rf"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""")
+_LONG_KEY = re.compile(rf"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{LIMITS.key_parts}}}""")
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -80,7 +78,7 @@ class Block:
 def loads(text: str, path: str) -> dict[str, Any]:
     """The values of a TOML text; `path` names it in the XlcheckError that is raised where it is no TOML."""
     if too_long := _long_key(text):
-        raise XlcheckError(f"{path}:{too_long}: a key of more than {_MOST_PARTS} names; leave out its dots")
+        raise XlcheckError(f"{path}:{too_long}: a key of more than {LIMITS.key_parts} names; leave out its dots")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -105,7 +103,7 @@ def _long_key(text: str) -> int | None:
             dots = len(_NAME.findall(token["header"])) - 1
         else:
             dots = dots + 1 if token["sets"] == "." else 0
-        if dots >= _MOST_PARTS:
+        if dots >= LIMITS.key_parts:
             return line
     return None
 

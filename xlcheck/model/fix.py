@@ -11,14 +11,14 @@ from xlcheck.model.edit import Edit
 class Evidence(StrEnum):
     """What shows that a fix is right."""
 
-    TERM = "the glossary forbids what stands there and prefers the other term"
+    TERM = "the glossary forbids this term and prefers the other"
     SOURCE = "the aligned source names the bearer"
     LETTERS = "the letters look the same"
     LONGER_NAME = "the glossary prefers the other term, but a longer name may be meant"
-    READING = "the characters of the source are usually read so"
-    ELSEWHERE = "the name stands elsewhere in the texts"
-    USAGE = "the text, the outlet or the glossary writes it so more often"
-    LIKENESS = "what stands there is like it"
+    READING = "the characters in the source are usually read this way"
+    ELSEWHERE = "the name occurs elsewhere in the texts"
+    USAGE = "the text, the outlet or the glossary spells it this way more often"
+    LIKENESS = "the text there is similar"
     OTHER = "the source says something else"
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from xlcheck.files import bounded
+from xlcheck.files.limits import LIMITS
 from xlcheck.model import XlcheckError
 from xlcheck.read import MOST_BYTES, STANDARD_INPUT, is_article, nothing
 
@@ -86,9 +86,7 @@ class Revision:
         inside = self._inside(path)
         if inside is None:
             return path
-        tree = [
-            (PurePosixPath(place).relative_to(inside), blob) for place, blob in self._tree(inside, bounded.MOST_BYTES)
-        ]
+        tree = [(PurePosixPath(place).relative_to(inside), blob) for place, blob in self._tree(inside, LIMITS.bytes)]
         folder.mkdir(parents=True)
         for (place, _), data in zip(tree, _contents([blob for _, blob in tree]), strict=True):
             file = folder / place if place.parts else folder / PurePosixPath(inside).name

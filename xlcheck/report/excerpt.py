@@ -6,14 +6,10 @@ from dataclasses import dataclass
 
 from xlcheck.files.printable import printable
 from xlcheck.model import Span
+from xlcheck.report.limits import LIMITS
 
 _ELLIPSIS = "…"
 _GAP = " … "
-
-
-_NEAR = 20
-"""Code points a cell that are looked at on each side, and at each end of a finding: blanks and marks take none, and a
-line, or what is found, may be a whole book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,7 @@ def excerpt(span: Span, cells: int) -> Excerpt:
     room = cells - cell_len(text)
     if room < cells // 3:
         return Excerpt("", shorten(text, cells), "")
-    whole, near = span.document.text, cells * _NEAR
+    whole, near = span.document.text, cells * LIMITS.points_a_cell
     before = printable(whole[max(0, span.start - near) : span.start].rpartition("\n")[2]).lstrip()
     after = printable(whole[span.end : span.end + near].partition("\n")[0]).rstrip()
     wanted, spare = _cells(before, room), _cells(after, room)
@@ -52,7 +48,7 @@ def brief(span: Span, cells: int) -> str:
 
 def _both_ends(span: Span, cells: int) -> str:
     """The span's text on one line; of a long one both ends, too far apart for `cells` to show what is between."""
-    near = cells * _NEAR
+    near = cells * LIMITS.points_a_cell
     if span.end - span.start <= 2 * near:
         return printable(span.text)
     whole = span.document.text

@@ -10,13 +10,11 @@ from xlcheck.files.printable import printable
 from xlcheck.model import Report
 from xlcheck.report.entry import Entry, entries, tidy_path, told
 from xlcheck.report.excerpt import shorten
+from xlcheck.report.limits import LIMITS
 from xlcheck.report.notes import notes
 from xlcheck.report.summary import count, summary
 
 _PUNCTUATION = re.compile(r"([][!#$&*+.:<>@\\_`{|}~-])")
-_MOST_BYTES = 1_000_000
-_MOST_UNREAD = 100
-_WIDE = 120
 
 
 def render(report: Report) -> str:
@@ -26,7 +24,7 @@ def render(report: Report) -> str:
     the articles is escaped to the character: it makes no link, no image, no HTML, no other table.
     """
     lines = [f"**{_escaped(summary(report))}**", *_unread((*report.failures, *notes(report)))]
-    room = _MOST_BYTES - sum(map(_bytes, lines))
+    room = LIMITS.markdown_bytes - sum(map(_bytes, lines))
     found = entries(report)
     shown = 0
     for file, group in groupby(found, key=lambda entry: tidy_path(entry.at.document)):
@@ -43,10 +41,10 @@ def render(report: Report) -> str:
 def _unread(failures: Sequence[str]) -> Iterator[str]:
     if failures:
         yield ""
-    for failure in failures[:_MOST_UNREAD]:
+    for failure in failures[: LIMITS.unread]:
         yield f"- {_escaped(failure)}"
-    if len(failures) > _MOST_UNREAD:
-        yield f"- {len(failures) - _MOST_UNREAD:,} more"
+    if len(failures) > LIMITS.unread:
+        yield f"- {len(failures) - LIMITS.unread:,} more"
 
 
 def _head(file: str) -> Iterator[str]:
@@ -56,7 +54,9 @@ def _head(file: str) -> Iterator[str]:
 
 def _row(entry: Entry) -> str:
     line, column = entry.at.document.position(entry.at.start)
-    what = "<br>".join(_escaped(shorten(line, _WIDE) if number else line) for number, line in enumerate(told(entry)))
+    what = "<br>".join(
+        _escaped(shorten(line, LIMITS.markdown_cells) if number else line) for number, line in enumerate(told(entry))
+    )
     return f"| {line}:{column} | {entry.severity} {entry.finding.rule} | {what} |"
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from xlcheck.files.printable import printable
 from xlcheck.model import Tie
 from xlcheck.report.excerpt import shorten
-
-_WIDE = 72
+from xlcheck.report.limits import LIMITS
 
 
 def explained(tie: Tie) -> str:
@@ -27,4 +26,4 @@ def _lines(tie: Tie) -> Iterator[str]:
     for likeness in tie.sentences:
         yield f"cosine {likeness.cosine:.2f}, margin {likeness.margin:.2f}"
         for sentence in (likeness.source, likeness.target):
-            yield f"  {shorten(printable(sentence.text).strip(), _WIDE)}"
+            yield f"  {shorten(printable(sentence.text).strip(), LIMITS.match_cells)}"

@@ -9,12 +9,11 @@ from xlcheck.files.printable import inert, printable
 from xlcheck.model import Report, Severity, Span
 from xlcheck.report.entry import Entry, entries, place
 from xlcheck.report.excerpt import brief, excerpt
+from xlcheck.report.limits import LIMITS
 from xlcheck.report.notes import limits
 from xlcheck.report.summary import summary
 from xlcheck.report.wrap import Run, text_of, wrap
 
-_INDENT = 4
-_NARROWEST = 40
 _BOLD, _DIM, _GREEN = "1", "2", "32"
 _STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;34"}
 
@@ -25,7 +24,7 @@ def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
     Only a place (`path:line:column`) may be longer: it is never broken, so that it can be clicked.
     `colour` adds ANSI escape codes. No line is a command to the CI service that runs the check.
     """
-    return "".join(f"{_painted(_harmless(line), colour)}\n" for line in _lines(report, max(width, _NARROWEST)))
+    return "".join(f"{_painted(_harmless(line), colour)}\n" for line in _lines(report, max(width, LIMITS.narrowest)))
 
 
 def _lines(report: Report, width: int) -> Iterator[Sequence[Run]]:
@@ -49,7 +48,7 @@ def _headline(entry: Entry, width: int) -> Iterator[Sequence[Run]]:
     what = [(f"{finding.rule} ", ""), severity, (f"{doubt}: {printable(finding.message)}", "")]
     if cell_len(where) > width // 2:
         yield [(where, _BOLD)]
-        yield from _hang([(" " * _INDENT, "")], what, width)
+        yield from _hang([(" " * LIMITS.indent, "")], what, width)
     else:
         yield from _hang([], [(f"{where} ", _BOLD), *((text, style or _BOLD) for text, style in what)], width)
 
@@ -59,12 +58,12 @@ def _excerpt(entry: Entry, width: int) -> Iterator[Sequence[Run]]:
     from rich.cells import cell_len
 
     style = _STYLES[entry.severity]
-    part = excerpt(entry.at, width - _INDENT)
+    part = excerpt(entry.at, width - LIMITS.indent)
     if not (part.before or part.text or part.after):
         return
-    yield [(" " * _INDENT + part.before, ""), (part.text, style), (part.after, "")]
+    yield [(" " * LIMITS.indent + part.before, ""), (part.text, style), (part.after, "")]
     if part.before or part.after:
-        margin = _INDENT + cell_len(part.before)
+        margin = LIMITS.indent + cell_len(part.before)
         yield [(" " * margin, ""), ("^" * max(1, cell_len(part.text)), style)]
 
 
@@ -72,7 +71,7 @@ def _remarks(entry: Entry, width: int) -> Iterator[Sequence[Run]]:
     finding = entry.finding
     for label, text, style in (("fix", finding.suggestion, _GREEN), ("why", finding.reason, "")):
         if text:
-            yield from _hang([(" " * _INDENT, ""), (f"{label}: ", _DIM)], [(printable(text), style)], width)
+            yield from _hang([(" " * LIMITS.indent, ""), (f"{label}: ", _DIM)], [(printable(text), style)], width)
     for span in finding.related:
         yield from _related(span, width)
 
@@ -80,11 +79,11 @@ def _remarks(entry: Entry, width: int) -> Iterator[Sequence[Run]]:
 def _related(span: Span, width: int) -> Iterator[Sequence[Run]]:
     from rich.cells import cell_len
 
-    line = [(" " * _INDENT, ""), ("see: ", _DIM), (printable(place(span)), "")]
+    line = [(" " * LIMITS.indent, ""), ("see: ", _DIM), (printable(place(span)), "")]
     margin = cell_len(text_of(line)) + 1
-    if width - margin < _NARROWEST // 2:
+    if width - margin < LIMITS.narrowest // 2:
         yield line
-        margin = _INDENT * 2
+        margin = LIMITS.indent * 2
         line = [(" " * (margin - 1), "")]
     yield [*line, (f" “{brief(span, width - margin - 2)}”", "")]
 
@@ -93,7 +92,7 @@ def _hang(first: list[Run], runs: list[Run], width: int) -> Iterator[Sequence[Ru
     """Wrap with a hanging indent."""
     from rich.cells import cell_len
 
-    margin = max(cell_len(text_of(first)), _INDENT)
+    margin = max(cell_len(text_of(first)), LIMITS.indent)
     for index, line in enumerate(wrap(runs, width - margin)):
         yield [(" " * margin, ""), *line] if index else [*first, *line]
 

@@ -7,11 +7,10 @@ from typing import Any
 
 from xlcheck.files.archive import undated
 from xlcheck.model import Report, XlcheckError
+from xlcheck.report.limits import LIMITS
 from xlcheck.report.table import HEADER, Cell, rows
 
-_MOST_ROWS, _MOST_CHARACTERS = 1_048_576, 32_767
 _WIDTHS = {"path": 30, "text": 50, "message": 60, "suggestion": 30, "reason": 40, "related": 50}
-_NARROW = 12
 
 
 def render(report: Report) -> bytes:
@@ -21,8 +20,8 @@ def render(report: Report) -> bytes:
     report gives the same bytes: no time of writing is in it.
     """
     found = rows(report)
-    if len(found) >= _MOST_ROWS:
-        raise XlcheckError(f"a sheet has {_MOST_ROWS:,} rows, for {len(found):,} findings; write csv")
+    if len(found) >= LIMITS.sheet_rows:
+        raise XlcheckError(f"a sheet has {LIMITS.sheet_rows:,} rows, for {len(found):,} findings; write csv")
     openpyxl = _openpyxl()
     book = openpyxl.Workbook()
     sheet = book.active
@@ -34,7 +33,7 @@ def render(report: Report) -> bytes:
     sheet.auto_filter.ref = sheet.dimensions
     for cell in sheet[1]:
         cell.font = openpyxl.styles.Font(bold=True)
-        sheet.column_dimensions[cell.column_letter].width = _WIDTHS.get(cell.value, _NARROW)
+        sheet.column_dimensions[cell.column_letter].width = _WIDTHS.get(cell.value, LIMITS.column)
     stream = io.BytesIO()
     book.save(stream)
     return undated(stream.getvalue())
@@ -52,5 +51,5 @@ def _write(place: Any, cell: Cell) -> None:
     if not isinstance(cell, str):
         place.value = cell
     elif cell:
-        place.value = cell if len(cell) <= _MOST_CHARACTERS else cell[: _MOST_CHARACTERS - 1] + "…"
+        place.value = cell if len(cell) <= LIMITS.sheet_cell else cell[: LIMITS.sheet_cell - 1] + "…"
         place.data_type = "s"

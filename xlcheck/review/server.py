@@ -20,18 +20,11 @@ from threading import Condition, Lock
 from typing import Any
 
 from xlcheck.model import XlcheckError
+from xlcheck.review.limits import LIMITS
 
 LOOPBACK = "127.0.0.1"
-LONGEST = 16 * 1024
-"""Bytes of a request's body."""
-_DISCARDED = 1024 * 1024
-"""Bytes of a body too long that are read, so that the answer is heard."""
 _EXHAUSTED = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM))
 """What the system answers when it has no more descriptors, of ours or at all, or no memory for one."""
-_PAUSE = 0.1
-"""Seconds until a connection is tried again then: few enough for who waits, and no load."""
-_PATIENCE = 5.0
-"""Seconds that actions get when the server ends; one takes a fraction of one, unless others write the same file."""
 _OWN_MISTAKE = "an error in xlcheck itself; the terminal shows it"
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -93,7 +86,7 @@ class Server(ThreadingHTTPServer):
         """Let no more in, and wait for the actions that have begun: their threads die with the program."""
         super().server_close()
         with self._changed:
-            self._changed.wait_for(lambda: not self._acting, timeout=_PATIENCE)
+            self._changed.wait_for(lambda: not self._acting, timeout=LIMITS.patience)
 
     def get_request(self) -> tuple[Any, Any]:
         """A connection; a pause where the system has no descriptors left, or the waiting one would be tried at once."""
@@ -101,7 +94,7 @@ class Server(ThreadingHTTPServer):
             return super().get_request()
         except OSError as error:
             if error.errno in _EXHAUSTED:
-                time.sleep(_PAUSE)
+                time.sleep(LIMITS.pause)
             raise
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
@@ -187,9 +180,9 @@ class _Handler(BaseHTTPRequestHandler):
         said = self.headers.get_all("Content-Length", [])
         if len(said) != 1 or not (said[0].isascii() and said[0].isdecimal()) or "Transfer-Encoding" in self.headers:
             raise _Refused(HTTPStatus.LENGTH_REQUIRED, "no length")
-        if (length := int(said[0][:20])) > LONGEST:
-            self.rfile.read(min(length, _DISCARDED))
-            raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"more than {LONGEST} bytes")
+        if (length := int(said[0][:20])) > LIMITS.body:
+            self.rfile.read(min(length, LIMITS.discarded))
+            raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"more than {LIMITS.body} bytes")
         try:
             values = json.loads(self.rfile.read(length).decode("utf-8"))
         except (ValueError, RecursionError):

@@ -1,20 +1,18 @@
 """A translation says something that its source does not.
 
-**What it does.** Reports whole sentences of the translation that nothing in the source answers to, neighbouring ones
-together, and inside aligned sentences the run of words that is least answered in the source. It is the mirror of
-`XL401`, and stricter: translations explain, and name what the source takes for granted, so that a clause that only one
-source lacks is shown with `--pedantic`. The words of an abbreviation are no addition. Of three documents or more of
-which none is named the source, what most lack is reported, once.
+**What it does.** Reports whole sentences of the translation that nothing in the source corresponds to, neighbouring
+ones together, and, inside aligned sentences, the run of words that has the weakest counterpart in the source. It
+mirrors `XL401` and is stricter: translations explain, and name what the source takes for granted, so a clause that only
+one source lacks is shown with `--pedantic`. The words of an abbreviation are not an addition. With three or more
+documents and no named source, what most of them lack is reported once.
 
 **Why it matters.** A clause that the source does not have puts words into someone's mouth, or was left over from
 another version of the text.
 
-**What it does not do.** An added number is `XL201`'s matter. A word or two that explain are not told from
-additions. Headlines, captions, bylines and datelines may be added. Independent reports of one event differ in what they
-tell: there, with `--pedantic`, one note counts the sentences that the other coverage does not have. Languages
-as for `XL401`.
-
-**Options.** None.
+**What it does not do.** It leaves added numbers to `XL201`. It cannot tell a word or two of explanation from an
+addition. Headlines, captions, bylines and datelines may be added. Independent reports of one event differ in what they
+cover: there, with `--pedantic`, one note counts the sentences that the other report does not have. The languages are
+those of `XL401`.
 """
 
 from collections.abc import Iterator
@@ -80,7 +78,7 @@ def _clause(verdict: Verdict) -> Finding:
         f"“{verdict.at.text}” is not in {verdict.tellers}",
         verdict.at,
         related=verdict.related,
-        reason=f"no words of {verdict.tellers} say the same",
+        reason=f"no words in {verdict.tellers} say the same",
         confidence=verdict.strength,
         doubts=verdict.doubts if verdict.votes else (*verdict.doubts, Doubt.ONE_SOURCE),
     )

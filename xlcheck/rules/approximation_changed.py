@@ -1,15 +1,13 @@
-"""A number is said more, or less, exactly in the translation than in the source.
+"""A number is more, or less, exact in the translation than in the source.
 
-**What it does.** Where both sides have the same number, compares how it is said: "more than 50" that becomes "less than
-50", or "nearly 50" that becomes "over 50". With `--pedantic` also "about 50" or "more than 50" that becomes plain 50.
-Of three documents or more that say the same, the odd one out is reported, once.
+**What it does.** Where both sides have the same number, compares how exact it is: "more than 50" that becomes "less
+than 50", or "nearly 50" that becomes "over 50". With `--pedantic`, also "about 50" or "more than 50" that becomes plain
+50. With three or more documents that say the same, the one that differs is reported once.
 
 **Why it matters.** "At least 50 dead" and "at most 50 dead" are different news.
 
-**What it does not do.** About, around and or so are one, as are more than and at least, nearly and up to. A number that
-stands several times on a side is left alone.
-
-**Options.** None.
+**What it does not do.** It treats about, around and or so as one, and likewise more than and at least, and nearly and
+up to. It ignores a number that occurs several times on one side.
 """
 
 from collections.abc import Iterator, Sequence
@@ -70,7 +68,7 @@ def _finding(verdict: Verdict) -> Finding:
     wrong, right = verdict.facts
     known = ((Doubt.LESS_EXACT, not _are_contrary(wrong, right)), (Doubt.INDEPENDENT, not verdict.translation))
     return Finding(
-        f"“{wrong.span.text}” is said as {_SAID[wrong.exactness]}, in {verdict.tellers} as {_SAID[right.exactness]}",
+        f"“{wrong.span.text}” means {_MEANS[wrong.exactness]}, but {_MEANS[right.exactness]} in {verdict.tellers}",
         verdict.at,
         related=verdict.related,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {_BEFORE[right.exactness]}{said(right)}, "
@@ -79,13 +77,13 @@ def _finding(verdict: Verdict) -> Finding:
     )
 
 
-_SAID = {
-    Exactness.EXACT: "exact",
-    Exactness.ABOUT: "about so many",
-    Exactness.MORE: "more",
-    Exactness.LESS: "less, or nearly so many",
-    Exactness.LEAST: "at least so many",
-    Exactness.MOST: "at most so many",
+_MEANS = {
+    Exactness.EXACT: "“exactly”",
+    Exactness.ABOUT: "“about”",
+    Exactness.MORE: "“more than”",
+    Exactness.LESS: "“less than” or “nearly”",
+    Exactness.LEAST: "“at least”",
+    Exactness.MOST: "“at most”",
 }
 
 _BEFORE = {
@@ -100,7 +98,7 @@ _BEFORE = {
 RULE = Rule(
     "XL204",
     "approximation-changed",
-    "A number is said more or less exactly in the translation.",
+    "A number is more, or less, exact in the translation.",
     Event,
     check,
     Severity.NOTE,

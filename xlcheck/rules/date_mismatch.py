@@ -1,19 +1,17 @@
-"""A date, a weekday or a time of day of the source is another one in the translation.
+"""A date, a weekday or a time of day in the source differs in the translation.
 
-**What it does.** Compares dates, months, weekdays and times of day of sentences that say the same, in any writing:
-January 26 is 26 de enero, ngày 26/1 and 1月26日; "on Monday" is the Monday that the article's date tells; 3 p.m. is
-15:00, 15 giờ and 下午3点; quarter to two is *las dos menos cuarto* and 差一刻两点; yesterday is hôm qua; mùng 2 Tết is
-the second day of Tet. It reports one where both sides have one of the same kind that the other side lacks. A date
-that the sentence before or after carries instead, in the other text, is not reported. Of three documents or more that
-say the same, the odd one out is reported, once; where the user names the source, that is right.
+**What it does.** Compares the dates, months, weekdays and times of day of sentences that say the same, however they are
+written: January 26 is 26 de enero, ngày 26/1 and 1月26日; "on Monday" is the Monday that follows from the article's
+date; 3 p.m. is 15:00, 15 giờ and 下午3点; quarter to two is *las dos menos cuarto* and 差一刻两点; yesterday is hôm
+qua; mùng 2 Tết is the second day of Tet. It reports a date where each side has one of the same kind that the other
+lacks. A date that the other text gives in the sentence before or after is not reported. With three or more documents
+that say the same, the one that differs is reported once; if you name the source, the source is right.
 
-**Why it matters.** Readers come a day late, and a news report contradicts the other languages' reports.
+**Why it matters.** Readers come a day late, and a news report contradicts the reports in other languages.
 
-**What it does not do.** A date that one side has alone is shown with `--pedantic` only: "on Monday" is often left out.
-04/05 may be the fourth of May or the fifth of April: either agrees. Times of day are compared on twelve hours. In
-reports that are not translations of one another a different date is shown with `--pedantic`.
-
-**Options.** None.
+**What it does not do.** A date that only one side has is shown with `--pedantic` only, because "on Monday" is often
+left out. 04/05 may be the fourth of May or the fifth of April, and agrees with both. Times of day are compared on a
+twelve-hour clock. In reports that are not translations of one another, a different date is shown with `--pedantic`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -167,7 +165,7 @@ def _finding(verdict: Verdict) -> Finding:
 RULE = Rule(
     "XL202",
     "date-mismatch",
-    "A date, a weekday or a time of day is another one in the translation.",
+    "A date, a weekday or a time of day differs in the translation.",
     Event,
     check,
     Severity.ERROR,

@@ -1,23 +1,23 @@
-"""One document of an event says another number, day, name or the opposite of what the others say.
+"""One document of an event gives a different number, day or name than the others, or says the opposite.
 
-**What it does.** Takes the sentences of all documents that say the same, in two languages or ten, and looks for the
-one document that stands alone: it says 40 agreements where the others say 45, another day, beside the same office
-a name that no other document says, another of the glossary's persons or places, or *elected* where the others say
-*re-elected*. Values are compared as in `XL201` and `XL202`, persons and places of the glossary in whatever script and
-spelling, and 35 pairs of opposites (rise and fall, north and south, import and export) in twelve languages. The finding
-is at the one that stands alone, and shows what every other document says. Of two independent reports that differ, and
-of two documents that say opposites, nobody knows which is right: that is a note, shown with `--pedantic`.
+**What it does.** Takes the sentences of all documents that say the same, in two languages or ten, and looks for the one
+document that disagrees: it says 40 agreements where the others say 45, or another day; it has, next to the same office,
+a name that no other document has, or another of the people or places in the glossary; or it says *elected* where the
+others say *re-elected*. Values are compared as in `XL201` and `XL202`, people and places of the glossary in any script
+and spelling, and 35 pairs of opposites (rise and fall, north and south, import and export) in twelve languages. The
+finding is in the document that disagrees, and shows what every other document says. Where two independent reports
+differ, or two documents say opposites, it cannot know which is right: that is a note, shown with `--pedantic`.
 
-**Why it matters.** Each document is sound by itself, and even each pair may be; only side by side the one slip shows.
+**Why it matters.** Each document is plausible by itself, and so may be each pair. The error shows only when all are
+compared.
 
-**What it does not do.** It needs at least two documents that agree, and none that sides with the one. Where the user
-names the source of the translations, and for two documents of which one is the other's translation, `XL201` and its
-neighbours speak. What a document leaves out is no contradiction, nor is an opposite where one side negates (*did not
-accept*, *rejected*). Before and after, won and lost are shown with `--pedantic`: sentences turn them round; so are
-opposites in longer names (West Virginia), which other languages call otherwise. Of a sentence with more than 200
-numbers, a table, the first 200 are compared, and of an event's other articles 24 are asked.
-
-**Options.** None.
+**What it does not do.** It needs at least two documents that agree, and none that agrees with the one that differs.
+Where you name the source of the translations, and for two documents of which one is a translation of the other, `XL201`
+and its neighbours apply instead. What a document leaves out is not a contradiction, and neither is an opposite that is
+negated (*did not accept*, *rejected*). Before and after, won and lost are shown with `--pedantic`, because sentences
+are often turned round; so are opposites in longer names (West Virginia), which may be named differently in other
+languages. Of a sentence with more than 200 numbers, such as a table, the first 200 are compared, and at most 24 other
+articles of an event are consulted.
 """
 
 import re
@@ -187,10 +187,10 @@ def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[Side], doubts: t
     spans = {id(known.span.document): known.span for known in usual}
     languages = ", ".join(language_name(side.article.language) for side in telling[:ASKED])
     return Finding(
-        f"“{fact.span.text}” stands where {len(telling)} of {len(sides)} documents say “{usual[0].span.text}”",
+        f"“{fact.span.text}” contradicts {len(telling)} of {len(sides)} documents, which say “{usual[0].span.text}”",
         fact.span,
         related=tuple(spans.get(id(side.article.document), whole(side.said)) for side in telling[:ASKED]),
-        reason=f"this document alone says {_plain(fact)}; {_plain(usual[0])}: {languages}",
+        reason=f"only this document says {_plain(fact)}; {_plain(usual[0])}: {languages}",
         doubts=doubts,
     )
 
@@ -247,7 +247,7 @@ def _plain(fact: Fact) -> str:
 RULE = Rule(
     "XL501",
     "event-inconsistent",
-    "One document of an event says another number, day or name than the others.",
+    "One document of an event gives a different number, day or name than the others.",
     Event,
     check,
     Severity.ERROR,

@@ -1,14 +1,15 @@
-"""Text was typed, or came through a system, without its diacritics.
+"""Text was typed without diacritics, or lost them in some system.
 
-**What it does.** Reports Vietnamese sentences without a single mark (“Tong Bi thu da den Bac Kinh”), and German,
-Spanish, French and Portuguese sentences in which more words lack the diacritics they always have than there are words
-with any (“la nacion tambien”). Neighbouring sentences are one finding; the suggestion gives the words' right forms.
+**What it does.** Reports Vietnamese sentences without a single diacritic (“Tong Bi thu da den Bac Kinh”), and German,
+Spanish, French and Portuguese sentences in which more words lack the diacritics that they always have than there are
+words with any (“la nacion tambien”). Neighbouring sentences are one finding; the suggestion gives the correct forms of
+the words.
 
-**Why it matters.** Without its marks a word is another word or none; readers stumble, search fails, and glossary terms
-are not found.
+**Why it matters.** Without its diacritics, a word is another word or none. Readers stumble, search fails, and glossary
+terms are not found.
 
-**What it does not do.** One slip of a typist among well-written words is a spelling error, not lost diacritics. Names,
-capitalised words and words that are right in both forms (esta, está) are not looked at.
+**What it does not do.** A single typing error among correctly written words is a spelling error, not lost diacritics.
+Names, capitalised words and words that are correct in both forms (esta, está) are ignored.
 """
 
 from __future__ import annotations
@@ -52,10 +53,10 @@ def check(article: Article) -> Iterator[Finding]:
         language = language_name(run[0].language)
         forms = dict.fromkeys(str(fact.value) for sentence in run for fact in _unaccented(sentence) if fact.value)
         yield Finding(
-            message=f"{language} without its diacritics",
+            message=f"{language} text without diacritics",
             at=Span(article.document, run[0].span.start, run[-1].span.end),
-            suggestion=", ".join(list(forms)[:8]) or f"write the {language} marks",
-            reason="words here are always written with them",
+            suggestion=", ".join(list(forms)[:8]) or f"add the {language} diacritics",
+            reason="some of these words are always written with diacritics",
         )
 
 
@@ -79,4 +80,4 @@ def _unaccented(sentence: Sentence) -> tuple[Fact, ...]:
     return tuple(fact for fact in sentence.facts if fact.kind == "unaccented")
 
 
-RULE = Rule("XL303", "lost-diacritics", "Text stands without its diacritics.", Article, check, Severity.ERROR)
+RULE = Rule("XL303", "lost-diacritics", "Text has lost its diacritics.", Article, check, Severity.ERROR)

@@ -1,20 +1,18 @@
-"""Two sentences stand side by side and do not say the same.
+"""Two aligned sentences do not say the same.
 
-**What it does.** Compares the two sides of a row, or of sentences that were aligned in a translation, by the likeness
-of their meaning as a whole, of their words, and of their lengths, with what is usual between translations in the two
-languages. The fewer words there are, the less they tell. Of three documents or more of which none is named the source,
-a sentence that is unlike those of most others is reported, once.
+**What it does.** Compares the two sides of a row, or of sentences that were aligned in a translation, by their overall
+meaning, their words and their lengths, with what is usual for translations between the two languages. The fewer the
+words, the weaker the evidence. With three or more documents and no named source, a sentence that differs from those of
+most others is reported once.
 
-**Why it matters.** A row that slipped by one, a sentence of another article, a paragraph that was replaced in one
-language only: everything is translated, and nothing says what the source does.
+**Why it matters.** A table that slipped by one row, a sentence from another article, a paragraph that was replaced in
+one language only: everything is translated, and nothing says what the source says.
 
-**What it does not do.** Where one of the two is answered by the other, the rest is an omission or an addition (`XL401`,
-`XL402`). It sees sentences that differ as a whole. One wrong word, number, name or negation leaves the
-rest of the sentence alike; other rules look for these. It looks at translations only, and at languages other than
-those that the default encoder knows (and with another encoder) with `--pedantic` only. A headline that
-says something new is as unlike as an error, and is reported.
-
-**Options.** None.
+**What it does not do.** Where one side contains the other, the rest is an omission or an addition (`XL401`, `XL402`).
+It sees sentences that differ as a whole: one wrong word, number, name or negation leaves the rest of the sentence
+similar, and other rules look for these. It looks at translations only. In languages that the default encoder does not
+know, and with another encoder, findings are shown with `--pedantic` only. A headline that says something new is as
+dissimilar as an error, and is reported.
 """
 
 from collections import Counter, defaultdict
@@ -80,11 +78,11 @@ def _odd(event: Event, unlike: Sequence[Pair]) -> Iterator[Finding]:
 def _finding(side: Side, others: Sequence[Side], confidence: float) -> Finding:
     several = len(others) > 1
     return Finding(
-        f"{'this' if several else 'the translation'} does not say what "
-        f"{f'{len(others)} other documents say' if several else 'the source says'}",
+        f"{'this' if several else 'the translation'} does not say the same as "
+        f"{f'{len(others)} other documents' if several else 'the source'}",
         whole(side),
         related=tuple(sentence.span for other in others for sentence in other),
-        reason="words and lengths are less alike than those of translations in these languages",
+        reason="meaning, words and lengths are less similar than is usual between translations in these languages",
         confidence=confidence,
         doubts=() if confidence >= SURE else (Doubt.FREE,),
     )
@@ -93,7 +91,7 @@ def _finding(side: Side, others: Sequence[Side], confidence: float) -> Finding:
 RULE = Rule(
     "XL405",
     "meaning-drift",
-    "Sentences that stand side by side do not say the same.",
+    "Aligned sentences do not say the same.",
     Event,
     check,
     Severity.WARNING,

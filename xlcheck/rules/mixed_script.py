@@ -1,14 +1,14 @@
-"""A word has letters of another script that look like its own, or is composed otherwise than the rest of the text.
+"""A word has look-alike letters of another script, or is composed differently than the rest of the text.
 
-**What it does.** Reports Cyrillic or Greek letters in a Latin word and the other way round, where they look the same
-(а in “Pаrty”); in Vietnamese, the D of another alphabet (Ð, U+00D0, for Đ); and, in a text that writes its accented
-letters as single characters (NFC), the places where they are made of a letter and a combining mark (NFD), and the
-other way round.
+**What it does.** Reports Cyrillic or Greek letters in a Latin word, and the other way round, where they look the same
+(а in “Pаrty”); in Vietnamese, the D of another alphabet (Ð, U+00D0, instead of Đ); and, in a text that writes its
+accented letters as single characters (NFC), the places where they consist of a letter and a combining mark (NFD), and
+the other way round.
 
 **Why it matters.** The reader sees no difference, but search, glossary, spelling checker and links do.
 
-**What it does not do.** Mixtures that are meant (μm) are left alone, and so are abbreviations and numerals with an
-ending of another script (USBшный, XIXв.), and a text that is in one normal form throughout, whichever it is.
+**What it does not do.** It leaves intentional mixtures alone (μm), abbreviations and numerals with an ending in another
+script (USBшный, XIXв.), and a text that uses one normal form throughout, whichever it is.
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ def check(article: Article) -> Iterator[Finding]:
             if fact.kind == "lookalike":
                 odd, mixed = _odd(fact.span.text, str(fact.value))
                 how = (
-                    "mixes letters of two scripts that look alike"
+                    "mixes look-alike letters of two scripts"
                     if mixed
-                    else "has a look-alike in place of one of its letters"
+                    else "has a look-alike instead of one of its letters"
                 )
                 yield Finding(
                     message=f"“{fact.span.text}” {how}",
@@ -99,13 +99,13 @@ def _normal_forms(article: Article) -> Iterator[Finding]:
         return
     usual: Literal["NFC", "NFD"]
     rarer, form, usual = (split, "NFD", "NFC") if len(split) <= len(whole) else (whole, "NFC", "NFD")
-    others = f" and {len(rarer) - 1} more" if len(rarer) > 1 else ""
+    others = f" and {len(rarer) - 1} more are" if len(rarer) > 1 else " is"
     yield Finding(
         message=f"“{rarer[0].text}”{others} in normal form {form}, the rest of the text in {usual}",
         at=rarer[0],
         related=tuple(rarer[1:4]),
         suggestion=f"normalise the text to {usual}",
-        reason="search finds only one of the two forms",
+        reason="a search finds only one of the two forms",
         fix=Fix(tuple(Edit(word, unicodedata.normalize(usual, word.text)) for word in rarer), Evidence.LETTERS),
         severity=Severity.NOTE,
     )
@@ -120,7 +120,7 @@ def _words(sentence: Sentence) -> Iterator[Span]:
 RULE = Rule(
     "XL304",
     "mixed-script",
-    "Look-alike letters or normal forms are mixed.",
+    "Look-alike letters or Unicode normal forms are mixed.",
     Article,
     check,
     Severity.WARNING,

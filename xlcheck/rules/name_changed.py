@@ -1,20 +1,18 @@
-"""A name stands where the source names another person.
+"""A name in the translation is not the one in the source.
 
 **What it does.** The source says 岸田文雄首相, its translation “Prime Minister Wen Jiabao”. Two names are compared
-where both stand beside the same office in aligned sentences, or where the glossary's person or place in the source
-has no counterpart. Reported is a name that the source says nowhere, if the target says the source's name nowhere.
-Names are compared by sound, so that Putin, Путин, プーチン, 普京, 푸틴 and بوتين are one, by the readings of Chinese
-characters, and by the glossary's terms.
+where both are next to the same office in aligned sentences, or where a person or place of the glossary in the source
+has no counterpart. A name is reported that the source does not have anywhere, if the target does not have the source's
+name anywhere. Names are compared by sound, so that Putin, Путин, プーチン, 普京, 푸틴 and بوتين are one, by the
+readings of Chinese characters, and by the terms of the glossary.
 
 **Why it matters.** The sentence reads well and puts words into the mouth of somebody else.
 
-**What it does not do.** Without a glossary it knows people by the offices beside them alone. It compares no two
-scripts without capitals with each other, leaves names that may be Japanese alone where the other side is in Chinese
-characters (岸田文雄 does not tell how it is read), and kings and popes, whose names are translated. One word of a
-name that is found on the other side, a surname or a given name, answers for the whole, a short one (May) where
-it stands as a name.
-
-**Options.** None.
+**What it does not do.** Without a glossary it recognises people only by the offices next to their names. It does not
+compare two scripts without capitals with each other. It ignores names that may be Japanese where the other side is in
+Chinese characters (岸田文雄 does not show how it is read), and kings and popes, whose names are translated. One word of
+a name that is found on the other side, a surname or a given name, is enough for the whole name; a short one (May) only
+where it is used as a name.
 """
 
 import re
@@ -114,10 +112,10 @@ def _offices(pair: Pair) -> Iterator[Finding]:
                 (Doubt.MAY_BE_NO_NAME, not any(_is_told(name, each) for each in others)),
             )
             yield Finding(
-                f"“{name.span.text}” stands where the source names “{shown.text}”",
+                f"“{name.span.text}” does not match the name “{shown.text}” in the source",
                 name.span,
                 related=(shown,),
-                reason="both stand beside the same office, and neither is named on the other side",
+                reason="both are next to the same office, and neither is named on the other side",
                 doubts=raised(*known),
             )
 
@@ -155,7 +153,7 @@ def _glossary(pair: Pair) -> Iterator[Finding]:
         if mention.concept not in answered:
             answered.add(mention.concept)
             yield Finding(
-                f"“{at.text}” stands where the source names “{mention.span.text}”",
+                f"“{at.text}” does not match the name “{mention.span.text}” in the source",
                 at,
                 related=(mention.span,),
                 suggestion=mention.concept.to_write(pair.target[0].language),
@@ -179,7 +177,7 @@ def _holders(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> 
             own.bounded and may_be(name, own) for own in near
         )
         if name.offices & offices and not known:
-            yield name.span, "both stand beside the same office, and no name of this person stands in the target"
+            yield name.span, "both are next to the same office, and the target does not name this person"
 
 
 def _begins_or_ends_with(one: Span, other: Span) -> bool:
@@ -200,7 +198,7 @@ def _strangers(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -
     if mention.concept.kind == "person":
         for name in _unknown(ours, theirs, pair):
             if (name.offices or name.readings) and not _may_stand(name, pair.source):
-                yield name.span, "no name of this person stands in the target, and this name nowhere in the source"
+                yield name.span, "the target does not name this person, and the source never has this name"
 
 
 def _unknown(ours: Mentions, theirs: Mentions, pair: Pair) -> list[Name]:
@@ -278,7 +276,7 @@ def _has_sound(name: Name) -> bool:
 RULE = Rule(
     "XL112",
     "name-changed",
-    "A name stands where the source names another person.",
+    "A name in the translation is not the one in the source.",
     Pair,
     check,
     Severity.ERROR,

@@ -1,25 +1,23 @@
-"""A name is spelt in two ways, in one article or across an outlet.
+"""A name is spelt in two ways in one article, or across an outlet.
 
-**What it does.** Tô Lâm and To Lam, Việt Nam, Vietnam and Viet Nam are each one name in spellings that differ by
-diacritics, blanks or hyphens alone. Where an article uses several, the forms that it uses less are reported, each
-once, with the counts and the other places; where the glossary has one of them, all others are. Forms used equally
-often are a note: the first counts as the usual one.
+**What it does.** Tô Lâm and To Lam, and Việt Nam, Vietnam and Viet Nam, are each one name in spellings that differ only
+in diacritics, spaces or hyphens. Where an article uses several, the forms that it uses less often are reported, each
+once, with the counts and the other places; where the glossary has one of them, all others are reported. Forms used
+equally often are a note, and the first counts as the usual one.
 
-So it is in an outlet: all articles of a run in one language. Where at least seven of them, and three of four, write a
-name of several words in one way, that is how it is written, whatever the count in an article, unless the glossary
-prefers another form that is used, too. An article that has the other form alone gets a note.
+The same applies to an outlet, that is, all articles of a run in one language. Where at least seven of them, and three
+in four, write a name of several words in one way, that is the outlet's spelling, whatever the count in an article,
+unless the glossary prefers another form that is used as well. An article that has only the other form gets a note.
 
-**Why it matters.** A reader wonders whether these are two people or places, and a search finds half of the text.
+**Why it matters.** Readers wonder whether these are two people or places, and a search finds only some of the articles.
 
-**What it does not do.** A surname or given name alone after the full name is no other form. It leaves alone names in
-quoted text, in code, in stretches of another language, in capitals throughout (headlines), words that open a sentence
-and are no name elsewhere, common words of the language, numbers and dates, names whose other words differ (María Gómez,
-Maria Smith), and two forms that both have diacritics (Hà, Hạ) or are one Vietnamese syllable (Nam, Năm), which are two
-names. What programs call a thing (MailQueue for Mail Queue) is reported with `--pedantic` only. Across articles single
-words are compared with the glossary alone: Müller and Muller may be two people. Forms that the glossary admits are
-right in an outlet that does not mostly write another.
-
-**Options.** None.
+**What it does not do.** A surname or given name alone after the full name is not another form. It ignores names in
+quoted text, in code, in stretches of another language and in capitals throughout (headlines), words that open a
+sentence and are not a name elsewhere, common words of the language, numbers and dates, names whose other words differ
+(María Gómez, Maria Smith), and two forms that both have diacritics (Hà, Hạ) or are one Vietnamese syllable (Nam, Năm),
+which are two names. Names in programs (MailQueue for Mail Queue) are reported with `--pedantic` only. Across articles,
+single words are compared with the glossary only, because Müller and Muller may be two people. Forms that the glossary
+admits are correct in an outlet that does not mostly use another.
 """
 
 from collections import defaultdict
@@ -183,7 +181,7 @@ def _departures(forms: Forms, house: _House, language: str) -> Iterator[Finding]
                 (Doubt.TWO_NAMES, are_doubtful(form, house.form, language)),
             )
             yield Finding(
-                f"“{form}” in this article, “{house.form}” in {_others(house.count)}",
+                f"“{form}” in this article, but “{house.form}” in {_others(house.count)}",
                 uses[0].span,
                 related=(*house.places, *(use.span for use in uses[1:])),
                 suggestion=house.form,
@@ -243,8 +241,8 @@ def _everywhere(uses: Sequence[Use], form: str) -> tuple[Edit, ...]:
 
 def _reason(house: _House | None) -> str:
     if house is None:
-        return "the text writes it so more often, or first"
-    return "the glossary writes it so" if house.glossary else f"{house.count} articles write it so"
+        return "the text spells it this way more often, or first"
+    return "the glossary spells it this way" if house.glossary else f"{house.count} articles spell it this way"
 
 
 def _finding(
@@ -258,7 +256,7 @@ def _finding(
 ) -> Finding:
     usual, others = other
     return Finding(
-        f"“{form}” is “{usual}” elsewhere in this text ({len(uses)} to {len(others)})",
+        f"“{form}” is spelt “{usual}” elsewhere in this text ({len(uses)} versus {len(others)} times)",
         uses[0].span,
         related=(others[0].span, *(use.span for use in uses[1:])),
         suggestion=usual,
@@ -272,7 +270,7 @@ def _finding(
 RULE = Rule(
     "XL113",
     "name-inconsistent",
-    "A name is spelt in two ways, in one article or across an outlet.",
+    "A name is spelt in two ways in one article, or across an outlet.",
     Collection,
     check,
     Severity.WARNING,

@@ -1,39 +1,38 @@
-"""A name is read off the Chinese characters with another language's reading.
+"""A name is read from its Chinese characters with the reading of another language.
 
-**What it does.** 苏林 is how Chinese writes Tô Lâm; “Su Lin” is its Mandarin reading. In English,
-Spanish or Vietnamese text the man is Tô Lâm, and who has only the characters, or only the other
-language's text, easily writes the wrong reading: “Fan Mingzheng” for Phạm Minh Chính, “Jin Zhuai” for Kim Ju Ae,
-“Xiangang” for Đà Nẵng, “Tập Cận Bình” left standing in English for Xi Jinping, 范明正 for 范明政. No list of mistakes
-is used: a form is reported when it can be a reading of the same characters as the right name, in another
-language's reading (Mandarin in Pinyin or Wade-Giles, Cantonese, Vietnamese, Korean, Japanese), and there is evidence
-that this person or place is meant. One of these is enough:
+**What it does.** 苏林 is how Chinese writes Tô Lâm; “Su Lin” is its Mandarin reading. In English, Spanish or Vietnamese
+text he is called Tô Lâm, and a translator who has only the characters, or only the text in the other language, easily
+writes the wrong reading: “Fan Mingzheng” for Phạm Minh Chính, “Jin Zhuai” for Kim Ju Ae, “Xiangang” for Đà Nẵng, “Tập
+Cận Bình” left in English for Xi Jinping, 范明正 for 范明政. There is no list of mistakes: a form is reported when it
+can be a reading of the same characters as the correct name, in the reading of another language (Mandarin in Pinyin or
+Wade-Giles, Cantonese, Vietnamese, Korean, Japanese), and there is evidence that this person or place is meant. One of
+these is enough:
 
-- the aligned sentence names the person or place rightly;
-- the aligned sentence has the name in characters, and there or elsewhere in that text a country and an office stand
-  in front of it (日本首相岸田文雄): a Japanese, Korean or Vietnamese name is not read in Mandarin, nor is one from
-  farther away (冯德莱恩);
-- such words stand in front of the form itself (“North Korean leader Jin Zheng'en”), or of its Vietnamese form in the
-  aligned sentence (where the family name Nguyễn will do as well);
-- the same article, or another one on the same event, names the person rightly, and (for names of two
-  syllables, where chance is not small) the words next to both are the same, or an office stands
-  next to the name;
-- the glossary has the person, and an office, the note of the entry or another of the glossary's
-  people or bodies stands beside the name.
+- the aligned sentence has the correct name of the person or place;
+- the aligned sentence has the name in characters, and there or elsewhere in that text a country and an office precede
+  it (日本首相岸田文雄): a Japanese, Korean or Vietnamese name is not read in Mandarin, nor is one from farther away
+  (冯德莱恩);
+- such words precede the form itself (“North Korean leader Jin Zheng'en”), or its Vietnamese form in the aligned
+  sentence (where the family name Nguyễn is enough);
+- the same article, or another one on the same event, has the person's correct name, and (for names of two syllables,
+  which may match by chance) the words next to both are the same, or an office is next to the name;
+- the glossary has the person, and an office, the note of the entry or another person or body of the glossary is next to
+  the name.
 
-The right form is the glossary's for the language of the sentence; some cities outside China are known without one.
-Else it is the form that the event's articles use more; where both are used equally often, the earlier one, and the
-finding is a warning. Of a name known by its country alone the form may be left to the reader.
+The correct form is the glossary's for the language of the sentence; some cities outside China are known without a
+glossary. Otherwise it is the form that the articles of the event use more often; where two are used equally often, it
+is the earlier one, and the finding is a warning. Where only the country of the person is known, the finding may give no
+correct form.
 
-In Vietnamese both the Vietnamese and the Mandarin reading of a Chinese name are right, and of Korean and Japanese names
-the Vietnamese one is let stand. Names from Hong Kong, Taiwan, Singapore and Malaysia are spelt as their bearers choose.
+In Vietnamese, both the Vietnamese and the Mandarin reading of a Chinese name are correct, and the Vietnamese reading of
+Korean and Japanese names is accepted. Names from Hong Kong, Taiwan, Singapore and Malaysia are spelt as their bearers
+choose.
 
 **Why it matters.** The reader meets a person who does not exist.
 
-**What it does not do.** It says nothing of a name used alone (Su, Xi), of a name introduced as another's
-(“Ms Su Lin”, “Su Lin, a student”, “To Lam met Su Lin”), of given and family names in another order (but beside
-characters), or of misspellings that are no reading (“Vanderleien”).
-
-**Options.** None.
+**What it does not do.** It does not report a name used alone (Su, Xi), a name introduced as somebody else's (“Ms Su
+Lin”, “Su Lin, a student”, “To Lam met Su Lin”), given and family names in another order (except next to characters), or
+misspellings that are not a reading (“Vanderleien”).
 """
 
 from collections.abc import Iterable, Iterator
@@ -158,7 +157,7 @@ def _closest(wrong: Naming, named: Iterable[Naming]) -> list[Naming]:
 def _message(wrong: Naming, right: Right) -> str:
     form, system = wrong.span.text, _SYSTEMS[right.reading.system]
     if wrong.language == "zh":
-        return f"{form} sounds in {system} like {right.characters}, the characters of this name"
+        return f"“{form}” sounds in {system} like {right.characters}, the characters of this name"
     if right.home and not right.text:
         return f"“{form}” is the {system} reading of {PEOPLES[right.home]} name"
     if not right.characters:
@@ -178,7 +177,7 @@ def _beside_characters(misreading: Misreading) -> Finding:
         at=misreading.at,
         related=(misreading.source,),
         suggestion=told,
-        reason=f"the source gives {people} office in front of the name",
+        reason=f"in the source, {people} office precedes the name",
         fix=fix(edits, Evidence.READING),
         severity=Severity.WARNING if family or misreading.system == "zh-Latn-wadegile" else None,
     )

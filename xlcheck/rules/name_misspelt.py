@@ -1,27 +1,25 @@
-"""A name is misspelt that is right elsewhere.
+"""A name is misspelt that is spelt correctly elsewhere.
 
-**What it does.** “Funeo Kishida”, “Kavanagh”, “To Lan” are near misses of Fumio Kishida, Kavanaugh, To Lam. A near
-miss by itself shows nothing, since people have names alike; it is reported where something says who is meant:
+**What it does.** “Funeo Kishida”, “Kavanagh” and “To Lan” are near misses of Fumio Kishida, Kavanaugh and To Lam. A
+near miss alone proves nothing, because people have similar names. It is reported where something shows who is meant:
 
-- the aligned source sentence has a person of the glossary, the target has none of the accepted forms, and a name
-  there is like one in letters or sounds, or has a word of one beside a word of the source's (Father Brown for Pater
+- the aligned source sentence has a person of the glossary, the target has none of the accepted forms, and a name there
+  is similar to one in letters or sounds, or has a word of one next to a word of the source's (Father Brown for Pater
   Brown);
-- the aligned sentence of the other language has the name in its right spelling, and so has the text itself
-  elsewhere, more often than the near miss;
-- the text has both, and the same office, or another word of the name, stands beside them.
+- the aligned sentence in the other language has the correct spelling, and so has the text itself elsewhere, more often
+  than the near miss;
+- the text has both, next to the same office or another word of the name.
 
-The finding says what to write and shows where it stands.
+The finding says what to write and shows where that is written.
 
 **Why it matters.** Readers, and those who search, find nobody under a misspelt name.
 
-**What it does not do.** Without a glossary it compares names in Latin script only. Lost or added diacritics, blanks
-and hyphens are another matter (`name-inconsistent`), endings by which languages inflect names (Trumps) are right,
-and a person whose name is spelt as that language spells it (Poutine, Lawrow) is no near miss unless the glossary
-says so. Code is no spelling, a common word of the language is not a name (Eventos for Events), and somebody whom the
-source names as well is somebody else. Where the text has the right spelling nowhere else, or no word beside the names
-is the same, the finding is less sure and shown on request.
-
-**Options.** None.
+**What it does not do.** Without a glossary it compares names in Latin script only. Lost or added diacritics, spaces and
+hyphens are left to `name-inconsistent`. The endings with which languages inflect names (Trumps) are correct, and so is
+a name spelt as the language of the text spells it (Poutine, Lawrow), unless the glossary disagrees. Code is not
+checked, a common word of the language is not a name (Eventos for Events), and somebody whom the source also names is
+another person. Where the text does not have the correct spelling elsewhere, or the names do not share a neighbouring
+word, the finding is less certain and shown with `--pedantic`.
 """
 
 import re
@@ -173,7 +171,7 @@ def _against_glossary(pair: Pair) -> Iterator[Finding]:
         ]
         if names:
             best = max(names, key=lambda name: (_like(name), -len(name.keys)))
-            reason = f"the source names {mention.span.text} here"
+            reason = f"the source names “{mention.span.text}” here"
             doubts = () if _like(best) > 0 else (Doubt.PARTLY_ALIKE,)
             yield _finding(best.at, best.form, (mention.span,), reason, doubts)
 
@@ -217,12 +215,12 @@ def _against_counterpart(pair: Pair, source: _Text, target: _Text) -> Iterator[F
             continue
         elsewhere = target.counts[right.key]
         if elsewhere > target.counts[wrong.key]:
-            reason = f"the aligned sentence spells it so, and the text {elsewhere} times"
+            reason = f"the aligned sentence spells it this way, and so does the text, {elsewhere} times"
             sure = knows_words(target.language) or bool(_beside(wrong) & _beside(right))
             doubts = () if sure else (Doubt.UNKNOWN_WORDS,)
             yield _finding(wrong.span, right.span.text, (right.span,), reason, doubts)
         elif wrong.offices & right.offices and not elsewhere:
-            reason, doubts = "the aligned sentence spells it so", (Doubt.NOT_ELSEWHERE,)
+            reason, doubts = "the aligned sentence spells it this way", (Doubt.NOT_ELSEWHERE,)
             yield _finding(wrong.span, right.span.text, (right.span,), reason, doubts)
 
 
@@ -252,7 +250,7 @@ def _against_itself(text: _Text, others: Container[str]) -> Iterator[Finding]:
         near = {key for key in usual if _near(wrong.key, key)}
         right = next((word for word in text.words if word.key in near and _beside(word) & _beside(wrong)), None)
         if right:
-            reason = f"the text writes “{right.span.text}” {text.counts[right.key]} times"
+            reason = f"the text spells it “{right.span.text}” {text.counts[right.key]} times"
             doubts = () if wrong.offices & right.offices else (Doubt.ONLY_A_WORD,)
             found = _finding(wrong.span, right.span.text, (right.whole,), reason, doubts)
             yield replace(found, fix=None)  # two who hold one office may have names alike
@@ -299,7 +297,7 @@ def _is_whole(wrong: str, right: str) -> bool:
 RULE = Rule(
     "XL111",
     "name-misspelt",
-    "A name is misspelt that is right elsewhere.",
+    "A misspelt name that is spelt correctly elsewhere.",
     Event,
     check,
     Severity.ERROR,

@@ -1,24 +1,22 @@
 """A sentence is negated in the translation and not in the source, or the other way round.
 
-**What it does.** Compares translated sentences: where one side has a negation (not, không, 没有, nunca, nicht, لم) and
-the other has none, and nothing that could say the same in another way (without, fail to, refuse, 拒绝, thiếu, apenas),
-it reports the negation, or the sentence that lacks it. How likely a negation is one in other languages too was learnt
-from parallel texts, by the words beside it: “is not” nearly always, 不 in 不败 seldom; and how likely
-a word answers to a negation: *ohne* often, *und* never. What is reported without `--pedantic` was set, language by
-language, so that few sound translations of news are.
+**What it does.** Compares translated sentences. Where one side has a negation (not, không, 没有, nunca, nicht, لم) and
+the other has neither a negation nor anything that could say the same (without, fail to, refuse, 拒绝, thiếu, apenas),
+it reports the negation, or the sentence that lacks it. How likely a negation is to be one in other languages, too, was
+learnt from parallel texts, by the words next to it: “is not” nearly always, 不 in 不败 seldom; and so was how likely a
+word is to correspond to a negation: *ohne* often, *und* never. What is reported without `--pedantic` was set for each
+language so that few correct translations of news are.
 
 **Why it matters.** A lost *not* turns a statement into its opposite, and each of the two sentences reads well.
 
-**What it does not do.** A negating word that negates nothing is no negation (not only, No. 5, 不断, không chỉ,
-ne … que, なければならない). Where the other side has any negation at all, or words that could answer to one, nothing
-is reported; words that seldom do are, with `--pedantic`. Of three documents or more that say the same, the one that
-lacks what the others negate is reported, once; one that negates what no other does, or where the others are divided
-or cannot tell, with `--pedantic`. Long sentences with several statements are not taken apart. Translations into and
-out of Arabic, German, Indonesian and Russian often turn a negation round: most findings at a negation in these are
-shown with `--pedantic` only. Languages compared: Arabic, Chinese, English, French, German, Indonesian, Japanese,
-Korean, Portuguese, Russian, Spanish, Vietnamese.
-
-**Options.** None.
+**What it does not do.** Words of negation that negate nothing are not a negation (not only, No. 5, 不断, không chỉ, ne
+… que, なければならない). Where the other side has any negation at all, or words that could correspond to one, nothing
+is reported; where it has words that seldom do, `--pedantic` shows the finding. With three or more documents that say
+the same, the one that lacks what the others negate is reported once; one that negates what no other does, or a case in
+which the others are divided or cannot tell, is shown with `--pedantic`. Long sentences with several statements are not
+split. Translations into and out of Arabic, German, Indonesian and Russian often turn a negation round, so most findings
+on a negation in these are shown with `--pedantic` only. Languages compared: Arabic, Chinese, English, French, German,
+Indonesian, Japanese, Korean, Portuguese, Russian, Spanish, Vietnamese.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -126,7 +124,7 @@ def _finding(verdict: Verdict) -> Finding:
         message,
         verdict.at,
         related=verdict.related,
-        reason=f"{silent} no negation, nor a word that says the same",
+        reason=f"{silent} no negation and no word that says the same",
         doubts=raised(*known),
     )
 
@@ -134,7 +132,7 @@ def _finding(verdict: Verdict) -> Finding:
 RULE = Rule(
     "XL406",
     "negation-changed",
-    "A sentence is negated on one side of a translation alone.",
+    "A sentence is negated on only one side of a translation.",
     Event,
     check,
     Severity.ERROR,

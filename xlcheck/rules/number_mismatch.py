@@ -1,26 +1,24 @@
-"""A number of the source is another one in the translation, or is missing there.
+"""A number in the source differs in the translation, or is missing there.
 
-**What it does.** Compares the numbers of sentences that say the same by their value, in any writing: 1,586 is 1.586 and
-1 586; XIV is 14th and 第十四; 2500亿 is 250.000 millones and 250 tỷ; half is 50 %; 10 miles are 16 km. It reports a
-number where both sides have one that the other side lacks (the finding is at the target's, with the value that should
-stand there), and a figure that one side has alone. A number that the sentence before or after carries instead, in the
-other text, is not reported. Of three documents or more that say the same, the odd one out is reported, once; where the
-user names the source, that is right.
+**What it does.** Compares the values of the numbers in sentences that say the same, however they are written: 1,586 is
+1.586 and 1 586; XIV is 14th and 第十四; 2500亿 is 250.000 millones and 250 tỷ; half is 50 %; 10 miles are 16 km. It
+reports a number where each side has one that the other lacks (the finding is in the target, with the value that is
+expected), and a figure that only one side has. A number that the other text gives in the sentence before or after is
+not reported. With three or more documents that say the same, the one that differs is reported once; if you name the
+source, the source is right.
 
-**Why it matters.** A wrong figure is the error that readers remember, and the one that no spelling checker sees:
-45 agreements that become 40, a billion that becomes a million.
+**Why it matters.** A wrong figure is the error that readers remember, and the one that no spelling checker sees: 45
+agreements that become 40, a billion that becomes a million.
 
-**What it does not do.** One and *a* are no numbers. Words (four, 四) are reported only where another number stands
-instead. A figure that one side has alone is shown with `--pedantic` only where it is often said in another way: a
-percentage, a temperature, a decade, a name's figure (5G; not that of a name with more figures, K562, or whose letters
-stand in the translation without it), or an added figure below a hundred. A figure that stands three times or more in
-the source, and less often in the translation, though at least twice, may be summed up there: that is shown with
-`--pedantic`, of what may be a year not at all, unless an abbreviation beside it (2014 UCI) is lost with it.
-Whether the unit or the currency is the same is `XL203`'s question, dates are `XL202`'s. Reports that are not
-translations of one another may count differently: there only a different number in the same place is reported, with
-`--pedantic`. Of a sentence with more than 200 numbers, a table, the first 200 are compared.
-
-**Options.** None.
+**What it does not do.** One and *a* are not numbers. Number words (four, 四) are reported only where there is another
+number instead. A figure that only one side has is shown with `--pedantic` only where it is often expressed in another
+way: a percentage, a temperature, a decade, the figure in a name (5G; but not in a name with more figures, K562, or
+whose letters are in the translation without it), or an added figure below a hundred. A figure that the source has three
+times or more, and the translation less often but at least twice, may be summed up there: it is shown with `--pedantic`,
+and not at all if it may be a year, unless an abbreviation next to it (2014 UCI) is lost with it. Units and currencies
+are left to `XL203`, dates to `XL202`. Reports that are not translations of one another may count differently: there,
+only a different number in the same place is reported, with `--pedantic`. Of a sentence with more than 200 numbers, such
+as a table, the first 200 are compared.
 """
 
 import re
@@ -118,10 +116,10 @@ def _fewer(pair: Pair, around: Sequence[Sentence]) -> Iterator[Finding]:
             sure = _TWICE <= there < len(told) and _are_lost_with_names(told, pair.target)
             if _TWICE <= there < len(told) and (sure or not _FIRST_YEAR <= value <= _LAST_YEAR):
                 yield Finding(
-                    f"“{told[0].span.text}” of the source stands {len(told)} times there, in the translation {there}",
+                    f"“{told[0].span.text}” occurs {len(told)} times in the source, but {there} in the translation",
                     whole(pair.target),
                     related=tuple(number.span for number in told),
-                    reason="the translation repeats it too, though not each time",
+                    reason="the translation repeats it as well, but not every time",
                     doubts=() if sure else (Doubt.REPEATED,),
                 )
 
@@ -224,7 +222,7 @@ def _plain(number: Fact) -> str:
 RULE = Rule(
     "XL201",
     "number-mismatch",
-    "A number of the source is another one in the translation, or is missing there.",
+    "A number in the source differs in the translation, or is missing there.",
     Event,
     check,
     Severity.ERROR,

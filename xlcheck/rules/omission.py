@@ -1,24 +1,22 @@
 """Part of the source is missing from its translation.
 
-**What it does.** Reports whole sentences of the source that nothing in the translation answers to, neighbouring ones
-together, and inside aligned sentences the run of words that is least answered: each word and short phrase is
-compared by meaning with the words and phrases of the other side, each of which answers but once. What weighs against a
-finding are unanswered words in the translation too (a free translation says it otherwise), a translation that is long
-enough, and an abbreviation there of what the source spells out. What is usual
-differs by language, and is known for Arabic, Chinese, English, French, German, Indonesian, Japanese, Korean,
-Portuguese, Russian, Spanish and Vietnamese; other languages are reported with `--pedantic` only. The finding stands in
-the translation, beside where the words should be. Of three documents or more of which none is named the source, what
-one lacks is reported once, if most others have it.
+**What it does.** Reports whole sentences of the source that nothing in the translation corresponds to, neighbouring
+ones together, and, inside aligned sentences, the run of words that has the weakest counterpart: each word and short
+phrase is compared by meaning with the words and phrases of the other side, each of which can be the counterpart of only
+one. Three things count against a finding: words in the translation that have no counterpart either (a free translation
+says it in another way), a translation that is long enough, and an abbreviation in it of what the source spells out.
+What is usual differs by language, and is known for Arabic, Chinese, English, French, German, Indonesian, Japanese,
+Korean, Portuguese, Russian, Spanish and Vietnamese; other languages are reported with `--pedantic` only. The finding is
+in the translation, next to where the words should be. With three or more documents and no named source, what one of
+them lacks is reported once, if most others have it.
 
 **Why it matters.** A dropped sentence or clause leaves no trace in the translation: it reads well. Only the comparison
 shows it.
 
-**What it does not do.** A missing number or date is `XL201`'s and `XL202`'s matter, a name or term `XL103`'s; a missing
-preposition or adjective is too little to be told from a free translation. Headlines, captions, bylines and datelines
-may be left out. Independent reports of one event differ in what they tell: there, with `--pedantic`, one note counts
-the sentences that the other coverage does not have.
-
-**Options.** None.
+**What it does not do.** It leaves missing numbers and dates to `XL201` and `XL202`, and missing names and terms to
+`XL102`. It cannot tell a missing preposition or adjective from a free translation. Headlines, captions, bylines and
+datelines may be left out. Independent reports of one event differ in what they cover: there, with `--pedantic`, one
+note counts the sentences that the other report does not have.
 """
 
 from collections.abc import Iterator
@@ -69,7 +67,7 @@ def _sentences(run: Alone) -> Finding:
     said = f"{count} sentences" if count > 1 else "a sentence"
     several = f"{run.articles} other documents" if run.articles > 1 else called(run.own, run.other)
     return Finding(
-        f"{said} of {several} {'are' if count > 1 else 'is'} missing {'in front of' if run.leading else 'behind'} this",
+        f"{said} of {several} {'are' if count > 1 else 'is'} missing {'before' if run.leading else 'after'} this",
         whole(run.beside or run.other.sentences[:1]),
         related=(whole(run.sentences),),
         suggestion="translate it" if count == 1 else "translate them",
@@ -84,7 +82,7 @@ def _clause(verdict: Verdict, said: Fact) -> Finding:
         verdict.missing(said),
         verdict.at,
         related=verdict.related,
-        reason=f"no words of {verdict.here} say the same",
+        reason=f"no words in {verdict.here} say the same",
         confidence=verdict.strength,
         doubts=verdict.doubts,
     )

@@ -1,15 +1,14 @@
-"""A passage of a translation stands in another place than in its source.
+"""A passage of a translation is in a different place than in its source.
 
-**What it does.** Follows the sentences of a translation in the order of the source, and reports each passage that had
-to be moved, once, with both places; of two passages that changed places, the shorter one.
+**What it does.** Follows the sentences of a translation in the order of the source, and reports each passage that was
+moved, once, with both places; if two passages changed places, the shorter one.
 
-**Why it matters.** A paragraph moved by mistake breaks the thread of the story; a moved lead may be an editor's
-choice. It is a note.
+**Why it matters.** A paragraph moved by mistake breaks the thread of the story. A moved lead may be an editor's choice,
+so it is a note.
 
 **What it does not do.** Independent reports of one event have an order of their own. The order of words and clauses
-inside a sentence is the language's. A single short sentence may be aligned wrongly: it is shown with `--pedantic`.
-
-**Options.** None.
+inside a sentence depends on the language. A single short sentence may be aligned wrongly, and is shown with
+`--pedantic`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -98,10 +97,10 @@ def _finding(alignment: Alignment, block: Sequence[Pair]) -> Finding:
         (Doubt.WEAK_LINK, min(pair.score for pair in block) < _SCORE),
     )
     return Finding(
-        "this passage stands in another place than in the source",
+        "this passage is in a different place than in the source",
         target,
         related=(source,),
-        reason=f"in {alignment.source.document.id} it stands at line {line}, after other sentences than here",
+        reason=f"in {alignment.source.document.id} it is at line {line}, after other sentences",
         doubts=raised(*known),
     )
 
@@ -118,7 +117,7 @@ def _letters(pair: Pair) -> int:
 RULE = Rule(
     "XL404",
     "order-changed",
-    "A passage of a translation stands in another place than in its source.",
+    "A passage of a translation is in a different place than in its source.",
     Event,
     check,
     Severity.NOTE,

@@ -1,18 +1,16 @@
-"""A number of the source counts another unit or another currency in the translation.
+"""A number in the source has a different unit or currency in the translation.
 
-**What it does.** Where both sides have the same number, compares what it counts: 100 million dollars that become 100
+**What it does.** Where both sides have the same number, compares what it measures: 100 million dollars that become 100
 million euros, 10 miles that become 10 km, 5 years that become 5 days, 5 mg/kg that become 5 mg/l, percent for
-percentage points. A number that was converted (10 miles, 16 km; 80 °F, 27 °C) agrees, as far as both are rounded.
-Degrees Fahrenheit that become plain degrees are reported too: in every language but English those are read as Celsius.
-Of three documents or more that say the same, the odd one out is reported, once.
+percentage points. A converted number (10 miles, 16 km; 80 °F, 27 °C) agrees, as far as both are rounded. Degrees
+Fahrenheit that become plain degrees are reported, too: in every language but English, plain degrees are read as
+Celsius. With three or more documents that say the same, the one that differs is reported once.
 
 **Why it matters.** The figure looks right, and the amount is wrong.
 
-**What it does not do.** It is silent where one side names no unit, and where a name fits several units (dollar, pound,
-degree) and one of them is the other side's, and as to “per” in words (5 mg per kg). Amounts of money are never
-converted. In reports that are not translations of one another it is shown with `--pedantic`.
-
-**Options.** None.
+**What it does not do.** It reports nothing where one side names no unit, where a name can mean several units (dollar,
+pound, degree) and one of them is the other side's, and for “per” in words (5 mg per kg). Amounts of money are never
+converted. In reports that are not translations of one another, findings are shown with `--pedantic`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -85,12 +83,12 @@ def _says_fahrenheit(target: Sequence[Sentence]) -> bool:
 def _finding(verdict: Verdict) -> Finding:
     wrong, right = verdict.facts
     bare = _is_bare_degree(wrong) and _codes(right) == {_FAHRENHEIT}
-    theirs, ours = ("degrees of no scale", "Fahrenheit") if bare else map(_unit, (wrong, right))
+    theirs, ours = ("degree without a scale", "degree Fahrenheit") if bare else map(_unit, (wrong, right))
     return Finding(
-        f"“{wrong.span.text}” counts {theirs}, in {verdict.tellers} {ours}",
+        f"“{wrong.span.text}” has the unit {theirs}, but {ours} in {verdict.tellers}",
         verdict.at,
         related=verdict.related,
-        reason="plain degrees are read as Celsius" if bare else f"both say {said(wrong)}, in other units",
+        reason="plain degrees are read as Celsius" if bare else f"both say {said(wrong)}, in different units",
         doubts=() if verdict.translation else (Doubt.INDEPENDENT,),
     )
 
@@ -102,7 +100,7 @@ def _unit(number: Fact) -> str:
 RULE = Rule(
     "XL203",
     "quantity-mismatch",
-    "A number counts another unit or currency in the translation.",
+    "A number has a different unit or currency in the translation.",
     Event,
     check,
     Severity.ERROR,

@@ -1,18 +1,16 @@
-"""The same sentence, caption or paragraph stands twice on a page, perhaps with a small change.
+"""The same sentence, caption or paragraph appears twice on a page, perhaps with a small change.
 
-**What it does.** Compares the sentences of an article, whatever their case, spacing, punctuation and Unicode normal
-form, and reports the second and later copies, neighbouring repeated sentences as one finding. Copies may differ in a
-few letters or words, as long as they say the same numbers, dates and names. Only sentences long enough not to recur
-by chance are compared, but a short one that directly follows itself is reported too.
+**What it does.** Compares the sentences of an article, ignoring case, spacing, punctuation and Unicode normal form, and
+reports the second and later copies; neighbouring repeated sentences are one finding. Copies may differ in a few letters
+or words, as long as they have the same numbers, dates and names. Only sentences that are too long to recur by chance
+are compared, but a short one that directly follows itself is reported, too.
 
-**Why it matters.** A doubled caption or a paragraph pasted twice is a slip of the page's template, or an edit that
-left the old version standing, that every reader notices.
+**Why it matters.** A doubled caption, or a paragraph pasted twice, is an error in the page template, or an edit that
+left the old version in place. Every reader notices it.
 
-**What it does not do.** Rows of an aligned table may repeat, as segments of a translation memory do. What stands
-three times is a refrain or a header; a headline or a summary may quote the text. List items and table rows that
-differ in a number or a name are no copies. Paraphrases are not repetitions.
-
-**Options.** None.
+**What it does not do.** Rows of an aligned table may repeat, as segments of a translation memory do. Text that appears
+three times is a refrain or a header, and a headline or a summary may quote the text. List items and table rows that
+differ in a number or a name are not copies. Paraphrases are not repetitions.
 """
 
 from __future__ import annotations
@@ -150,11 +148,11 @@ def _finding(earlier: Sequence[Sentence], copy: Sequence[Sentence], *, exact: bo
     where = whole(earlier)
     line, column = where.document.position(where.start)
     return Finding(
-        message="the same text stands twice on the page" + ("" if exact else ", with a small change"),
+        message="the same text appears twice on the page" + ("" if exact else ", with a small change"),
         at=whole(copy),
         related=(where,),
-        suggestion="take out one of the two",
-        reason=f"it stands at {line}:{column} already",
+        suggestion="remove one of the two",
+        reason=f"it is already at {line}:{column}",
     )
 
 
@@ -167,4 +165,4 @@ def _is_enough(key: str, letters: int, ideographs: int) -> bool:
     return len(key) >= letters or len(_WIDE.findall(key)) >= ideographs
 
 
-RULE = Rule("XL403", "repeated-text", "The same text stands twice on a page.", Article, check, Severity.WARNING)
+RULE = Rule("XL403", "repeated-text", "The same text appears twice on a page.", Article, check, Severity.WARNING)

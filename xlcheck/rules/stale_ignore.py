@@ -1,14 +1,15 @@
-"""An ignore that has ended, or that passes over nothing.
+"""An ignore that has expired, or that silences nothing.
 
 **What it does.** Reports every entry of `xlcheck-ignore.toml` and every `xlcheck-ignore` comment in a page that has
-passed its last day, that no finding needs any more, or that cannot be understood (a comment without a reason or a
-day, a rule that is not there). From the day after its last one an entry passes over nothing: its findings are back.
+passed its expiry date, that no finding needs any more, or that cannot be parsed (a comment without a reason or a date,
+a rule that does not exist). From the day after the expiry date on, an entry silences nothing, and its findings are
+reported again.
 
 **Why it matters.** An exception without an end becomes the rule, and one that nobody needs hides the next error.
 
-**What it does not do.** That nothing is passed over any more is said only by a run that could tell: one in which the
-rule ran, over a folder that holds all that the entry speaks of. A run on single files sees only a part. What is gone
-from a baseline is taken out by `xlcheck baseline prune`.
+**What it does not do.** An entry is reported as silencing nothing only in a run that can know that: one that ran the
+rule, on a folder with everything that the entry covers. A run on single files sees only a part. `xlcheck baseline
+prune` removes what is no longer found from a baseline.
 """
 
 from __future__ import annotations
@@ -58,23 +59,23 @@ def check(trial: Trial) -> Iterator[Finding]:
     entry = trial.entry
     if entry.fault:
         yield Finding(
-            message=f"an ignore that cannot be understood: {entry.fault}",
+            message=f"an ignore that cannot be parsed: {entry.fault}",
             at=entry.at,
             suggestion=f"write {_written_well(entry.at.text)}",
         )
     elif trial.expired:
         yield Finding(
-            message=f"the ignore of {entry.rule} expired on {entry.until}",
+            message=f"the ignore for {entry.rule} expired on {entry.until}",
             at=entry.at,
-            suggestion="take it out" if trial.idle else "fix the text, or give the ignore a later date",
-            reason=f"it was “{entry.reason}”",
+            suggestion="remove it" if trial.idle else "fix the text, or give the ignore a later date",
+            reason=f"its reason was “{entry.reason}”",
         )
     elif trial.idle:
         yield Finding(
-            message=f"the ignore of {entry.rule} passes over nothing",
+            message=f"the ignore for {entry.rule} silences nothing",
             at=entry.at,
-            suggestion="take it out",
-            reason=f"no finding of {entry.rule} is left where it looks",
+            suggestion="remove it",
+            reason=f"no {entry.rule} finding is left that it covers",
         )
 
 

@@ -1,19 +1,17 @@
-"""The right term in the wrong capitals.
+"""The right term, capitalised incorrectly.
 
-**What it does.** Reports an accepted glossary term with the case rule `exact` whose capitals are not the
-term's: *asean* or *Asean* for ASEAN, *biển đông* for Biển Đông, *Internet* where the outlet writes internet.
+**What it does.** Reports an accepted glossary term with the case rule `exact` whose capitals are not the term's:
+*asean* or *Asean* for ASEAN, *biển đông* for Biển Đông, *Internet* where the outlet writes internet.
 
-**Why it matters.** In many languages capitals tell a name from a word: đảng is any party, Đảng the party;
-biển đông is a sea in the east, Biển Đông the South China Sea.
+**Why it matters.** In many languages capitals tell a name from a word: đảng is any party, Đảng the party; biển đông is
+a sea in the east, Biển Đông the South China Sea.
 
-**What it does not do.** Terms with another case rule are not looked at: `any` allows all capitals, and what
-`smart` takes for an abbreviation is another word in other capitals (WHO, who). A capital is right where a
-sentence begins and in headlines that capitalise every word; all capitals are right in lines, and beside
-words, all in capitals, and at a sentence's start, as in a dateline. Endings of inflected words do not count.
-A term of one word is often another word in other capitals (Pháp is France, pháp is law); it is not sure then, and
-reported with `--pedantic` only.
-
-**Options.** None.
+**What it does not do.** Terms with another case rule are ignored: `any` allows all capitals, and what `smart` considers
+an abbreviation is another word in other capitals (WHO, who). A capital is correct at the start of a sentence and in
+headlines that capitalise every word; all capitals are correct in lines that are all in capitals, next to such words,
+and at the start of a sentence, as in a dateline. The endings of inflected words do not count. A term of one word is
+often another word in other capitals (Pháp is France, pháp is law); such findings are uncertain, and shown with
+`--pedantic` only.
 """
 
 import re
@@ -89,7 +87,7 @@ def _is_loud(words: list[str]) -> bool:
 RULE = Rule(
     "XL105",
     "term-case",
-    "The right term in the wrong capitals.",
+    "The right term, capitalised incorrectly.",
     Sentence,
     check,
     Severity.WARNING,

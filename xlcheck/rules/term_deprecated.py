@@ -1,16 +1,14 @@
-"""A term that the glossary no longer wants.
+"""A term that the glossary deprecates.
 
-**What it does.** Reports every glossary term with the status `deprecated` where it stands in a sentence
-of its language, with the concept's note as the reason and the preferred term as the suggestion.
+**What it does.** Reports every glossary term with the status `deprecated` in a sentence of its language, with the
+concept's note as the reason and the preferred term as the suggestion.
 
-**Why it matters.** Old names, superseded spellings and half-accented names are understood, so nobody stumbles
-over them; they stay until someone looks for them.
+**Why it matters.** Old names, superseded spellings and half-accented names are understood, so nobody stumbles over
+them, and they stay until someone looks for them.
 
-**What it does not do.** It leaves a deprecated form alone inside a longer term of the glossary, inside
-another word, outside the term's scope (dates, paths, quotations), and where the same form is an accepted
-term of another concept. Forms that are `forbidden` are XL101's.
-
-**Options.** None.
+**What it does not do.** It ignores a deprecated form inside a longer term of the glossary, inside another word, outside
+the scope of the term (dates, paths, quotations), and where the same form is an accepted term of another concept. Terms
+that are `forbidden` are left to `XL101`.
 """
 
 from collections.abc import Iterator
@@ -48,7 +46,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
     for mention in sentence.mentions:
         if mention.term.status is Status.DEPRECATED:
             yield Finding(
-                f"“{mention.span.text}” is deprecated (concept '{mention.concept.id}')",
+                f"“{mention.span.text}” is deprecated by the glossary (concept '{mention.concept.id}')",
                 mention.span,
                 suggestion=mention.concept.to_write(mention.term.language),
                 reason=mention.concept.note,
@@ -59,7 +57,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
 RULE = Rule(
     "XL104",
     "term-deprecated",
-    "A term that the glossary no longer wants.",
+    "A term that the glossary deprecates.",
     Sentence,
     check,
     Severity.WARNING,

@@ -1,18 +1,15 @@
 """A term that the glossary forbids.
 
-**What it does.** Reports every glossary term with the status `forbidden` where it stands in a sentence
-of its language, with the concept's note as the reason and the preferred term as the suggestion.
+**What it does.** Reports every glossary term with the status `forbidden` in a sentence of its language, with the
+concept's note as the reason and the preferred term as the suggestion.
 
-**Why it matters.** Some forms are not a matter of taste. They name another thing, insult someone, or
-were used up by a mistake that keeps coming back.
+**Why it matters.** Some forms are not a matter of taste. They name another thing, insult someone, or come from a
+mistake that keeps coming back.
 
-**What it does not do.** It leaves a forbidden form alone inside a longer term of the glossary, inside
-another word, outside the term's scope (dates, paths, quotations), and where the same form is an accepted
-term of another concept. Capitals count by the term's case rule: as `smart` has it, in abbreviations (PRC) and
-in capitalised words of at most three letters. Diacritics always count. Forms that are merely `deprecated`
-are XL104's.
-
-**Options.** None.
+**What it does not do.** It ignores a forbidden form inside a longer term of the glossary, inside another word, outside
+the scope of the term (dates, paths, quotations), and where the same form is an accepted term of another concept.
+Capitals count as the case rule of the term says: with `smart`, in abbreviations (PRC) and in capitalised words of at
+most three letters. Diacritics always count. Terms that are only `deprecated` are left to `XL104`.
 """
 
 from collections.abc import Iterator

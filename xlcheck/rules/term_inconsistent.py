@@ -1,22 +1,20 @@
-"""One concept under several accepted names.
+"""One concept appears under several accepted names.
 
-**What it does.** Where a concept has several accepted terms in a language (preferred and admitted), an article
-should keep to one. The finding lies on the first place of each form used less than another, says how often each
-stands there, and suggests the one used most.
+**What it does.** Where a concept has several accepted terms in a language (preferred and admitted), an article should
+use only one of them. The finding is at the first use of each form that is used less often than another; it says how
+often each is used, and suggests the one used most.
 
-So should an outlet: all articles of a run in one language. Where at least seven of them, and three of four, use one
-form most, it is the outlet's, whatever the count in an article. One that does without it gets a note, with the numbers
-of articles.
+The same applies to an outlet, that is, all articles of a run in one language. Where at least seven of them, and three
+in four, mostly use one form, it is the outlet's, whatever the count in an article. An article that never uses it gets a
+note, with the numbers of articles.
 
-**Why it matters.** A reader takes two names for two things. Each form is right on its own, so no other rule sees it.
+**Why it matters.** A reader takes two names for two things. Each form is correct on its own, so no other rule sees it.
 
-**What it does not do.** An abbreviation, a shortened or an inflected form beside the full one is no inconsistency
-(CPV, Communist Party of Viet Nam; 中共, 中国共产党). Nor are two forms where the text translated from uses several,
-too, or two forms used equally often where the outlet has none, or text that is not in the page's language. It does not
-know newspapers: articles of several in one language are best checked in runs of their own. Persons and places are
-XL113's; forms that are not accepted are reported by XL101 and XL104.
-
-**Options.** None.
+**What it does not do.** An abbreviation, a shortened form or an inflected form in addition to the full one is not an
+inconsistency (CPV, Communist Party of Viet Nam; 中共, 中国共产党). Neither are two forms where the source text uses
+several, too, two forms that are used equally often where the outlet has no form of its own, or text that is not in the
+language of the page. It cannot tell newspapers apart: check the articles of each in a run of its own. People and places
+are left to `XL113`; forms that are not accepted are left to `XL101` and `XL104`.
 """
 
 import re
@@ -130,7 +128,7 @@ def _departures(forms: Mapping[Term, Sequence[Mention]], house: _Habit | None) -
         if _is_short(term, main) or (house is None and len(forms[term]) == len(forms[main])):
             continue
         finding = _in_outlet(forms[term], house) if house and main not in forms else _in_article(forms, term, main)
-        known = f"{house.count} articles write “{house.term.text}” most" if house and main in forms else ""
+        known = f"{house.count} articles mostly use “{house.term.text}”" if house and main in forms else ""
         reason = "; ".join(filter(None, (known, forms[term][0].concept.note)))
         yield replace(finding, reason=reason, fix=fix(replaced_everywhere(forms[term], main), Evidence.USAGE))
 
@@ -183,8 +181,9 @@ def _is_within(parts: Sequence[str], whole: Sequence[str]) -> bool:
 
 def _in_article(forms: Mapping[Term, Sequence[Mention]], other: Term, main: Term) -> Finding:
     first, *again = forms[other]
+    here, there = (_times(len(forms[term])) for term in (other, main))
     return Finding(
-        f"“{first.span.text}” {_times(len(forms[other]))} in this article, “{main.text}” {_times(len(forms[main]))}",
+        f"“{first.span.text}” {here} in this article, but “{main.text}” {there}",
         first.span,
         related=tuple(mention.span for mention in (*again, *forms[main])),
         suggestion=main.text,
@@ -194,7 +193,7 @@ def _in_article(forms: Mapping[Term, Sequence[Mention]], other: Term, main: Term
 def _in_outlet(mentions: Sequence[Mention], house: _Habit) -> Finding:
     first, *again = mentions
     return Finding(
-        f"“{first.span.text}” in this article, “{house.term.text}” in {house.count} others",
+        f"“{first.span.text}” in this article, but “{house.term.text}” in {house.count} others",
         first.span,
         related=(*house.places, *(mention.span for mention in again)),
         suggestion=house.term.text,
@@ -209,7 +208,7 @@ def _times(count: int) -> str:
 RULE = Rule(
     "XL103",
     "term-inconsistent",
-    "One concept under several accepted names.",
+    "One concept appears under several accepted names.",
     Collection,
     check,
     Severity.WARNING,

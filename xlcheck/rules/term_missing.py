@@ -1,31 +1,27 @@
-"""A term of the source has no accepted counterpart in its translation.
+"""A term in the source has no accepted counterpart in its translation.
 
-**What it does.** Where the source sentence has a glossary concept in an accepted form, and the glossary
-has accepted terms for it in the target's language, the aligned target sentence should have one of
-them. The finding lies on what stands there instead (what is much like one of its forms, or the source's
-term left as it was), else on the whole target.
+**What it does.** Where the source sentence has a glossary concept in an accepted form, and the glossary has accepted
+terms for it in the target's language, the aligned target sentence should have one of them. The finding is on what is
+there instead (text that resembles one of the forms, or the source's term left as it was), or else on the whole target.
 
-**Why it matters.** A set term that was translated word for word, paraphrased or dropped no longer says
-what the source says, though the sentence reads well.
+**Why it matters.** A set term that was translated word for word, paraphrased or dropped no longer says what the source
+says, though the sentence reads well.
 
-**What it does not do.** It looks at translations only, never at independent reports of one event, nor
-at sentences whose language is unknown, mixed or the source's own. It keeps quiet where another rule
-reports what stands there (a forbidden or deprecated form, a misread name), and where the term may
-be there in another shape: inflected or derived (words alike up to their last letters), as part of a longer
-word (Speicher in Speicherplatz), inside another term, with its words in another order or others
-between them, abbreviated to its initials, without its abbreviation in brackets, or, for persons, as a
-surname or given name alone (in Chinese characters the surname), unless that begins a longer name of
-other words (Georg von Jugoslawien for Georg von Serbien). It counts no occurrences: one accepted form in
-the target sentence answers for all in the source.
+**What it does not do.** It looks at translations only, never at independent reports of one event, nor at sentences
+whose language is unknown, mixed or the same as the source's. It reports nothing where another rule reports what is
+there (a forbidden or deprecated form, a misread name), and where the term may be there in another shape: inflected or
+derived (words that differ only in their last letters), as part of a longer word (Speicher in Speicherplatz), inside
+another term, with its words in another order or other words between them, abbreviated to its initials, without its
+abbreviation in brackets, or, for people, as a surname or given name alone (in Chinese characters the surname), unless
+that begins a longer name with other words (Georg von Jugoslawien for Georg von Serbien). It does not count: one
+accepted form in the target sentence is enough for all uses in the source.
 
-It is not sure, and says so with `--pedantic` only, in five cases, unless the source's term was left as it
-was: in a headline, which is shortened; where the same translation has the term in another sentence,
-so that “the party” may stand for it here; where the source's term is part of a larger name (Board in
-Currency Board) that may be called something else; for a country, or another place of one word, in
-languages with adjectives, as 英国首相 is the British Prime Minister; and for a person of whom the target
-has nothing like the name, as running text goes on with “he” or “the minister”.
-
-**Options.** None.
+It is uncertain, and shows the finding with `--pedantic` only, in five cases, unless the source's term was left as it
+was: in a headline, because headlines are shortened; where the same translation has the term in another sentence, so
+that “the party” may refer to it here; where the source's term is part of a larger name (Board in Currency Board) that
+may be called something else; for a country, or another place of one word, in languages with adjectives (英国首相 is the
+British Prime Minister); and for a person to whose name nothing in the target is similar, because running text goes on
+with “he” or “the minister”.
 """
 
 import re
@@ -226,7 +222,7 @@ def _message(term: Span, instead: Span | None, dropped: bool) -> str:
     if dropped:
         return f"“{term.text}” is not named in the translation"
     message = f"“{term.text}” has no accepted counterpart in the translation"
-    return f"{message}; “{instead.text}” stands there" if instead else message
+    return f"{message}, which has “{instead.text}”" if instead else message
 
 
 def _first(places: Iterator[Span | None]) -> Span | None:
@@ -295,7 +291,7 @@ def _within(sentence: Sentence, start: int, end: int) -> Span:
 RULE = Rule(
     "XL102",
     "term-missing",
-    "A term of the source has no accepted counterpart in its translation.",
+    "A term in the source has no accepted counterpart in its translation.",
     Event,
     check,
     Severity.WARNING,

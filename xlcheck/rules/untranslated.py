@@ -1,16 +1,16 @@
 """Text was left in the language of the original.
 
-**What it does.** Reports every run of sentences in the language that the page was translated from, on a page in
-another language. The page's language is the declared one, or that of its headline and lead, never that of its
-majority: a Spanish page most of which was left in Vietnamese is a Spanish page. The original's language is the one
-given (`--source-language`, `--against`), the one that the page credits (“Contenido original vietnamita”), or, where
-only one other language stands on the page, that one.
+**What it does.** Reports every run of sentences in the language that the page was translated from, on a page in another
+language. The page's language is the declared one, or that of its headline and lead, never that of the majority: a
+Spanish page most of which was left in Vietnamese is a Spanish page. The language of the original is the one given
+(`--source-language`, `--against`), the one that the page credits (“Contenido original vietnamita”), or, where the page
+contains only one other language, that one.
 
 **Why it matters.** Paragraphs that the translator, or the machine, skipped are what readers see first.
 
-**What it does not do.** A few words inside a sentence are a warning only: they may be a name or a dish. Sentences most
-of which stand in quotation marks may stay as they were said. Bylines, credits and fragments too short to tell a
-language from are left alone. A third language is `XL302`.
+**What it does not do.** A few words inside a sentence are a warning only: they may be a name or a dish. Sentences that
+are mostly in quotation marks may be quoted in the original. Bylines, credits and fragments that are too short to show
+their language are ignored. A third language is left to `XL302`.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def check(article: Article) -> Iterator[Finding]:
                 message=f"text left in {language} on a page in {page}",
                 at=stretch.span,
                 suggestion=f"translate it into {page}",
-                reason=f"{language} is taken to be the language of the original",
+                reason=f"{language} is assumed to be the language of the original",
                 severity=Severity.WARNING if stretch.brief else None,
             )
 

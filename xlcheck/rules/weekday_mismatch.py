@@ -1,15 +1,13 @@
-"""A weekday does not fit the date beside it.
+"""A weekday does not match the date next to it.
 
-**What it does.** Where a weekday stands right beside a date, in one text alone, reports it if the date falls on another
-day of the week: “Tuesday, 26 January 2026” was a Monday. A year that the text leaves out is the one nearest to the
-article's date.
+**What it does.** Where a weekday is directly next to a date, in one text, reports it if the date falls on another day
+of the week: “Tuesday, 26 January 2026” was a Monday. If the text gives no year, the one nearest to the article's date
+is assumed.
 
 **Why it matters.** One of the two is wrong, and a reader who plans by either may come on the wrong day.
 
 **What it does not do.** It does not know which of the two is wrong; the reason says what day of the week the date was.
 Without a year in the text or a date of the article there is nothing to compare.
-
-**Options.** None.
 """
 
 import re
@@ -42,7 +40,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
             told = _weekday(day)
             if told is not None and told != weekday.value and _is_beside(weekday, day):
                 yield Finding(
-                    f"“{weekday.span.text}” does not fit the date “{day.span.text}”",
+                    f"“{weekday.span.text}” does not match the date “{day.span.text}”",
                     weekday.span,
                     related=(day.span,),
                     reason=f"{said(day)} is a {WEEKDAYS[told]}",
@@ -63,7 +61,7 @@ def _is_beside(weekday: Fact, day: Fact) -> bool:
 RULE = Rule(
     "XL205",
     "weekday-mismatch",
-    "A weekday does not fit the date beside it.",
+    "A weekday does not match the date next to it.",
     Sentence,
     check,
     Severity.ERROR,

@@ -1,14 +1,14 @@
-"""Text stands in a language that is neither the page's nor the original's.
+"""Text is in a language that is neither the page's nor the original's.
 
 **What it does.** Reports every run of sentences in a third language: on a Spanish page translated from Vietnamese, the
-paragraphs in English. Usually a machine translated through English and stopped half-way, or a template was left as
-it came (“Read the original here”).
+paragraphs in English. Usually a machine translated by way of English and stopped half-way, or a template was left
+unchanged (“Read the original here”).
 
 **Why it matters.** To the reader it is as foreign as untranslated text, and it shows that nobody read the page.
 
-**What it does not do.** A few words inside a sentence are a warning only: they may be a name or a dish. Sentences most
-of which stand in quotation marks may stay as they were said; fragments too short to tell a language from are left
-alone. Text in the original's language is `XL301`.
+**What it does not do.** A few words inside a sentence are a warning only: they may be a name or a dish. Sentences that
+are mostly in quotation marks may be quoted in the original; fragments that are too short to show their language are
+ignored. Text in the language of the original is left to `XL301`.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def check(article: Article) -> Iterator[Finding]:
         yield Finding(
             message=f"text in {language_name(stretch.language)} on a page in {page}",
             at=stretch.span,
-            suggestion=f"translate it into {page}, or take it out",
+            suggestion=f"translate it into {page}, or remove it",
             reason=_reason(article),
             severity=Severity.WARNING if stretch.brief else None,
         )
@@ -56,8 +56,8 @@ def check(article: Article) -> Iterator[Finding]:
 
 def _reason(article: Article) -> str:
     if article.original:
-        return f"the original is taken to be in {language_name(article.original)}"
+        return f"the original is assumed to be in {language_name(article.original)}"
     return "it is not the language of the headline and lead"
 
 
-RULE = Rule("XL302", "wrong-language", "Text stands in a third language.", Article, check, Severity.ERROR)
+RULE = Rule("XL302", "wrong-language", "Text is in a third language.", Article, check, Severity.ERROR)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from xlcheck.segment.limits import LIMITS
+
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BLANK = re.compile(r"\s*\Z")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪●○◦–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 _FINISHED = re.compile(r"[.!?…。！？｡؟۔।:：][\"'”’»›)\]」』》）]*\s*\Z")
 
-WRAP_MIN, WRAP_MAX = 40, 120
-"""Columns between which people and mailers wrap lines."""
 
 Range = tuple[int, int]
 
@@ -48,7 +48,7 @@ def _wrapped(text: str, block: list[Range]) -> bool:
     """
     widths = [end - start for start, end in block]
     width = max(widths)
-    if len(block) < 2 or not WRAP_MIN <= width <= WRAP_MAX:
+    if len(block) < 2 or not LIMITS.wrap_least <= width <= LIMITS.wrap_most:
         return False
     full = sum(
         size + 1 + _first_word(text, follower) > width - 3 or text[line[1] - 1] in "-\u00ad"

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from xlcheck.segment.limits import LIMITS
+
 _QUOTATION = re.compile(
     '“[^“”]*”|"[^"]*"|«[^«»]*»|»[^«»]*«|„[^„“”"]*[“”"]|‚[^‚‘’]*[‘’]|「[^「」]*」|『[^『』]*』|《[^《》]*》|＂[^＂]*＂'
     # the marks stand first, so that the search runs over ordinary text at full speed
     "|‘(?<!\\w‘)[^‘’]*’(?!\\w)|'(?<!\\w')[^']*'(?!\\w)"
 )
-
-QUOTED_SHARE = 0.6
-"""A sentence is quoted when so much of it stands in quotation marks (“He said: …” may stand before them)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +35,4 @@ class Quotations:
             return False
         inside = sum(self.ends[first:last]) - sum(self.starts[first:last])
         inside -= max(start - self.starts[first], 0) + max(self.ends[last - 1] - end, 0)
-        return inside >= QUOTED_SHARE * (end - start)
+        return inside >= LIMITS.quoted_share * (end - start)

@@ -13,6 +13,7 @@ from functools import cache
 
 from xlcheck.lang import all_languages
 from xlcheck.lang.scripts import FULL_WIDTH, HIRAGANA, UNSPACED
+from xlcheck.segment.limits import LIMITS
 
 _CLOSERS = "\"'”’»›)\\]}」』》〉）】＂＇〕"
 _OPENERS = "\"'“‘«‹„‚(\\[{「『《〈（【*_¿¡"
@@ -41,12 +42,6 @@ _PLAIN = re.compile(r"[^\W\d_]{4,}\Z")
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(f"[{UNSPACED}{FULL_WIDTH}]")
 
-LABEL = 30
-"""A hyphen or en dash after so few code points sets off a label (“9 de julio. – Barak resigns”)."""
-
-LOOK_BACK = 40
-"""Code points looked at before a stop; no abbreviation is longer. Keeps the work linear."""
-
 
 def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
     """Offsets in `text[start:end]` after which a new sentence begins, in order, `end` itself left out."""
@@ -70,7 +65,7 @@ def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool
         return not _goes_on_full_width(text, first, stop, begins)
     if not text[after].isspace() and not (_UNSPACED.match(text[after]) and mark.strip(".．")):
         return False
-    if text[begins] in _CONTINUES or (follower["dash"] and stop.start() - first <= LABEL):
+    if text[begins] in _CONTINUES or (follower["dash"] and stop.start() - first <= LIMITS.label):
         return False
     small = text[begins].islower() and not follower["open"]
     if mark in (".", "．"):
@@ -88,16 +83,16 @@ def _goes_on_full_width(text: str, first: int, stop: re.Match[str], begins: int)
 
 
 def _titled(text: str, first: int, stop: int) -> bool:
-    opened = text.rfind("《", max(first, stop - LOOK_BACK), stop)
+    opened = text.rfind("《", max(first, stop - LIMITS.look_back), stop)
     return opened >= 0 and text.find("》", opened, stop) < 0
 
 
 def _abbreviates(text: str, first: int, stop: re.Match[str], begins: int, small: bool, end: int) -> bool:
     """Whether a full stop belongs to the word before it, not to the sentence."""
     dot = stop.start()
-    if stop["close"] in ("", ")") and _LIST_NUMBER.match(text[max(first, dot - LOOK_BACK) : dot]):
-        return dot - first <= LOOK_BACK
-    start, word = _word_before(text, max(first, dot - LOOK_BACK), dot)
+    if stop["close"] in ("", ")") and _LIST_NUMBER.match(text[max(first, dot - LIMITS.look_back) : dot]):
+        return dot - first <= LIMITS.look_back
+    start, word = _word_before(text, max(first, dot - LIMITS.look_back), dot)
     if not word or stop["close"]:
         return small
     opening = _WORD.match(text, begins, end)
@@ -105,7 +100,7 @@ def _abbreviates(text: str, first: int, stop: re.Match[str], begins: int, small:
     if kind == "leading":
         return True
     if kind == "dated":
-        return not _AFTER_NUMBER.search(text, max(first, start - LOOK_BACK), start)
+        return not _AFTER_NUMBER.search(text, max(first, start - LIMITS.look_back), start)
     if kind == "numeric":
         return small or text[begins].isdigit() or _ROMAN.match(text, begins, end) is not None
     if kind == "closing":

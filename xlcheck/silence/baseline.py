@@ -19,8 +19,8 @@ from xlcheck.files import bounded
 from xlcheck.files.escaping import json_text
 from xlcheck.model import Finding, XlcheckError
 from xlcheck.model.path import absolute, relative, within
+from xlcheck.silence.limits import LIMITS
 
-_VERSION = 1
 _ADVICE = "restore it, or delete it and run 'xlcheck baseline write'"
 
 
@@ -43,8 +43,8 @@ def load(path: str) -> tuple[Known, ...]:
         raise XlcheckError(f"{path}:{line}: not valid JSON; {_ADVICE}") from None
     except (RecursionError, ValueError):  # nested too deep, or a number too long
         raise XlcheckError(f"{path}:1: not a baseline; {_ADVICE}") from None
-    if not isinstance(content, dict) or content.get("version") != _VERSION:
-        raise XlcheckError(f"{path}:1: not a baseline of version {_VERSION}; {_ADVICE}")
+    if not isinstance(content, dict) or content.get("version") != LIMITS.baseline_version:
+        raise XlcheckError(f"{path}:1: not a baseline of version {LIMITS.baseline_version}; {_ADVICE}")
     entries = content.get("findings")
     if not isinstance(entries, list) or not all(map(_is_known, entries)):
         raise XlcheckError(f"{path}:1: entries that are no findings; {_ADVICE}")
@@ -65,7 +65,7 @@ def render(entries: Iterable[Known]) -> str:
     lines = (json_text(asdict(entry), indent=None) for entry in sorted(entries))
     body = ",\n    ".join(lines)
     findings = f"[\n    {body}\n  ]" if body else "[]"
-    return f'{{\n  "version": {_VERSION},\n  "findings": {findings}\n}}\n'
+    return f'{{\n  "version": {LIMITS.baseline_version},\n  "findings": {findings}\n}}\n'
 
 
 def counts(entries: Iterable[Known]) -> Counter[str]:

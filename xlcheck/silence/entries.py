@@ -12,15 +12,13 @@ from typing import Any, NamedTuple
 from xlcheck.files.toml import blocks, loads
 from xlcheck.model import XlcheckError
 from xlcheck.model.errors import unknown, unknown_rule
+from xlcheck.silence.limits import LIMITS
 
 ARRAY = "ignore"
 TEXTS = ("rule", "path", "fingerprint", "reason", "author")
 _REQUIRED = ("rule", "reason")
 _FINGERPRINT = re.compile(r"[0-9a-f]{32}")
 _HEADER = re.compile(rf"^(?=\[\[{ARRAY}\]\])", re.MULTILINE)
-
-_REMEMBERED = 2**16
-"""Parts of ignore files that are kept as they were read last: more than any file has, at about 1 KB each."""
 
 
 class Values(NamedTuple):
@@ -89,7 +87,7 @@ def _by_parts(text: str, names: Mapping[str, str]) -> tuple[Written, ...] | None
     return tuple(found)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(LIMITS.remembered)
 def _part(text: str) -> _Part | None:
     """A part of a file, with the rules as they are written; None where something is wrong with it."""
     try:

@@ -13,10 +13,7 @@ from typing import IO
 from xlcheck.files.atomic import replace
 from xlcheck.files.lock import lock
 from xlcheck.model import XlcheckError
-
-_PATIENCE = 30.0
-"""Seconds until a file that others are writing is given up."""
-_PAUSE = 0.005
+from xlcheck.silence.limits import LIMITS
 
 
 def rewrite(path: str, change: Callable[[str], str]) -> None:
@@ -70,7 +67,7 @@ def _alone(target: Path) -> Iterator[None]:
 
 def _locked(beside: Path) -> IO[bytes]:
     """The lock file, opened and locked: by us, and not taken away by the one who had it before."""
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + LIMITS.patience
     while time.monotonic() < deadline:
         file = beside.open("ab")
         with suppress(OSError):
@@ -78,5 +75,5 @@ def _locked(beside: Path) -> IO[bytes]:
             if os.path.samestat(os.fstat(file.fileno()), beside.stat()):
                 return file
         file.close()
-        time.sleep(_PAUSE)
+        time.sleep(LIMITS.pause)
     raise TimeoutError

@@ -22,17 +22,13 @@ from xlcheck.tag.points import code_points
 from xlcheck.tag.running import excerpt, running_words, tells
 from xlcheck.tag.script import languages_of_script
 from xlcheck.tag.stretch import stretches
+from xlcheck.tag.weights import WEIGHTS
 
-__all__ = ["CONFIDENT", "FIRST_LANGUAGES", "original_language", "page_language", "tag"]
+__all__ = ["FIRST_LANGUAGES", "original_language", "page_language", "tag"]
 
 FIRST_LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
 """Expected where the user names none; any other language is added when whole paragraphs are in it."""
 
-CONFIDENT = 0.8
-"""Below this probability a sentence is `und`."""
-
-LONG, PLAIN, CERTAIN = 60, 0.9, 0.999
-"""Letters, and the probability for a whole text and for one paragraph, that bring in a language not expected."""
 
 Floats = NDArray[np.float64]
 
@@ -55,7 +51,7 @@ def tag(
     telling = np.array([tells(text) for text in texts], bool)
     chances = _with_neighbours(probabilities(texts, languages), telling, _lengths(texts))
     tagged = [
-        replace(sentence, language=languages[row.argmax()] if told and row.max() >= CONFIDENT else UNDETERMINED)
+        replace(sentence, language=languages[row.argmax()] if told and row.max() >= WEIGHTS.confident else UNDETERMINED)
         for sentence, row, told in zip(sentences, chances, telling, strict=True)
     ]
     tagged = with_chinese_scripts(tagged)
@@ -74,17 +70,17 @@ def _likely(sentences: Sequence[Sentence]) -> set[str]:
     for written in languages_of_script(running_words(code_points(texts))):
         if known.isdisjoint(written):
             known.update(written)
-    telling = [text for text in (" ".join(texts), *texts) if len(text) >= LONG]
+    telling = [text for text in (" ".join(texts), *texts) if len(text) >= WEIGHTS.telling_letters]
     if telling:
         languages = profile.available()
         chances = probabilities(telling, languages)
-        sure = [PLAIN, *[CERTAIN] * (len(telling) - 1)]
+        sure = [WEIGHTS.sure_text, *[WEIGHTS.sure_paragraph] * (len(telling) - 1)]
         known.update(languages[row.argmax()] for row, least in zip(chances, sure, strict=True) if row.max() >= least)
     return known
 
 
 def _lengths(texts: Sequence[str]) -> Floats:
-    return np.array([min(len(text), LONG) for text in texts], float)
+    return np.array([min(len(text), WEIGHTS.telling_letters) for text in texts], float)
 
 
 def _with_neighbours(chances: Floats, telling: NDArray[np.bool_], lengths: Floats) -> Floats:

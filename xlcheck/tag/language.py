@@ -11,18 +11,11 @@ from xlcheck.tag import profile, runs
 from xlcheck.tag.points import Flags, Points, code_points
 from xlcheck.tag.running import excerpt, running_words
 from xlcheck.tag.script import possible
-
-OVERLAP = 4.0
-"""Runs of characters repeat one another's evidence: their log odds are divided by this."""
+from xlcheck.tag.weights import WEIGHTS
 
 GLANCES = (16, 40)
 """Code points at either end of a text that are looked at first, and next; most texts are decided there."""
 
-BLOCK = 1024
-"""Texts scored at once: their arrays stay near the processor."""
-
-SETTLED = 8.0
-"""Log odds of the best language over the second from which no more is asked."""
 
 Floats = NDArray[np.float64]
 Languages = tuple[str, ...]
@@ -39,8 +32,8 @@ def probabilities(texts: Sequence[str], languages: Languages) -> Floats:
     scores = np.zeros((len(texts), len(languages)))
     left = np.arange(len(texts))
     for length in (*GLANCES, None):
-        for first in range(0, len(left), BLOCK):
-            rows = left[first : first + BLOCK]
+        for first in range(0, len(left), WEIGHTS.texts_at_once):
+            rows = left[first : first + WEIGHTS.texts_at_once]
             scores[rows] = _scores([texts[row] for row in rows.tolist()], languages, length)
         left = left[_doubtful(scores[left])]
     scores[np.isneginf(scores).all(axis=1)] = 0.0
@@ -70,7 +63,7 @@ def _by_words(texts: Points, languages: Languages) -> Floats:
 def _with_profiles(words: Floats, texts: Points, languages: Languages) -> Floats:
     """Profiles' log odds; what they give to the languages that words are known in, the words divide among these."""
     known = _known(languages)
-    scores = _profile_scores(texts, languages) / OVERLAP
+    scores = _profile_scores(texts, languages) / WEIGHTS.overlap
     if len(known) > 1:
         among = scores[:, known] + words[:, known]
         scores[:, known] = among + _log_sum(scores[:, known]) - _log_sum(among)
@@ -82,11 +75,11 @@ def _known(languages: Languages) -> list[int]:
 
 
 def _doubtful(scores: Floats) -> Flags:
-    """Which rows have a rival within `SETTLED` of the best, or nothing at all."""
+    """Which rows have a rival within `settled` of the best, or nothing at all."""
     if scores.shape[1] < 2:
         return np.zeros(len(scores), bool)
     best = np.partition(scores, -2, axis=1)
-    doubtful: Flags = ~(best[:, -1] >= best[:, -2] + SETTLED) | np.isneginf(best[:, -1])
+    doubtful: Flags = ~(best[:, -1] >= best[:, -2] + WEIGHTS.settled) | np.isneginf(best[:, -1])
     return doubtful
 
 

@@ -9,15 +9,10 @@ from functools import cache
 
 from xlcheck.lang import Language, language_names
 from xlcheck.model import Document, Sentence, primary
+from xlcheck.tag.weights import WEIGHTS
 
 LEAD_WEIGHTS = (3, 1, 1)
 """How much the first paragraphs of a page, headline included, speak for its language."""
-
-LONG = 80
-"""Letters that a paragraph speaks with at most: a longer one says no more, a short one can mislead."""
-
-CREDIT_LENGTH = 120
-"""A line that credits a translation is short."""
 
 
 def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
@@ -38,7 +33,7 @@ def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
         for sentence in paragraph:
             spoken[sentence.language] += len(sentence.text)
         language, letters = spoken.most_common(1)[0]
-        votes[language] += weight * min(letters, LONG)
+        votes[language] += weight * min(letters, WEIGHTS.voice)
     return votes.most_common(1)[0][0] if votes else "und"
 
 
@@ -49,7 +44,7 @@ def original_language(sentences: Sequence[Sentence], page: str) -> str | None:
     """
     for sentence in sentences:
         text = sentence.text.casefold()
-        if len(text) > CREDIT_LENGTH or not any(stem in text for stem in _credit_stems(primary(page))):
+        if len(text) > WEIGHTS.credit or not any(stem in text for stem in _credit_stems(primary(page))):
             continue
         for language, pattern in _name_patterns(primary(page)):
             if language != primary(page) and pattern.search(text):

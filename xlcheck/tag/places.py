@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.tag.weights import WEIGHTS
+
 Integers = NDArray[np.int64]
 
 _MIX = np.uint64(0x9E37_79B9_7F4A_7C15)
-_ROOM = 8
-"""Slots for each key, at least: few keys share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Places:
     @classmethod
     def of(cls, keys: Integers) -> Places:
         """A table of distinct keys."""
-        bits = (len(keys) * _ROOM).bit_length()
+        bits = (len(keys) * WEIGHTS.slots).bit_length()
         table = cls(keys, np.full(1 << bits, -1), np.uint64(64 - bits))
         waiting = np.arange(len(keys))
         wanted = table._first(keys)

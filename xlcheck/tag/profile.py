@@ -19,21 +19,11 @@ from numpy.typing import NDArray
 from xlcheck.model import primary
 from xlcheck.tag.places import Places
 from xlcheck.tag.points import BLANK, Flags, Integers, Meaning, Points
-
-SMOOTHING = 0.5 / 10_000
-"""Probability of a run that a profile lacks: langdetect's ALPHA / BASE_FREQ."""
+from xlcheck.tag.weights import WEIGHTS
 
 LENGTH_WEIGHTS = (0.3, 0.6, 1.0)
 """Runs of one and two characters mostly repeat what those of three say."""
 
-UNIT = 1 / 24
-"""Log odds are kept in steps of this: the sum over `ASKED` code points fits sixteen bits."""
-
-ASKED = 80
-"""Code points of a text that the profiles are asked about: more change nothing and cost time."""
-
-BLOCK = 64
-"""Texts whose runs' weights are summed at once: they stay near the processor."""
 
 NO_RUN = -1
 
@@ -46,7 +36,8 @@ Floats = NDArray[np.float32]
 class Profiles:
     """What character runs lend to languages, in log odds over a run that a profile lacks.
 
-    `weights[i, j]` is for the run at place `i` of `runs` in profile `j`, in units of `UNIT`; the last row is nothing's.
+    `weights[i, j]` is for the run at place `i` of `runs` in profile `j`, in units of `profile_unit`; the last row is
+    nothing's.
     A run is up to three code points packed into 63 bits. The profiles of `languages[k]` begin at `firsts[k]`.
     """
 
@@ -63,15 +54,15 @@ class Profiles:
         for codes in _runs(_beginnings(texts)):
             places = self.runs.find(codes.ravel()).reshape(codes.shape)
             known |= (places >= 0).any(axis=0)
-            for first in range(0, count, BLOCK):
-                block = slice(first, first + BLOCK)
+            for first in range(0, count, WEIGHTS.profiled_at_once):
+                block = slice(first, first + WEIGHTS.profiled_at_once)
                 total[block] += self.weights.take(places[:, block], axis=0).sum(axis=0, dtype=np.int16)
-        return np.maximum.reduceat(total, self.firsts, axis=1) * np.float32(UNIT), known
+        return np.maximum.reduceat(total, self.firsts, axis=1) * np.float32(WEIGHTS.profile_unit), known
 
 
 def _beginnings(texts: Points) -> Integers:
-    """The first `ASKED` code points of each text, filled up with blanks, shape (code points, texts)."""
-    places = np.arange(min(ASKED, int(texts.lengths.max(initial=0))))[:, None]
+    """The first `asked` code points of each text, filled up with blanks, shape (code points, texts)."""
+    places = np.arange(min(WEIGHTS.asked, int(texts.lengths.max(initial=0))))[:, None]
     beyond = places >= texts.lengths
     points = texts.points.take(np.where(beyond, 0, texts.starts + places))
     return np.where(beyond, BLANK, points)
@@ -129,9 +120,12 @@ def load(languages: frozenset[str]) -> Profiles:
     runs, row = np.unique(codes, return_inverse=True)
     column = np.repeat(np.arange(len(names)), [len(codes) for codes, _ in tables])
     length = np.digitize(codes, (1 << _BITS, 1 << 2 * _BITS))
-    odds = np.log1p(np.concatenate([shares for _, shares in tables]) / SMOOTHING) * np.array(LENGTH_WEIGHTS)[length]
+    odds = (
+        np.log1p(np.concatenate([shares for _, shares in tables]) / WEIGHTS.smoothing)
+        * np.array(LENGTH_WEIGHTS)[length]
+    )
     weights = np.zeros((len(runs) + 1, len(names)), np.int16)
-    weights[row, column] = np.rint(odds / UNIT)
+    weights[row, column] = np.rint(odds / WEIGHTS.profile_unit)
     return Profiles(tuple(found.tolist()), firsts, Places.of(runs), weights)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from xlcheck.lang.scripts import UNSPACED, WORD
 from xlcheck.tag.points import BLANK, Flags, Integers, Points
 from xlcheck.tag.script import CAPITAL, DIGIT, JOINER, LATIN, OTHER, classes
+from xlcheck.tag.weights import WEIGHTS
 
 _CLOCK = re.compile(r"(?<!\S)\d{1,4}(?:[/.:-]\d{1,4})+(?!\S)")
 """A date or a time in figures, as in a byline."""
@@ -33,15 +34,6 @@ BRACKETED = r"\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^\[\]]{0,400}\]|【[^�
 
 _ASIDE = re.compile(f"{QUOTED}|{BRACKETED}")
 _CASELESS = re.compile("[\u0590-\u1dff\u3040-\ud7a3\uf900-\ufaff]")
-
-MIN_PLAIN_WORDS, MIN_LETTERS, MIN_UNSPACED = 2, 8, 2
-"""Less than this says nothing of a language: such fragments stay `und`."""
-
-ENOUGH_PLAIN_WORDS = 5
-"""So many plain words tell, however many names stand among them."""
-
-OTHERS_IN_WORD = 2
-"""Letters of another script that weigh as much as one word in Latin letters."""
 
 
 def excerpt(text: str, length: int) -> str:
@@ -88,9 +80,9 @@ def running_words(texts: Points, glance: bool = False) -> Points:
     letters = np.add.reduceat(kinds & LATIN > 0, words, dtype=np.int64)
     others = np.add.reduceat(kinds & OTHER > 0, texts.starts, dtype=np.int64)
     plain = np.bincount(owner, ~(capital | number) & (letters > 1), count)
-    led = (others > 0) & (others >= OTHERS_IN_WORD * plain)
+    led = (others > 0) & (others >= WEIGHTS.others_in_word * plain)
     first = np.diff(owner, prepend=-1) > 0
-    name = capital & ~first & (glance | (plain >= ENOUGH_PLAIN_WORDS)[owner])
+    name = capital & ~first & (glance | (plain >= WEIGHTS.enough_words)[owner])
     mixed = glance & (others > 0) & (plain > 0)
     gone = part & _from(words, number | name | (led | mixed)[owner], len(part))
     if others.any():
@@ -109,13 +101,13 @@ def tells(text: str) -> bool:
     Names, capitals and numbers do not count: a byline, a source tag (“— VNS”) or a photo credit says nothing.
     """
     text = without_code(text)
-    if len(_UNSPACED.findall(text)) >= MIN_UNSPACED:
+    if len(_UNSPACED.findall(text)) >= WEIGHTS.least_unspaced:
         return True
     words = _WORD.findall(text)
     if text.isupper():
         plain = words
     else:
         plain = [w for place, w in enumerate(words) if w == w.lower() or (place == 0 and w.istitle())]
-    if len(plain) < MIN_PLAIN_WORDS or sum(map(len, plain)) < MIN_LETTERS:
+    if len(plain) < WEIGHTS.least_words or sum(map(len, plain)) < WEIGHTS.least_letters:
         return False
-    return len(plain) >= ENOUGH_PLAIN_WORDS or 2 * len(plain) >= len(_CLOCK.sub("", text).split())
+    return len(plain) >= WEIGHTS.enough_words or 2 * len(plain) >= len(_CLOCK.sub("", text).split())

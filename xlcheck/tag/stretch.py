@@ -21,22 +21,7 @@ from xlcheck.tag import runs
 from xlcheck.tag.points import code_points
 from xlcheck.tag.running import BRACKETED, QUOTED
 from xlcheck.tag.script import possible
-
-SWITCH = 3.0
-"""Log odds that a change of language must bring in."""
-
-FLOOR = -5.0
-"""A word can speak no louder than this against a language."""
-
-CERTAIN = -20.0
-"""What a script says against the languages that are not written in it."""
-
-NAME_WEIGHT = 0.5
-"""How much of a capitalised word's evidence counts: names keep their spelling in every language."""
-
-MIN_WORDS, MIN_IDEOGRAPHS, MIN_MARGIN = 3, 2, 8.0
-"""Policy. A stretch is told of when it has so many plain words, or so many ideographs in text of another script, and
-when its plain words speak this much louder for its language than for the sentence's."""
+from xlcheck.tag.weights import WEIGHTS
 
 _TOKEN = re.compile(rf"[{HAN}]+|[{KANA}]+|[^\W\d_{HAN}{KANA}]+(?:['’\-][^\W\d_]+)*")
 _KEPT = re.compile(
@@ -100,7 +85,7 @@ def words(text: str) -> list[Word]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = match.group()
-        weight = 0.0 if kept[start] else 1.0 if word == word.lower() else NAME_WEIGHT
+        weight = 0.0 if kept[start] else 1.0 if word == word.lower() else WEIGHTS.name_weight
         found.append(Word(start, end, word, weight))
     return found
 
@@ -119,27 +104,27 @@ def _chances(distinct: Sequence[str], languages: Sequence[str]) -> Floats:
     """Log probability of each word in each language, against its best, shape (words, languages)."""
     points = code_points(distinct)
     scores = runs.score(points, languages)
-    chances: Floats = np.maximum(scores - scores.max(axis=1, keepdims=True, initial=-np.inf), FLOOR)
-    chances[~possible(points, languages)] = CERTAIN
+    chances: Floats = np.maximum(scores - scores.max(axis=1, keepdims=True, initial=-np.inf), WEIGHTS.floor)
+    chances[~possible(points, languages)] = WEIGHTS.other_script
     return chances
 
 
 def _hints(evidence: Floats, home: int) -> bool:
     """Whether words speak loudly enough for any other language that a stretch could be told of."""
     gain = np.maximum(evidence - evidence[:, home : home + 1], 0.0).sum(axis=0)
-    return bool(gain.max() >= MIN_MARGIN)
+    return bool(gain.max() >= WEIGHTS.stretch_margin)
 
 
 def best_path(evidence: Floats, home: int | None) -> list[int]:
-    """The best language of each word; `SWITCH` is paid for each change, and for beginning away from `home`."""
+    """The best language of each word; `switch` is paid for each change, and for beginning away from `home`."""
     count = evidence.shape[1]
-    score = np.zeros(count) if home is None else np.where(np.arange(count) == home, 0.0, -SWITCH)
+    score = np.zeros(count) if home is None else np.where(np.arange(count) == home, 0.0, -WEIGHTS.switch)
     back = []
     for row in evidence:
         best = int(score.argmax())
-        stays = score >= score[best] - SWITCH
+        stays = score >= score[best] - WEIGHTS.switch
         back.append(np.where(stays, np.arange(count), best))
-        score = np.where(stays, score, score[best] - SWITCH) + row
+        score = np.where(stays, score, score[best] - WEIGHTS.switch) + row
     state = int(score.argmax())
     path = [state]
     for pointers in reversed(back[1:]):
@@ -156,7 +141,7 @@ def _told(
     for state, group in groupby(range(len(line)), key=path.__getitem__):
         plain = [place for place in group if line[place].weight == 1.0]
         margin = sum(float(evidence[place, state] - evidence[place, home]) for place in plain)
-        if state != home and margin >= MIN_MARGIN and _enough([line[place].text for place in plain]):
+        if state != home and margin >= WEIGHTS.stretch_margin and _enough([line[place].text for place in plain]):
             start = sentence.span.start
             span = Span(sentence.span.document, start + line[plain[0]].start, start + line[plain[-1]].end)
             yield Stretch(languages[state], span, partial=True)
@@ -164,4 +149,4 @@ def _told(
 
 def _enough(plain: Sequence[str]) -> bool:
     ideographs = sum(len(word) for word in plain if _IDEOGRAPHS.match(word))
-    return ideographs >= MIN_IDEOGRAPHS or len(plain) >= MIN_WORDS
+    return ideographs >= WEIGHTS.stretch_ideographs or len(plain) >= WEIGHTS.stretch_words

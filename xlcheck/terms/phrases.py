@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from xlcheck.lang.scripts import HANGUL_SYLLABLES, UNSPACED_LETTERS, WIDE
+from xlcheck.terms.limits import LIMITS
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.’'][^\W_]+)*")
 _INITIALS = re.compile(r"\. [A-Z]{1,2}$")
@@ -18,13 +19,7 @@ _UNSPACED = re.compile(
     f"[{UNSPACED_LETTERS}]+|[{WIDE}·]+(?:[-‐][{WIDE}·]+)*|[{HANGUL_SYLLABLES}]+(?: [{HANGUL_SYLLABLES}]+)*"
 )
 _HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]")
-_MOST_WORDS = 5
 _CHARACTERS = (2, 10)
-_NAME_SHARE = 0.8
-PART_SHARE = 0.8
-"""Of the places of a phrase, those in a longer one from which on it is merely a part of that."""
-
-_COMMON_SHARE, _COMMON_LEAST = 0.15, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +141,7 @@ def _runs(text: str) -> Iterator[_Run]:
     for number, (_, end) in enumerate(words, 1):
         if number == len(words) or not _GAP.fullmatch(text, end, words[number][0]):
             units = words[begin:number]
-            yield _Run(units, range(len(units)), 1, _MOST_WORDS)
+            yield _Run(units, range(len(units)), 1, LIMITS.phrase_words)
             begin = number
 
 
@@ -164,7 +159,7 @@ def _longest(found: Mapping[str, _Gathered]) -> dict[str, _Gathered]:
         parts |= {
             part
             for part in inner
-            if part != key and part in found and len(entry.places) >= PART_SHARE * len(found[part].places)
+            if part != key and part in found and len(entry.places) >= LIMITS.part_share * len(found[part].places)
         }
     return {key: entry for key, entry in found.items() if key not in parts}
 
@@ -186,8 +181,8 @@ class _Manner:
                 if text[start - 1] == " " and text[start - 2 : start - 1].isalnum():
                     inside[word.lower()] += 1
                     capital[word.lower()] += word[0].isupper()
-        names = frozenset(word for word, count in inside.items() if capital[word] >= _NAME_SHARE * count)
-        least = max(_COMMON_LEAST, _COMMON_SHARE * len(texts))
+        names = frozenset(word for word, count in inside.items() if capital[word] >= LIMITS.name_share * count)
+        least = max(LIMITS.common_texts, LIMITS.common_share * len(texts))
         return cls(names, frozenset(word for word, count in beads.items() if count >= least) - names)
 
     def is_name(self, text: str) -> bool:

@@ -10,35 +10,20 @@ import zipfile
 from xml.parsers import expat
 
 from xlcheck.model import XlcheckError
+from xlcheck.terms.limits import LIMITS
 
-MOST_BYTES = 64 << 20
-"""Of the file as it is, packed."""
-MOST_UNPACKED = 256 << 20
-MOST_ROWS = 1_048_576
-MOST_COLUMNS = 16_384
-"""What the format has room for (ECMA-376, as Excel applies it)."""
-MOST_CELLS = 2_000_000
-"""Cells with something in them: ten columns of 200,000 concepts."""
-LONGEST_CELL = 100_000
-"""Characters; Excel has room for 32,767, Google Sheets for 50,000."""
-MOST_ELEMENTS = 8_000_000
-"""Of the XML of a part: those cells, and as many that have a format only."""
-MOST_STYLES = 250_000
-"""Elements of what is neither a sheet nor its strings; Excel has room for 65,490 cell formats."""
-
-_PIECE = 1 << 20
 _SHEET, _STRINGS = re.compile(r"/worksheets/"), re.compile(r"sharedStrings", re.IGNORECASE)
 
 
 def keep(archive: zipfile.ZipFile, path: str) -> None:
     """Raise XlcheckError for a spreadsheet that is beyond a limit, or has a document type; `path` names it."""
-    if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
-        raise _beyond(path, f"unpacks to more than {MOST_UNPACKED >> 20} MiB")
+    if sum(entry.file_size for entry in archive.infolist()) > LIMITS.unpacked_bytes:
+        raise _beyond(path, f"unpacks to more than {LIMITS.unpacked_bytes >> 20} MiB")
     for entry in archive.infolist():
         if entry.filename.endswith((".xml", ".rels")):
             with archive.open(entry) as stream:
                 reading = _Part(path, entry.filename)
-                while piece := stream.read(_PIECE):
+                while piece := stream.read(LIMITS.piece):
                     reading.read(piece)
 
 
@@ -48,7 +33,7 @@ class _Part:
     def __init__(self, path: str, name: str) -> None:
         self._path = path
         self._sheet = bool(_SHEET.search(name))
-        self._most = MOST_ELEMENTS if self._sheet or _STRINGS.search(name) else MOST_STYLES
+        self._most = LIMITS.elements if self._sheet or _STRINGS.search(name) else LIMITS.styles
         self._elements = self._row = self._filled = self._in_row = self._length = 0
         self._counted = False
         parser = self._parser = expat.ParserCreate(namespace_separator=" ")
@@ -68,23 +53,23 @@ class _Part:
         if kind == "row":
             self._row = _number(attributes.get("r"), self._row + 1)
             self._in_row = 0
-            if self._row > MOST_ROWS:
-                raise _beyond(self._path, f"a row beyond {MOST_ROWS:,}")
+            if self._row > LIMITS.rows:
+                raise _beyond(self._path, f"a row beyond {LIMITS.rows:,}")
         elif kind in ("c", "si"):
             self._in_row += kind == "c"
             self._length, self._counted = 0, False
-            if self._in_row > MOST_COLUMNS:
-                raise _beyond(self._path, f"a row of more than {MOST_COLUMNS:,} cells")
+            if self._in_row > LIMITS.columns:
+                raise _beyond(self._path, f"a row of more than {LIMITS.columns:,} cells")
 
     def _text(self, text: str) -> None:
         self._length += len(text)
-        if self._length > LONGEST_CELL:
-            raise _beyond(self._path, f"a cell of more than {LONGEST_CELL:,} characters")
+        if self._length > LIMITS.cell:
+            raise _beyond(self._path, f"a cell of more than {LIMITS.cell:,} characters")
         if not self._counted and not text.isspace():
             self._counted = True
             self._filled += 1
-            if self._filled > MOST_CELLS:
-                raise _beyond(self._path, f"more than {MOST_CELLS:,} cells")
+            if self._filled > LIMITS.cells:
+                raise _beyond(self._path, f"more than {LIMITS.cells:,} cells")
 
     def _doctype(self, *_of: object) -> None:
         raise XlcheckError(f"{self._path}:1: declares a document type, as no spreadsheet does; save it as CSV")

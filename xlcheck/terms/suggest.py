@@ -18,14 +18,9 @@ from xlcheck.files.printable import printable
 from xlcheck.model import Alignment, Glossary, Pair, primary
 from xlcheck.model.language import UNDETERMINED
 from xlcheck.terms.fold import bare, same
-from xlcheck.terms.phrases import PART_SHARE, Phrase, phrases
+from xlcheck.terms.limits import LIMITS
+from xlcheck.terms.phrases import Phrase, phrases
 from xlcheck.terms.toml_text import value
-
-_LEAST, _LEAST_SHARE = 2, 1 / 2500
-_TOGETHER = 0.5
-_OTHER_SHARE = 0.2
-_SURE = 10.83
-"""G² that chance exceeds in one case of a thousand (chi-square distribution, one degree of freedom)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +150,7 @@ Renderings = list[tuple[str, int]]
 
 def _paired(beads: Sequence[tuple[str, str]]) -> Iterator[tuple[Phrase, Renderings, float]]:
     """Phrases with their renderings and the score of the first one."""
-    least = max(_LEAST, round(_LEAST_SHARE * len(beads)))
+    least = max(LIMITS.least_beads, round(LIMITS.least_share * len(beads)))
     ours, theirs = (phrases([bead[side] for bead in beads], least) for side in (0, 1))
     scores = _scores(ours, theirs, len(beads))
     best: dict[int, tuple[float, ...]] = {}
@@ -169,7 +164,11 @@ def _paired(beads: Sequence[tuple[str, str]]) -> Iterator[tuple[Phrase, Renderin
         other = max(others, key=lambda other: (scores[one, other], -other))
         score = scores[one, other]
         match = _Match(ours[one], theirs[other], score[0])
-        if score[0] >= _SURE and score == best[other] and len(match.beads) >= _TOGETHER * len(match.rendering.beads):
+        if (
+            score[0] >= LIMITS.surprise
+            and score == best[other]
+            and len(match.beads) >= LIMITS.together * len(match.rendering.beads)
+        ):
             found[one] = match
     taken = {match.rendering.text for match in found.values()}
     for one, match in _without_strays(found).items():
@@ -192,7 +191,7 @@ class _Match(NamedTuple):
 
 def _whole(match: _Match, free: Iterable[Phrase]) -> Phrase:
     """The rendering, or the longest that has it inside, renders nothing else and (nearly) always stands there."""
-    least = PART_SHARE * len(match.beads)
+    least = LIMITS.part_share * len(match.beads)
     longer = (each for each in free if match.rendering.text in each.text and len(match.beads & each.beads) >= least)
     return max((match.rendering, *longer), key=lambda each: len(each.text))
 
@@ -220,10 +219,10 @@ def _cover(phrase: Phrase, candidates: Sequence[Phrase], first: Phrase, beads: i
     """The first rendering, and others for the beads that those before them leave over, if these are many."""
     chosen = [(first.text, len(phrase.beads & first.beads))]
     left = phrase.beads - first.beads
-    least = max(_LEAST, _OTHER_SHARE * len(phrase.beads))
+    least = max(LIMITS.least_beads, LIMITS.other_share * len(phrase.beads))
     while len(left) >= least:
         counted = [(len(left & each.beads), each) for each in candidates]
-        able = [(n, each) for n, each in counted if n >= max(least, _TOGETHER * len(each.beads))]
+        able = [(n, each) for n, each in counted if n >= max(least, LIMITS.together * len(each.beads))]
         if not able:
             break
         count, other = max(able, key=lambda able: _log_likelihood(able[0], len(left), len(able[1].beads), beads))
@@ -241,7 +240,7 @@ def _scores(ours: Sequence[Phrase], theirs: Sequence[Phrase], beads: int) -> dic
     scores = {}
     for one, phrase in enumerate(ours):
         for other, count in Counter(other for bead in phrase.places for other in by_bead[bead]).items():
-            if count >= max(_LEAST, _TOGETHER * min(len(phrase.beads), len(theirs[other].beads))):
+            if count >= max(LIMITS.least_beads, LIMITS.together * min(len(phrase.beads), len(theirs[other].beads))):
                 scores[one, other] = _score(phrase, theirs[other], count, beads)
     return scores
 

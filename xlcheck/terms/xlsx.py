@@ -12,6 +12,7 @@ from xlcheck.files import bounded
 from xlcheck.files.archive import undated
 from xlcheck.model import Concept, Glossary, XlcheckError
 from xlcheck.terms import sheet_limits, table, table_text
+from xlcheck.terms.limits import LIMITS
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -25,7 +26,7 @@ def read(path: str) -> tuple[Concept, ...]:
     with a line `path:line: what, and what to do` for each thing wrong, and where a limit is passed (`sheet_limits`).
     """
     openpyxl = _openpyxl(f"{path}:1")
-    content = bounded.read(path, sheet_limits.MOST_BYTES)
+    content = bounded.read(path, LIMITS.sheet_bytes)
     if content.startswith(_LOCKED):
         raise XlcheckError(f"{path}:1: an old or encrypted spreadsheet; save it as .xlsx without a password")
     try:
@@ -49,7 +50,7 @@ def _rows(openpyxl: Any, content: bytes, path: str) -> Iterator[table.Row]:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what the file says of its size, which ends the rows there, may be wrong
-        width = _width(sheet.iter_rows(max_col=sheet_limits.MOST_COLUMNS, values_only=True))
+        width = _width(sheet.iter_rows(max_col=LIMITS.columns, values_only=True))
         for line, values in enumerate(sheet.iter_rows(max_col=width + 1, values_only=True), 1):
             cells = tuple(map(_text, values)) if any(values) else ()
             if any(cells):

@@ -154,7 +154,7 @@ def in_one_report(event: Event, *, added: bool) -> Iterator[Finding]:
             told = [sentence.span for run in _runs(alignment, added=added) for sentence in run.sentences]
             if told:
                 yield Finding(
-                    f"{len(told)} of {len(own.sentences)} sentences are not in the other coverage",
+                    f"{len(told)} of {len(own.sentences)} sentences are not in the other report",
                     told[0],
                     related=tuple(told[1:_FIRST]),
                     reason=f"{other.document.id} reports the event independently",

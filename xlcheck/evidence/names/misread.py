@@ -172,7 +172,7 @@ def _evidence(told: Scene, wrong: Sequence[Naming], right: Right) -> str:
     if any("introduced" in one.name.signs for one in wrong) or goes_by_own_short_form(told, wrong):
         return ""
     if right.home:
-        return f"the words in front of it tell of {PEOPLES[right.home]} office"
+        return f"the words before it name {PEOPLES[right.home]} office"
     sure = len(right.reading.characters) >= _SURE
     if right.reading.system in _RARER and not sure:
         return ""
@@ -180,9 +180,9 @@ def _evidence(told: Scene, wrong: Sequence[Naming], right: Right) -> str:
     if here:
         shown = len(here) >= len(wrong) and (sure or alike(wrong, right.named))
         times = f"{len(here)} times" if len(here) > 1 else "once"
-        return f"the same article writes “{here[0].span.text}” {times}" if shown else ""
+        return f"the same article has “{here[0].span.text}” {times}" if shown else ""
     if right.named and alike(wrong, right.named):
-        return f"another article on the same event writes “{right.named[0].span.text}”"
+        return f"another article on the same event has “{right.named[0].span.text}”"
     if right.bearer and any(one.points_to(right.bearer, sure) for one in wrong):
         return f"the glossary has {right.text} ({right.characters})"
     return ""

@@ -10,10 +10,9 @@ from hashlib import sha256
 from xlcheck.model import Event, Finding, Report
 from xlcheck.report.entry import tidy_path
 from xlcheck.report.html.page import Page, Section
+from xlcheck.report.limits import LIMITS
 
 INDEX = "index.html"
-_LONGEST = 40
-_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +79,10 @@ def _files(events: Iterable[Event]) -> Iterator[str]:
     given: dict[str, int] = defaultdict(int)
     for event in events:
         path = tidy_path(event.articles[0].document)
-        digest = sha256(unicodedata.normalize("NFC", path).encode()).hexdigest()[:_DIGITS]
+        digest = sha256(unicodedata.normalize("NFC", path).encode()).hexdigest()[: LIMITS.page_digits]
         name = re.sub(r"\.\w+$", "", path.rpartition("/")[2])
         plain = unicodedata.normalize("NFKD", name.lower().replace("đ", "d")).encode("ascii", "ignore").decode()
-        words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
+        words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: LIMITS.page_name].rstrip("-")
         stem = f"{words or 'event'}-{digest}"
         given[stem] += 1
         yield f"{stem}.html" if given[stem] == 1 else f"{stem}-{given[stem]}.html"

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from xlcheck.model import Span
 from xlcheck.report.entry import Entry, tidy_path
 from xlcheck.report.excerpt import Excerpt, excerpt
-
-_KEY = 12
-_CELLS = 96
-"""About one line of the list."""
+from xlcheck.report.limits import LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ def items(entries: Sequence[Entry], languages: Sequence[str]) -> Iterator[Item]:
     said: Counter[tuple[Span, str]] = Counter()
     for entry, language in zip(entries, languages, strict=True):
         fingerprint = entry.finding.fingerprint
-        key = fingerprint[:_KEY]
+        key = fingerprint[: LIMITS.link_digits]
         seen[key] += 1
         new = next((edit.text for edit in entry.finding.edits if edit.at == entry.at), "")
         said[entry.at, new] += 1
@@ -59,7 +56,7 @@ def items(entries: Sequence[Entry], languages: Sequence[str]) -> Iterator[Item]:
             language=language,
             replacement=new,
             inline=new if said[entry.at, new] == 1 else "",
-            excerpt=excerpt(entry.at, _CELLS),
+            excerpt=excerpt(entry.at, LIMITS.list_cells),
         )
 
 

@@ -11,11 +11,9 @@ from typing import Literal
 from xlcheck.model import Span
 from xlcheck.report.entry import Entry
 from xlcheck.report.html.echoes import Echo
+from xlcheck.report.limits import LIMITS
 
 _ByPlace = dict[int, list[Entry]]
-
-_DEEPEST = 30
-"""Marks that are open at one place: nobody tells more apart, and where marks cross, each end closes and opens all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def _by_place(stretch: Span, found: Iterable[Entry]) -> tuple[_ByPlace, _ByPlace
         at = max(entry.at.start, stretch.start)
         while ends and ends[0] <= at:
             heappop(ends)
-        if _overlap(entry.at, stretch) and len(ends) < _DEEPEST:
+        if _overlap(entry.at, stretch) and len(ends) < LIMITS.marks:
             heappush(ends, entry.at.end)
             opening[at].append(entry)
         elif begins_in(entry, stretch) and (not entry.at.text or _overlap(entry.at, stretch)):

@@ -1,0 +1,66 @@
+"""Words of someone else, and names of works."""
+
+from __future__ import annotations
+
+import pytest
+
+from xlcheck.evidence.quotation import is_quoted
+from xlcheck.model import Document, Sentence, Span
+
+
+def quoted(text: str) -> bool:
+    """Whether the word NAME of a text is."""
+    start = text.index("NAME")
+    document = Document("t", text)
+    return is_quoted(Span(document, start, start + 4), Sentence(Span(document, 0, len(text)), "en"))
+
+
+MARKS = "“” „“ „” «» »« ‹› ‚‘ ‚’ ‘’ 「」 『』 《》 〈〉 ”” \"\" '' ** __"
+
+
+@pytest.mark.parametrize("marks", MARKS.split())
+def test_between_marks_of_any_kind(marks: str) -> None:
+    opening, closing = marks
+    assert quoted(f"He said {opening}the NAME is{closing} here.")
+    assert quoted(f"He said {opening}NAME{closing} here.")
+    assert not quoted(f"He said {opening}so{closing} to NAME.")
+    assert not quoted(f"He said NAME {opening}so{closing}.")
+    assert not quoted(f"He said NAME{closing} to them.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He’s with NAME and that’s all.", False),
+        ("It's NAME's and that's all.", False),
+        ("a snake_NAME_case word", False),
+        ("2 * NAME * 3", False),
+        (r"\*NAME\* as it is", False),
+        ("**NAME** is bold", False),
+        ("<em>the NAME</em> is", True),
+        ("<cite>NAME</cite>", True),
+        ("<q>a</q> NAME", False),
+        ("<i>a <q>b</q> NAME</i>", True),
+        ("</em> NAME", False),
+        ("<em>a</em></em> <i>NAME</i>", True),
+        ("<embed>NAME", False),
+    ],
+)
+def test_apostrophes_emphasis_and_elements(text: str, expected: bool) -> None:
+    assert quoted(text) is expected
+
+
+def test_a_sentence_that_is_someones_words_is() -> None:
+    document = Document("t", "NAME came.")
+    for own in (True, False):
+        assert is_quoted(Span(document, 0, 4), Sentence(Span(document, 0, 10), "en", quoted=own)) is own
+
+
+def test_emphasis_stays_in_its_line() -> None:
+    assert not quoted("*one\nNAME* two")
+    assert quoted("one\n*a NAME*\ntwo")
+
+
+def test_an_empty_place_is_set_off_by_nothing() -> None:
+    document = Document("t", "<em>a</em>")
+    assert not is_quoted(Span(document, 4, 4), Sentence(Span(document, 0, 10), "en"))
