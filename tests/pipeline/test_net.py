@@ -143,7 +143,8 @@ def test_a_rule_keeps_what_it_has_found_and_stops_no_other(monkeypatch: pytest.M
 
     inner = untranslated.check
     rule = untranslated.RULE
-    monkeypatch.setattr("xlcheck.pipeline.RULES", [_with(rule, broken), lost_diacritics.RULE])
+    for room in ("xlcheck.pipeline", "xlcheck.pipeline.checking"):
+        monkeypatch.setattr(f"{room}.RULES", [_with(rule, broken), lost_diacritics.RULE])
     code, found, told = check()
     assert (code, found) == (2, {"content/a.txt", BAD, "content/c.txt"})
     assert told.startswith(f"xlcheck: {BAD}: an error in xlcheck itself in rule XL301 (LookupError: nothing there); ")

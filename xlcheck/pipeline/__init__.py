@@ -19,9 +19,10 @@ from xlcheck.model import Alignment, Article, Event, Report, Tie, XlcheckError, 
 from xlcheck.model.explanation import Explanation
 from xlcheck.pipeline.articles import is_at, stated, to_article
 from xlcheck.pipeline.checking import checked, guarded
+from xlcheck.pipeline.executor import Executor, Task
 from xlcheck.pipeline.grouping import groups
 from xlcheck.pipeline.inputs import Input, Track, read_all, single
-from xlcheck.pipeline.join import event, to_event
+from xlcheck.pipeline.join import align_group, to_event
 from xlcheck.pipeline.net import Net
 from xlcheck.pipeline.revision import found_at
 from xlcheck.pipeline.silencing import silencing
@@ -36,13 +37,18 @@ def _untracked(items: Sequence[Any], _label: str) -> Iterable[Any]:
     return items
 
 
-def run(config: Config, track: Track = _untracked, cache: Cache | None = None) -> Report:
+def run(
+    config: Config, track: Track = _untracked, cache: Cache | None = None, executor: Executor | None = None
+) -> Report:
     """Read the configured paths and check them, with what a cache has of earlier runs.
+
+    What can be done apart, the executor does: reading a file, finding the sentences of a document, checking an event.
+    Without one it is done here, one after the other.
 
     Inputs that cannot be read or checked are the report's `failures`, and the others are still checked. Raises
     XlcheckError when nothing can be read, or the glossary or the model cannot be loaded.
     """
-    shop = Workshop(config, cache)
+    shop = Workshop(config, cache, executor)
     return _report(read_all(shop, track), shop, track)
 
 
@@ -55,7 +61,7 @@ def _report(inputs: Sequence[Input], shop: Workshop, track: Track) -> Report:
     config = shop.config
     rules = tuple(rule for rule in RULES if config.runs(rule.code))
     happenings, found = checked(inputs, rules, shop, track)
-    known = found_at(config.base, config, rules, shop.cache, track, shop.net) if config.base else {}
+    known = found_at(config.base, config, rules, shop, track) if config.base else {}
     found = tuple(offered(happenings, found, partial(_is_in_source_language, config)))
     passing = silencing(config, happenings, known, shop.net)
     left, passed = silence(found, passing, rules, guarded(shop))
@@ -85,8 +91,11 @@ def events(config: Config, track: Track = _untracked, cache: Cache | None = None
 
 
 def _events(inputs: Sequence[Input], shop: Workshop, track: Track) -> tuple[Event, ...]:
-    found = (event(group, shop) for group in track(groups(inputs, shop, track), "aligning"))
-    return tuple(event for event in found if event.articles)
+    tasks = (
+        Task(align_group, group.documents, (group.sourced, group.table))
+        for group in track(groups(inputs, shop, track), "aligning")
+    )
+    return tuple(event for event in shop.perform(tasks) if event.articles)
 
 
 def proposals(config: Config, most: int, track: Track = _untracked) -> tuple[str, Report]:

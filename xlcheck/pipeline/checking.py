@@ -10,33 +10,44 @@ from xlcheck.cache import shape
 from xlcheck.check import Guard, check, in_order, paths
 from xlcheck.model import Document, Event, Finding, Rule
 from xlcheck.model.collection import Collection
+from xlcheck.pipeline.executor import Task
 from xlcheck.pipeline.grouping import Group, groups
 from xlcheck.pipeline.inputs import Input, Track
 from xlcheck.pipeline.join import event, with_all_gaps
 from xlcheck.pipeline.workshop import Workshop
+from xlcheck.rules import RULES
+
+Checked = tuple[Event, tuple[Finding, ...]]
 
 
 def checked(
     inputs: Sequence[Input], rules: Sequence[Rule[Any]], shop: Workshop, track: Track
 ) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
     """The events in the order of their first paths, and all findings, however sure, in the order of their places."""
-    apart = tuple(rule for rule in rules if rule.unit is not Collection)
-    codes = tuple(rule.code for rule in apart)
-    guard = guarded(shop)
-
-    def found(group: Group) -> tuple[Event, tuple[Finding, ...]]:
-        happening = with_all_gaps(event(group, shop), shop)
-        return happening, check([happening], apart, 0.0, guard)
-
-    told = []
-    for group in track(groups(inputs, shop, track), "checking"):
-        with shop.net.around([document.id for document in group.documents], "while checking"):
-            parts = ["checked", codes, group.sourced, group.table]
-            fits = partial(_fits, group.documents)
-            told.append(shop.recall(parts, group.documents, fits, partial(found, group)))
+    codes = tuple(rule.code for rule in rules if rule.unit is not Collection)
+    tasks = (
+        Task(check_group, group.documents, (group.sourced, group.table, codes))
+        for group in track(groups(inputs, shop, track), "checking")
+    )
+    told = [outcome for outcome in shop.perform(tasks) if outcome]
     happenings = tuple(event for event, _ in told if event.articles)
-    across = check(happenings, (rule for rule in rules if rule.unit is Collection), 0.0, guard)
+    across = check(happenings, (rule for rule in rules if rule.unit is Collection), 0.0, guarded(shop))
     return happenings, in_order((*across, *(finding for _, findings in told for finding in findings)))
+
+
+def check_group(
+    shop: Workshop, documents: tuple[Document, ...], sourced: bool, table: bool, codes: Sequence[str]
+) -> Checked | None:
+    """A group as an event, and what the rules of these codes find in it; None where something goes wrong with it."""
+
+    def found() -> Checked:
+        happening = with_all_gaps(event(Group(documents, sourced, table), shop), shop)
+        return happening, check([happening], [rule for rule in RULES if rule.code in codes], 0.0, guarded(shop))
+
+    with shop.net.around([document.id for document in documents], "while checking"):
+        parts = ["checked", tuple(codes), sourced, table]
+        return shop.recall(parts, documents, partial(_fits, documents), found)
+    return None
 
 
 def guarded(shop: Workshop) -> Guard:
@@ -44,7 +55,7 @@ def guarded(shop: Workshop) -> Guard:
     return lambda rule, unit: shop.net.around(paths(unit), f"in rule {rule.code}")
 
 
-_is_checked = shape(tuple[Event, tuple[Finding, ...]])
+_is_checked = shape(Checked)
 
 
 def _fits(documents: Sequence[Document], kept: Any) -> bool:

@@ -10,10 +10,11 @@ from typing import Any
 from xlcheck.cache import shape
 from xlcheck.match import match
 from xlcheck.model import Article, Document, XlcheckError
-from xlcheck.pipeline.articles import is_at, is_source
+from xlcheck.pipeline.articles import Vectors, is_at, is_source
+from xlcheck.pipeline.executor import Task
 from xlcheck.pipeline.inputs import Input, Track
 from xlcheck.pipeline.versions import versions
-from xlcheck.pipeline.workshop import Workshop
+from xlcheck.pipeline.workshop import Rows, Workshop, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ def _grouped(documents: Sequence[Document], shop: Workshop, track: Track) -> lis
         return [([source, *(at for at in range(len(documents)) if at != source)], True)]
 
     def found() -> list[tuple[list[int], bool]]:
-        tagged = shop.articles(track(documents, "tagging"))
-        articles, at = list(tagged.values()), list(tagged)
+        tagged = shop.perform(Task(article_of, (document,)) for document in track(documents, "tagging"))
+        at = [number for number, article in enumerate(tagged) if article]
+        articles = [tagged[number] for number in at]
         known = versions(articles, config)
         placed = {number for group, _ in known for number in group}
         rest = [number for number in range(len(articles)) if number not in placed]
@@ -74,7 +76,7 @@ def _matched(articles: Sequence[Article], rest: Sequence[int], shop: Workshop) -
     """The articles of these numbers in groups of which each is one happening; each on its own where that fails."""
     if len(rest) < 2:
         return [list(rest)] * bool(rest)
-    encoded = shop.encoded([articles[at] for at in rest])
+    encoded = _encoded([articles[at] for at in rest], shop)
     numbers = [rest[place] for place in encoded]
     alone = [[at] for at in rest if at not in set(numbers)]
     members = [articles[at] for at in numbers]
@@ -82,3 +84,27 @@ def _matched(articles: Sequence[Article], rest: Sequence[int], shop: Workshop) -
         told = match(members, list(encoded.values()), shop.measured)
         return [*([numbers[place] for place in group] for group in told), *alone]
     return [[at] for at in rest]
+
+
+def _encoded(articles: Sequence[Article], shop: Workshop) -> dict[int, Vectors]:
+    """The vectors of the articles by their numbers; what goes wrong is left to the net."""
+    if shop.config.model is not None:  # which is faster for all of them at once
+        return shop.encoded(articles)
+    found = shop.perform(Task(rows_of, (article.document,), (article,)) for article in articles)
+    return {number: table(rows) for number, rows in enumerate(found) if rows}
+
+
+def article_of(shop: Workshop, documents: tuple[Document]) -> Article | None:
+    """A document as an article; None where something goes wrong."""
+    (document,) = documents
+    with shop.net.around((document.id,), "while finding its sentences"):
+        return shop.article(document)
+    return None
+
+
+def rows_of(shop: Workshop, documents: tuple[Document], article: Article) -> Rows | None:
+    """The vectors of an article; None where something goes wrong."""
+    (document,) = documents
+    with shop.net.around((document.id,), "while encoding"):
+        return shop.rows(article)
+    return None

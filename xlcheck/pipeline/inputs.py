@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -11,8 +11,10 @@ from xlcheck.cache.program import program
 from xlcheck.config import Config
 from xlcheck.model import Document, NoText, XlcheckError
 from xlcheck.pipeline.articles import is_at, stated
+from xlcheck.pipeline.executor import Task
+from xlcheck.pipeline.net import Net
 from xlcheck.pipeline.workshop import Workshop
-from xlcheck.read import STANDARD_INPUT, expand, load, merged, parse, read, read_segmented
+from xlcheck.read import STANDARD_INPUT, expand, load, merged, parse, parse_segmented, read, read_segmented
 from xlcheck.read.formats import syntaxes
 
 Input = tuple[Document, ...]
@@ -30,19 +32,27 @@ def read_all(shop: Workshop, track: Track, as_given: bool = False) -> list[Input
     `as_given` takes every file as text of one sentence a line. Raises XlcheckError with a line for each input where
     none can be read, or all of them are excluded; not where all of them have no text.
     """
-    config, net = shop.config, shop.net
-    inputs: list[Input] = []
+    net = shop.net
     files = _files(shop)
     if not files and net.notes:  # all folders are left out: hardly what is meant
         raise XlcheckError(*net.notes)
-    for file in track(files, "reading"):
-        with net.reading(file):
-            try:
-                inputs.append((stated(read_segmented(file), config),) if as_given else _read(file, shop))
-            except NoText as empty:
-                if not _may_be_empty(file, config):
-                    raise
-                net.note(str(empty))
+    opened = {file: Net() for file in files}
+
+    def tasks() -> Iterator[Task]:
+        for file in track(files, "reading"):
+            with opened[file].reading(file):
+                data = load(file)
+            if not opened[file].failures:
+                yield Task(read_file, (), (file, data, as_given))
+
+    outcomes = iter(shop.outcomes(tasks()))
+    inputs: list[Input] = []
+    for own in opened.values():
+        net.take(own)
+        if not own.failures:
+            outcome = next(outcomes)
+            net.take(outcome.net)
+            inputs += [outcome.value] if outcome.value else []
     if not inputs and net.failures:
         raise net.error
     return inputs
@@ -68,8 +78,19 @@ def _may_be_empty(file: str, config: Config) -> bool:
     return file != STANDARD_INPUT and not (config.against and is_at(file, config.against))
 
 
-def _read(file: str, shop: Workshop) -> Input:
-    data = load(file)
+def read_file(shop: Workshop, _documents: tuple[()], file: str, data: bytes, as_given: bool) -> Input:
+    """The documents of a file that holds these bytes; none where it has no text or something goes wrong."""
+    with shop.net.reading(file):
+        try:
+            return (stated(parse_segmented(file, data), shop.config),) if as_given else _read(file, data, shop)
+        except NoText as empty:
+            if not _may_be_empty(file, shop.config):
+                raise
+            shop.net.note(str(empty))
+    return ()
+
+
+def _read(file: str, data: bytes, shop: Workshop) -> Input:
     here = shop.config.at(file)
     said = (here.source_language, here.target_language, here.pairs, here.against)
     name = name_of(program(), "read", file, sha256(data).digest(), said)

@@ -8,11 +8,16 @@ from itertools import combinations
 
 from xlcheck.align import agreed, align, coverage, rows
 from xlcheck.match import WEIGHTS, partners
-from xlcheck.model import Alignment, Article, Event, Pair, Row, Sentence
+from xlcheck.model import Alignment, Article, Document, Event, Pair, Row, Sentence
 from xlcheck.pipeline.articles import Vectors, translated
 from xlcheck.pipeline.beads import beads, with_gaps
 from xlcheck.pipeline.grouping import Group
 from xlcheck.pipeline.workshop import Workshop
+
+
+def align_group(shop: Workshop, documents: tuple[Document, ...], sourced: bool, table: bool) -> Event:
+    """As `event`, of the documents of a group."""
+    return event(Group(documents, sourced, table), shop)
 
 
 def event(group: Group, shop: Workshop) -> Event:

@@ -16,6 +16,10 @@ _PANIC = "PanicException"
 _OTHERS = "; the others are checked"
 
 
+Told = tuple[tuple[tuple[str, str, str], ...], tuple[str, ...], tuple[str, ...]]
+"""Failures (the documents, the stage, the line), notes, and what could not be read."""
+
+
 class Net:
     """What went wrong so far with documents (`failures`), and which of them have nothing to check (`notes`)."""
 
@@ -39,6 +43,27 @@ class Net:
     def error(self) -> XlcheckError:
         """All failures as one error, for who has nothing to go on with."""
         return XlcheckError(*(line.removesuffix(_OTHERS) for line in self.failures))
+
+    @property
+    def told(self) -> Told:
+        """All that it holds."""
+        failures = tuple((*place, line) for place, line in self._failures.items())
+        return failures, tuple(self._notes), tuple(self.unread)
+
+    @classmethod
+    def of(cls, told: Told) -> Net:
+        """The net that `told` this."""
+        net = cls()
+        failures, net._notes[:], net.unread[:] = told
+        net._failures = {(documents, when): line for documents, when, line in failures}
+        return net
+
+    def take(self, other: Net) -> None:
+        """Hold what another one holds, too."""
+        for place, line in other._failures.items():
+            self._failures.setdefault(place, line)
+        self._notes += other._notes
+        self.unread += other.unread
 
     def fail(self, line: str) -> None:
         self._failures.setdefault((line, ""), line)

@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from xlcheck.cache import Cache
 from xlcheck.config import Config
 from xlcheck.model import Rule, XlcheckError
 from xlcheck.pipeline.articles import is_source, stated
@@ -21,9 +20,7 @@ from xlcheck.read import parse
 from xlcheck.read.revision import Revision
 
 
-def found_at(
-    name: str, config: Config, rules: Sequence[Rule[Any]], cache: Cache, track: Track, net: Net
-) -> Mapping[str, int]:
+def found_at(name: str, config: Config, rules: Sequence[Rule[Any]], now: Workshop, track: Track) -> Mapping[str, int]:
     """How many findings of each fingerprint the paths had at a revision, with the glossaries of then.
 
     The settings are those of now, and what passes over findings counts for nothing. Glossaries that were no good then
@@ -40,14 +37,14 @@ def found_at(
     config = config if sourced else replace(config, against=None)
     with TemporaryDirectory(prefix="xlcheck-") as folder:
         places = {path: revision.extract(path, Path(folder) / str(at)) for at, path in enumerate(config.glossaries)}
-        shop = Workshop(config.with_glossaries(places), cache)
+        shop = Workshop(config.with_glossaries(places), now.cache, now.executor)
         try:
             shop.glossary  # noqa: B018 - opened now
         except XlcheckError:
-            shop = Workshop(config, cache)
+            shop = Workshop(config, now.cache, now.executor)
         _, findings = checked(inputs, rules, shop, track)
         for failure in shop.net.failures:
-            net.fail(f"{name}: {failure}")
+            now.net.fail(f"{name}: {failure}")
     return Counter(finding.fingerprint for finding in findings)
 
 

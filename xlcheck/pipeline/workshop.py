@@ -18,14 +18,25 @@ from xlcheck.find import Finder
 from xlcheck.match import Measured
 from xlcheck.model import Article, Concept, Document, Glossary
 from xlcheck.pipeline.articles import Vectors, encode, is_source, tagged, to_column, with_facts
+from xlcheck.pipeline.executor import Executor, Outcome, Serial, Task
 from xlcheck.pipeline.glossary import sound
 from xlcheck.pipeline.net import Net, Unfinished
 from xlcheck.pipeline.versions import language_in
+from xlcheck.read.formats import syntaxes
 
 T = TypeVar("T")
 
 _FLOAT = np.dtype(np.float32).itemsize
-_is_table = shape(tuple[int, bytes])
+Rows = tuple[int, bytes]
+"""A table of vectors: their length, and their numbers as they are in memory."""
+
+_are_rows = shape(Rows)
+
+
+def table(rows: Rows) -> Vectors:
+    """The vectors, shape (sentences, dim)."""
+    dim, data = rows
+    return np.frombuffer(data, dtype=np.float32).reshape(-1, dim)
 
 
 def kept(config: Config) -> Cache:
@@ -39,11 +50,12 @@ class Workshop:
     Raises XlcheckError for a model that is not trusted.
     """
 
-    def __init__(self, config: Config, cache: Cache | None = None) -> None:
+    def __init__(self, config: Config, cache: Cache | None = None, executor: Executor | None = None) -> None:
         if config.model is not None and config.model_at is not None:
             trusted(config.model, config.model_at)
         self.config = config
         self.cache = cache or kept(config)
+        self.executor = executor or Serial()
         self.net = Net()
         self._finders: dict[tuple[str, ...], tuple[Finder, str]] = {}
         self._names: dict[Document, str] = {}
@@ -67,6 +79,22 @@ class Workshop:
         """The encoder's name, for which ours is not opened."""
         return our_name() if self.config.model is None else self.encoder.name
 
+    def outcomes(self, tasks: Iterable[Task]) -> list[Outcome]:
+        """The outcomes of tasks, in their order, whatever the order in which the executor does them."""
+        done = dict(self.executor.run(tasks, self))
+        return [done[number] for number in sorted(done)]
+
+    def perform(self, tasks: Iterable[Task]) -> list[Any]:
+        """What tasks give, in their order; what goes wrong with their documents goes to the net."""
+        outcomes = self.outcomes(tasks)
+        for outcome in outcomes:
+            self.net.take(outcome.net)
+        return [outcome.value for outcome in outcomes]
+
+    def known(self, documents: Sequence[Document] = ()) -> Known:
+        """What is referred to by name and number, not kept or sent."""
+        return Known(documents, self._concepts, syntaxes())
+
     def recall(self, parts: Sequence[object], documents: Sequence[Document], fits: Fits, make: Callable[[], T]) -> T:
         """What `make` gives, which depends on these parts and documents alone, or gave in an earlier run.
 
@@ -83,7 +111,7 @@ class Workshop:
             return value
 
         try:
-            return self.cache.recall(whole, Known(documents, self._concepts), fits, made)
+            return self.cache.recall(whole, self.known(documents), fits, made)
         except Unfinished as unfinished:
             return cast(T, unfinished.value)
 
@@ -127,34 +155,29 @@ class Workshop:
         return found
 
     def encoded(self, articles: Sequence[Article]) -> dict[int, Vectors]:
-        """The vectors of the articles by their numbers; what goes wrong is left to the net, as for `articles`."""
-        found: dict[int, Vectors] = {}
-        if self.config.model is not None:  # which is faster for all of them at once
-            with self.net.around([article.document.id for article in articles], "while encoding"):
-                return dict(enumerate(self.vectors(articles)))
-            return found
-        for number, article in enumerate(articles):
-            with self.net.around((article.document.id,), "while encoding"):
-                found[number] = self._vectors(article)
-        return found
+        """The vectors of all articles by their numbers; none where something goes wrong, which is left to the net."""
+        with self.net.around([article.document.id for article in articles], "while encoding"):
+            return dict(enumerate(self.vectors(articles)))
+        return {}
 
     def vectors(self, articles: Sequence[Article]) -> list[Vectors]:
         """Vectors of each article's sentences, shape (sentences, dim)."""
         if self.config.model is not None:
             return encode(articles, self.encoder)
-        return [self._vectors(article) for article in articles]
+        return [table(self.rows(article)) for article in articles]
 
-    def _vectors(self, article: Article) -> Vectors:
-        def rows() -> tuple[int, bytes]:
+    def rows(self, article: Article) -> Rows:
+        """The vectors of an article's sentences by our own model."""
+
+        def rows() -> Rows:
             made = encode([article], self.encoder)[0]
             return made.shape[1], made.tobytes()
 
         def fits(kept: Any) -> bool:
             """Whether there are as many rows as sentences."""
-            return _is_table(kept) and kept[0] > 0 and len(kept[1]) == len(article.sentences) * kept[0] * _FLOAT
+            return _are_rows(kept) and kept[0] > 0 and len(kept[1]) == len(article.sentences) * kept[0] * _FLOAT
 
-        dim, data = self.recall(["vectors"], [article.document], fits, rows)
-        return np.frombuffer(data, dtype=np.float32).reshape(-1, dim)
+        return self.recall(["vectors"], [article.document], fits, rows)
 
     @cached_property
     def _concepts(self) -> dict[str, Concept]:

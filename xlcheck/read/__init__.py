@@ -25,6 +25,7 @@ __all__ = [
     "merged",
     "nothing",
     "parse",
+    "parse_segmented",
     "read",
     "read_segmented",
 ]
@@ -139,7 +140,12 @@ def parse(path: str, data: bytes) -> tuple[Document, ...]:
 
 def read_segmented(path: str) -> Document:
     """A file of one sentence a line: `rows` are the lines as given, empty ones too. Raises as `read`."""
-    return segmented(*_decoded(path, load(path)))
+    return parse_segmented(path, load(path))
+
+
+def parse_segmented(path: str, data: bytes) -> Document:
+    """A file of one sentence a line that holds these bytes. Raises as `read`."""
+    return segmented(*_decoded(path, data))
 
 
 def _decoded(path: str, data: bytes, lenient: bool = False) -> tuple[str, str]:
