@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from xlcheck.find.offices import find_called
 
 from xlcheck.evidence.names.candidates import candidates
-from xlcheck.model import Document, Sentence, Span
+from xlcheck.find.names import NameFinder
+from xlcheck.model import Document, Glossary, Sentence, Span
 
 
 def sentence(text: str, language: str) -> Sentence:
     plain = Sentence(Span(Document("t", text), 0, len(text)), language)
-    return replace(plain, facts=tuple(find_called(plain)))
+    return replace(plain, facts=NameFinder(Glossary()).find(plain))
 
 
 def found(text: str, language: str, *accepted: str, source: str = "") -> list[tuple[str, tuple[str, ...], bool, bool]]:
