@@ -91,7 +91,10 @@ class ThawingCache(Cache):
 
 
 def alike(one: Any, other: Any, there: dict[int, Any], back: dict[int, Any]) -> bool:
-    """Whether two values are the same to the last part, and what is one object in the one is one in the other."""
+    """Whether two values are the same to the last part, and what is one object in the one is one in the other.
+
+    Fields that are never compared are what a value works out for itself.
+    """
     if one is other:
         return True
     if type(one) is not type(other):
@@ -100,7 +103,7 @@ def alike(one: Any, other: Any, there: dict[int, Any], back: dict[int, Any]) -> 
         if id(one) in there or id(other) in back:
             return there.get(id(one)) is other and back.get(id(other)) is one
         there[id(one)], back[id(other)] = other, one
-        names = [field.name for field in fields(one)]
+        names = [field.name for field in fields(one) if field.compare]
         return all(alike(getattr(one, name), getattr(other, name), there, back) for name in names)
     if isinstance(one, Mapping):
         return list(one) == list(other) and all(alike(one[key], other[key], there, back) for key in one)

@@ -24,7 +24,8 @@ from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
 from xlcheck.find.opposites import opposite_words
 from xlcheck.lang import Language
-from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Row, Sentence, Span, names_of
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Name, Pair, Row, Sentence, Span
+from xlcheck.model.facts import Number, Opposite, Weekday
 from xlcheck.model.finding import SURE
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
@@ -89,7 +90,7 @@ def aligned(articles: Sequence[Article]) -> Event:
 
 def with_other_figure(at: Article, chance: random.Random) -> Iterator[Plant]:
     """Numbers in figures with another first figure."""
-    for span in (f.span for s in at.sentences for f in s.facts if f.kind == "number"):
+    for span in (number.span for sentence in at.sentences for number in sentence.facts.of(Number)):
         figure = next((character for character in span.text if character.isdecimal()), "")
         if figure:
             other = chance.choice([each for each in "123456789" if each != figure])
@@ -98,8 +99,8 @@ def with_other_figure(at: Article, chance: random.Random) -> Iterator[Plant]:
 
 def with_other_weekday(at: Article, chance: random.Random) -> Iterator[Plant]:
     named = {int(value): word for word, value in reversed(Language.of(at.language).words("dates")["weekday"].items())}
-    for fact in (f for s in at.sentences for f in s.facts if f.kind == "weekday"):
-        others = [word for value, word in sorted(named.items()) if value != fact.value]
+    for fact in (day for sentence in at.sentences for day in sentence.facts.of(Weekday)):
+        others = [word for value, word in sorted(named.items()) if value != fact.weekday]
         if len(others) > 5:
             other = chance.choice(others)
             yield fact.span, other.capitalize() if fact.span.text[0].isupper() else other
@@ -107,15 +108,15 @@ def with_other_weekday(at: Article, chance: random.Random) -> Iterator[Plant]:
 
 def with_stranger(at: Article, chance: random.Random) -> Iterator[Plant]:
     """The names beside an office, in place of which stands a surname from far away."""
-    for name in (name for s in at.sentences for name in names_of(s)):
+    for name in (name for s in at.sentences for name in s.facts.of(Name)):
         if name.offices and not name.country and name.bounded:
             yield name.span, chance.choice(STRANGERS.get(at.language, _LATIN))
 
 
 def with_opposite(at: Article, chance: random.Random) -> Iterator[Plant]:
     """Words in place of which stands one that says the opposite."""
-    for fact in (f for s in at.sentences for f in s.facts if f.kind == "opposite"):
-        other = chance.choice(opposite_words(fact.value, Language.of(at.language))).rstrip("*")
+    for fact in (word for sentence in at.sentences for word in sentence.facts.of(Opposite)):
+        other = chance.choice(opposite_words((fact.meaning, fact.contrary), Language.of(at.language))).rstrip("*")
         yield fact.span, other.capitalize() if fact.span.text[0].isupper() else other
 
 

@@ -21,6 +21,7 @@ from typing import Any
 from xlcheck.check import check
 from xlcheck.find import Finder
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Sentence, Span
+from xlcheck.model.facts import Number
 from xlcheck.model.finding import SURE
 from xlcheck.rules import approximation_changed, date_mismatch, number_mismatch, quantity_mismatch, weekday_mismatch
 
@@ -69,7 +70,7 @@ def digits(text: str) -> Counter[str]:
 
 
 def holds_number(*sides: Sentence) -> bool:
-    return any(any(fact.kind == "number" for fact in side.facts) or any(map(str.isdigit, side.text)) for side in sides)
+    return any(side.facts.of(Number) or any(map(str.isdigit, side.text)) for side in sides)
 
 
 def codes(found: Iterable[Finding], least: float) -> set[str]:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from xlcheck.model import Article, Document, Event, Fact, Finding, Report, Row, Sentence, Span
+from xlcheck.model import Article, Document, Event, Finding, NameForm, Report, Row, Sentence, Span
+from xlcheck.model.facts import Facts, Name, Number
 from xlcheck.report import FORMATS
 from xlcheck.rules import RULES
 
@@ -43,10 +44,10 @@ def article(path: str, language: str, sentences: int) -> Article:
     for at, line in enumerate(lines):
         figure = start + line.index(f" {at} ") + 1
         facts = (
-            Fact("name", "tolam", Span(document, start, start + 6)),
-            Fact("number", Decimal(at), Span(document, figure, figure + len(str(at)))),
+            Name(Span(document, start, start + 6), NameForm("tolam")),
+            Number(Span(document, figure, figure + len(str(at))), Decimal(at)),
         )
-        made.append(Sentence(Span(document, start, start + len(line)), language, at // 4, facts=facts))
+        made.append(Sentence(Span(document, start, start + len(line)), language, at // 4, facts=Facts(facts)))
         start += len(line) + 1
     return Article(document, language, tuple(made))
 
@@ -58,8 +59,8 @@ def report(sentences: int, findings: int) -> Report:
     found = tuple(
         Finding(
             "“Tô Lâm” is misread",
-            sentence.facts[0].span,
-            related=(sentence.facts[1].span,),
+            sentence.facts.every[0].span,
+            related=(sentence.facts.every[1].span,),
             suggestion="To Lam",
             reason="so it is written",
             rule="XL110",

@@ -21,7 +21,8 @@ import numpy as np
 
 from xlcheck.embed import Encoder
 from xlcheck.find import Finder
-from xlcheck.model import Article, Document, Fact, Glossary, Sentence, Span
+from xlcheck.model import Article, Document, Facts, Glossary, Sentence, Span
+from xlcheck.model.facts import Day
 
 LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
 BLUR = (0.3, 1.2)
@@ -58,7 +59,7 @@ class Press:
         """With `blur`, vectors are mixed with those of these texts: as far apart as of text never trained on."""
         self.encoder, self.finder = encoder, Finder(Glossary())
         self.mist = encoder.encode(blur) if blur else None
-        self.known: dict[Line, tuple[np.ndarray, tuple[Fact, ...]]] = {}
+        self.known: dict[Line, tuple[np.ndarray, Facts]] = {}
 
     def article(self, lines: Sequence[Line], day: date | None, told: bool) -> tuple[Article, np.ndarray]:
         """An article of lines; `told`: its first sentence says the day it is published on."""
@@ -69,13 +70,13 @@ class Press:
             row, facts = self._line(line)
             span = Span(document, at, at + len(line[1]))
             if day and told and not sentences:
-                facts = (*facts, Fact("date", (day.year, day.month, day.day), span))
+                facts = Facts((*facts, Day(span, day.year, day.month, day.day)))
             sentences.append(Sentence(span, line[0], facts=facts))
             rows.append(row)
             at += len(line[1]) + 1
         return Article(document, lines[0][0], tuple(sentences)), np.stack(rows)
 
-    def _line(self, line: Line) -> tuple[np.ndarray, tuple[Fact, ...]]:
+    def _line(self, line: Line) -> tuple[np.ndarray, Facts]:
         if line not in self.known:
             language, text = line
             span = Span(Document("-", text), 0, len(text))

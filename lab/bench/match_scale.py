@@ -30,7 +30,8 @@ from match_news import b_cubed
 
 from xlcheck.embed import Encoder, load
 from xlcheck.match import match
-from xlcheck.model import Article, Document, Fact, Sentence, Span
+from xlcheck.model import Article, Document, Facts, Sentence, Span
+from xlcheck.model.facts import Number
 
 DROPPED, ADDED, UNDATED = 0.2, 0.2, 0.2
 COPIED, BRIEF = 0.1, 0.1
@@ -126,7 +127,7 @@ def pressed(found: Sequence[Story], encoder: Encoder) -> tuple[list[Article], li
         sentences, at = [], 0
         for line in story.lines:
             span = Span(document, at, at + len(line))
-            facts = tuple(Fact("number", Decimal(figures), span) for figures in NUMBER.findall(line))
+            facts = Facts(tuple(Number(span, Decimal(figures)) for figures in NUMBER.findall(line)))
             sentences.append(Sentence(span, story.language, facts=facts))
             at += len(line) + 1
         articles.append(Article(document, story.language, tuple(sentences)))

@@ -28,7 +28,8 @@ from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
 from xlcheck.find.negation import find_negations
 from xlcheck.lang import Language
-from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Rule, Sentence, Span, names_of
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Name, Pair, Rule, Sentence, Span
+from xlcheck.model.facts import Facts, Negation, Number, Weekday
 from xlcheck.model.finding import SURE
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
@@ -155,7 +156,7 @@ def table(path: Path) -> Rows:
 
 def sentence(text: str, language: str) -> Sentence:
     bare = Sentence(Span(Document(language, text), 0, len(text)), language)
-    return Sentence(bare.span, language, facts=find_negations(bare))
+    return Sentence(bare.span, language, facts=Facts(find_negations(bare)))
 
 
 def pair_of(source: str, target: str, languages: tuple[str, str]) -> Pair:
@@ -163,7 +164,7 @@ def pair_of(source: str, target: str, languages: tuple[str, str]) -> Pair:
 
 
 def said(side: Sequence[Sentence]) -> int:
-    return sum(fact.kind == "negation" for each in side for fact in each.facts)
+    return sum(len(each.facts.of(Negation)) for each in side)
 
 
 PLAIN = {
@@ -279,9 +280,8 @@ def event_of(articles: Sequence[Article], against: bool = False) -> Event:
 
 def changed_number(at: Article, chance: random.Random) -> tuple[Span, str] | None:
     """A number in figures with another first figure."""
-    spans = [
-        f.span for s in at.sentences for f in s.facts if f.kind == "number" and any(map(str.isdecimal, f.span.text))
-    ]
+    numbers = [number for sentence in at.sentences for number in sentence.facts.of(Number)]
+    spans = [number.span for number in numbers if any(map(str.isdecimal, number.span.text))]
     if not spans:
         return None
     span = chance.choice(spans)
@@ -293,20 +293,19 @@ def changed_number(at: Article, chance: random.Random) -> tuple[Span, str] | Non
 
 def changed_day(at: Article, chance: random.Random) -> tuple[Span, str] | None:
     """A weekday in place of another."""
-    facts = [f for s in at.sentences for f in s.facts if f.kind == "weekday"]
+    facts = [day for sentence in at.sentences for day in sentence.facts.of(Weekday)]
     named = {value: word for word, value in Language.of(at.language).words("dates")["weekday"].items()}
     if not facts or len(named) < 7:
         return None
     fact = chance.choice(facts)
-    others = [word for value, word in sorted(named.items()) if int(value) != fact.value]
+    others = [word for value, word in sorted(named.items()) if int(value) != fact.weekday]
     return fact.span, chance.choice(others).capitalize() if fact.span.text[0].isupper() else chance.choice(others)
 
 
 def changed_name(at: Article, chance: random.Random) -> tuple[Span, str] | None:
     """The name beside an office in place of another language-free one: a surname from far away."""
-    spans = [
-        name.span for s in at.sentences for name in names_of(s) if name.bounded and name.offices and not name.country
-    ]
+    found = [name for sentence in at.sentences for name in sentence.facts.of(Name)]
+    spans = [name.span for name in found if name.bounded and name.offices and not name.country]
     names = STRANGERS.get(at.language, STRANGERS["en"])
     return (chance.choice(spans), chance.choice(names)) if spans else None
 

@@ -32,10 +32,10 @@ from xlcheck.model import (
     Event,
     Finding,
     Glossary,
+    Name,
     Sentence,
     Status,
     Term,
-    names_of,
 )
 from xlcheck.model.finding import SURE
 from xlcheck.rules import RULES
@@ -205,7 +205,7 @@ def planted(told: Iterable[dict[str, Article]]) -> None:
 
 def replaced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """The script and the sentence with another person's name, for each name beside an office."""
-    for name in names_of(sentence):
+    for name in sentence.facts.of(Name):
         start, end = name.span.start - sentence.span.start, name.span.end - sentence.span.start
         if name.offices and name.bounded:
             other = OTHERS[name.script][name.span.start % 3]

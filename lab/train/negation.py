@@ -36,6 +36,7 @@ from sklearn.linear_model import LogisticRegression
 from xlcheck.find.negation import contexts, features, find_negations, hint_entry, negations
 from xlcheck.lang import Language
 from xlcheck.model import Document, Sentence, Span
+from xlcheck.model.facts import Negation
 from xlcheck.rules.negation_changed import SURE, evidence
 
 sys.path.append(str(Path(__file__).parents[1]))
@@ -199,7 +200,7 @@ def bases(folder: Path) -> dict[str, float]:
         found = [evidence(ours, theirs) for facts in others for ours, theirs in zip(told[language], facts, strict=True)]
         unanswered = sorted((value for value in found if value is not None), reverse=True)
         base = floor(10 * (SURE - unanswered[int(RATE * len(found))] - JUST) + 0.01) / 10
-        weights = [fact.value for facts in told[language] for fact in facts if fact.kind == "negation"]
+        weights = [fact.weight for facts in told[language] for fact in facts if isinstance(fact, Negation)]
         plain = median(weights) == 0 and sum(value >= 0 for value in unanswered) <= RATE_OF_PLAIN * len(found)
         result[language] = max(base, SURE) if plain else base
     return result

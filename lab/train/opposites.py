@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from xlcheck.find.opposites import Opposite, Opposites, read_opposites
+from xlcheck.find.opposites import Opposites, Said, read_opposites
 from xlcheck.lang import Language
 
 sys.path.append(str(Path(__file__).parents[1]))
@@ -24,7 +24,7 @@ from packs import write_packs
 CONTRARY = 0.05
 _DEVIATIONS = 1.28  # of 90 % of cases the lower end is right
 OWN = Path(__file__).parents[1] / "data/opposites.tsv"
-Counts = dict[tuple[str, Opposite, str], Counter[bool]]
+Counts = dict[tuple[str, Said, str], Counter[bool]]
 """Language, what is said, and the entry -> how often the other side says the opposite, and the same."""
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from xlcheck.align import align
 from xlcheck.model import Document, Pair, Sentence, Span
+from xlcheck.model.facts import Facts
 
 EN = [
     "The Prime Minister of Vietnam arrived in Beijing on Monday for a three-day visit.",
@@ -148,7 +149,7 @@ def test_shared_numbers_decide_where_vectors_say_nothing(sentences):
     with_numbers = dict((*s, t) for s, t in places(align(source, target, apart[:2], apart[2:5])) if s)
     assert 1 in with_numbers[0]
     assert with_numbers[1] == [2]
-    bare = [[replace(sentence, facts=()) for sentence in text] for text in (source, target)]
+    bare = [[replace(sentence, facts=Facts()) for sentence in text] for text in (source, target)]
     assert not any(s and t for s, t in places(align(*bare, apart[:2], apart[2:5])))
 
 

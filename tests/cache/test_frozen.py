@@ -20,18 +20,37 @@ from xlcheck.model import (
     Concept,
     Document,
     Fact,
+    Facts,
     Finding,
     Mention,
     Name,
     Origin,
+    Reading,
     Sentence,
     Severity,
     Span,
     Status,
     Term,
+    facts,
 )
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.edit import Edit
+from xlcheck.model.facts import (
+    Clock,
+    Code,
+    Day,
+    Denial,
+    Hint,
+    Lookalike,
+    LunarDay,
+    Month,
+    Negation,
+    Number,
+    Opposite,
+    RelativeDay,
+    Unaccented,
+    Weekday,
+)
 from xlcheck.model.fix import Evidence, Fix
 from xlcheck.model.unit import Exactness, Unit
 
@@ -49,26 +68,63 @@ def again(value: Any, known: Known = NONE) -> Any:
 def sentence() -> Sentence:
     span = Span(TEXT, 12, 18)
     hour = Unit("hour", "time", Decimal(3600))
-    facts = (
-        Fact("date", (2026, 1, 26), span),
-        Fact("month", (None, 1), span),
-        Fact("number", Decimal("1.40"), span, (Unit("km/hour", "speed", way=hour), hour), Exactness.ABOUT),
-        Fact("hint", Fraction(1, 2), span),
+    facts: tuple[Fact, ...] = (
+        Day(span, 2026, 1, 26),
+        Month(span, None, 1),
+        Number(span, Decimal("1.40"), (Unit("km/hour", "speed", way=hour), hour), Exactness.ABOUT),
+        Hint(span, Decimal("0.5")),
     )
-    return Sentence(Span(TEXT, 0, len(TEXT.text)), "vi", facts=facts, mentions=(Mention(LAM, NAME, span),))
+    return Sentence(Span(TEXT, 0, len(TEXT.text)), "vi", facts=Facts(facts), mentions=(Mention(LAM, NAME, span),))
 
 
 def test_a_sentence_comes_back_with_the_very_document_and_concept() -> None:
     found = again(sentence(), KNOWN)
     assert found == sentence()
     assert found.span.document is TEXT and found.mentions[0].concept is LAM
-    assert found.facts[2].exactness is Exactness.ABOUT and str(found.facts[2].value) == "1.40"
+    assert found.facts.every[2].exactness is Exactness.ABOUT and str(found.facts.every[2].value) == "1.40"
+
+
+AT = Span(TEXT, 12, 18)
+FACTS = (
+    Number(AT, Decimal("1.40"), (Unit("percent", "share"),), Exactness.ABOUT),
+    Hint(AT, Decimal("0.5")),
+    Day(AT, None, 1, 26),
+    Month(AT, 2026, 1),
+    Weekday(AT, 0),
+    RelativeDay(AT, -1),
+    LunarDay(AT, 2),
+    Clock(AT, 15, 5),
+    Code(AT, "5G"),
+    Opposite(AT, "rise", "fall"),
+    Name(
+        *(AT, "tolam", "Latn", ("to", "lam"), True, True, (Reading("vi", ("苏", "林"), (LAM,)),), "苏", "苏林"),
+        *(frozenset({"president"}), frozenset({"masculine"}), "VN", True, True),
+        parts=(Name(Span(TEXT, 12, 14), "to"),),
+    ),
+    Negation(AT, 2.5),
+    Denial(AT, 0.5),
+    Unaccented(AT, "Tô"),
+    Lookalike(AT, "Lâm"),
+)
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=[type(fact).__name__ for fact in FACTS])
+def test_a_fact_of_every_class_comes_back(fact: Fact) -> None:
+    found = again(Facts((fact,)), KNOWN)
+    (one,) = found.of(type(fact))
+    assert type(one) is type(fact) and repr(one) == repr(fact)
+
+
+def test_no_class_of_facts_is_left_out() -> None:
+    every = {kind for kind in (*vars(facts).values(), Name) if isinstance(kind, type) and issubclass(kind, Fact)}
+    in_common = {base for kind in every for base in kind.__mro__[1:]}
+    assert {type(fact) for fact in FACTS} == every - in_common
 
 
 def test_another_document_of_the_same_words_takes_the_place_of_the_first() -> None:
     later = replace(TEXT)
     found = thaw(freeze(sentence(), KNOWN), Known((later,), {"to-lam": LAM}))
-    assert found.span.document is later and found.facts[0].span.text == "Tô Lâm"
+    assert found.span.document is later and found.facts.every[0].span.text == "Tô Lâm"
 
 
 def test_a_document_that_is_not_known_is_kept_whole() -> None:
@@ -166,7 +222,7 @@ def table(names: list[Any], *lines: Any) -> bytes:
     return json.dumps([names, lines]).encode()
 
 
-SPAN = ("document", "text.Span", "tuple")
+SPAN = ("document", "document.Span", "tuple")
 FORGED = {
     "a pickle that calls": pickle.dumps((Other, "x"), protocol=0),
     "a pickle of a large memo": b"\x80\x05Nr\xff\xff\xff\x7f.",
@@ -188,12 +244,12 @@ FORGED = {
     "a module above ours": table(["..cache.disk.DiskCache"], "x", [0, 0]),
     "an exception": table(["errors.XlcheckError"], "x", [0, 0]),
     "a class that is kept nowhere": table(["finding.Rule"], 1, [0, 0]),
-    "a name that is none": table([["text.Span"]], 1, [0, 0]),
+    "a name that is none": table([["document.Span"]], 1, [0, 0]),
     "an unknown member": table(["term.Status"], "best", [0, 0]),
     "a member that is none": table(["term.Status"], [0]),
     "an unknown document": table(["document"], 1, [0, 0]),
     "an unknown concept": table(["concept"], "xi", [0, 0]),
-    "another document": table(["text.Document"], "a", "b", [0, 1, 0]),
+    "another document": table(["document.Document"], "a", "b", [0, 1, 0]),
     "too few parts": table(SPAN, 0, [0, 0], [1, 0, 1]),
     "too many parts": table(SPAN, 0, [0, 0], [1, 0, 0, 0, 1]),
     "a part of another class": table(SPAN, 0, "x", [0, 0], [2, 0, 1, 1]),
@@ -221,12 +277,14 @@ def test_what_is_forged_is_refused(data: bytes) -> None:
 
 def test_what_doubles_with_every_line_is_in_no_set_and_no_fact() -> None:
     """A tuple of the same tuple twice, and so on: it takes 2^n steps to be hashed."""
-    names = ["document", "text.Span", "tuple", "unit.Exactness", "text.Fact"]
-    start = ["number", 0, [1, 0], [2, 1, 1, 1], [2]]
-    doubled = [[at, at, 2] for at in range(4, 30)]
-    with pytest.raises(TypeError, match="Fact"):
-        thaw(table(names, *start, *doubled, "EXACT", [31, 3], [0, 30, 3, 4, 32, 4]), KNOWN)
-    assert thaw(table(names, *start, "EXACT", [5, 3], [0, 4, 3, 4, 6, 4]), KNOWN).value == ()
+    names = ["document", "document.Span", "tuple", "frozenset", "facts.Facts"]
+    start = [0, [0, 0], [1, 0, 0, 1], [2]]
+    doubled = [[at, at, 2] for at in range(3, 29)]
+    with pytest.raises(TypeError):
+        thaw(table(names, *start, *doubled, [29, 3]), KNOWN)
+    with pytest.raises(TypeError, match="Facts"):
+        thaw(table(names, *start, *doubled, [29, 4]), KNOWN)
+    assert thaw(table(names, *start, [3, 4]), KNOWN).every == ()
 
 
 def lines_of(value: Any, known: Known) -> tuple[list[str], list[Any]]:

@@ -6,16 +6,17 @@ import pytest
 
 from xlcheck.evidence.facts import same_value
 from xlcheck.find.numbers import find_numbers
-from xlcheck.model import Document, Fact, Sentence, Span
+from xlcheck.model import Document, Sentence, Span
+from xlcheck.model.facts import Number
 
 TABLE = [
     tuple(line.split("\t")) for line in Path(__file__).with_name("amounts.tsv").read_text("utf-8").splitlines()[1:]
 ]
 
 
-def number(text: str, language: str) -> Fact:
+def number(text: str, language: str) -> Number:
     sentence = Sentence(Span(Document(language, text), 0, len(text)), language)
-    found = [fact for fact in find_numbers(sentence) if fact.kind == "number"]
+    found = [fact for fact in find_numbers(sentence) if isinstance(fact, Number)]
     assert len(found) == 1, [(fact.span.text, fact.value) for fact in found]
     return found[0]
 

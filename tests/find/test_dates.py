@@ -9,6 +9,7 @@ import pytest
 
 from xlcheck.find.dates import find_dates
 from xlcheck.model import Document, Sentence, Span
+from xlcheck.model.facts import Day, Hint, LunarDay, Month, RelativeDay, Value, Weekday
 
 MONDAY = date(2026, 1, 26)
 
@@ -16,7 +17,7 @@ MONDAY = date(2026, 1, 26)
 def found(text: str, language: str, published: date | None = None) -> list[tuple[str, object]]:
     document = Document("page.txt", text, language)
     facts = find_dates(Sentence(Span(document, 0, len(text)), language), published)
-    return [(fact.span.text, fact.value) for fact in facts if fact.kind == "date"]
+    return [(fact.span.text, fact.content) for fact in facts if isinstance(fact, Day)]
 
 
 @pytest.mark.parametrize(
@@ -127,19 +128,19 @@ def test_what_is_no_date(language: str, text: str) -> None:
     assert found(text, language, MONDAY) == []
 
 
-def of_kind(kind: str, text: str, language: str) -> list[tuple[str, object]]:
+def of_kind(kind: type[Value], text: str, language: str) -> list[tuple[str, object]]:
     document = Document("page.txt", text, language)
     facts = find_dates(Sentence(Span(document, 0, len(text)), language))
-    return [(fact.span.text, fact.value) for fact in facts if fact.kind == kind]
+    return [(fact.span.text, fact.content) for fact in facts if isinstance(fact, kind)]
 
 
 def test_months_and_weekdays_are_facts_without_the_articles_date() -> None:
-    assert of_kind("month", "in July 2017, by May, March would", "en") == [("July", (2017, 7)), ("May", (None, 5))]
-    assert of_kind("month", "vào tháng 7, 2017", "vi") == [("tháng 7", (2017, 7))]
-    assert of_kind("month", "elecciones en noviembre", "es") == [("noviembre", (None, 11))]
-    assert of_kind("weekday", "on Friday", "en") == [("Friday", 4)]
-    assert of_kind("weekday", "周五", "zh") == [("周五", 4)]
-    assert of_kind("hint", "November elections", "en") == [("November", 11)]
+    assert of_kind(Month, "in July 2017, by May, March would", "en") == [("July", (2017, 7)), ("May", (None, 5))]
+    assert of_kind(Month, "vào tháng 7, 2017", "vi") == [("tháng 7", (2017, 7))]
+    assert of_kind(Month, "elecciones en noviembre", "es") == [("noviembre", (None, 11))]
+    assert of_kind(Weekday, "on Friday", "en") == [("Friday", 4)]
+    assert of_kind(Weekday, "周五", "zh") == [("周五", 4)]
+    assert of_kind(Hint, "November elections", "en") == [("November", 11)]
 
 
 def test_a_long_row_of_dates_takes_linear_time() -> None:
@@ -174,13 +175,13 @@ def test_decomposed_text() -> None:
     ],
 )
 def test_days_about_the_articles_date(language: str, text: str, span: str, offset: int) -> None:
-    assert of_kind("day", text, language) == [(span, offset)]
+    assert of_kind(RelativeDay, text, language) == [(span, offset)]
     assert (span, (2026, 1, 26 + offset)) in found(text, language, MONDAY)
 
 
 @pytest.mark.parametrize(("language", "text"), [("es", "hoy en día"), ("de", "der Morgen"), ("ko", "오늘날")])
 def test_nowadays_and_the_morning_are_no_days(language: str, text: str) -> None:
-    assert of_kind("day", text, language) == []
+    assert of_kind(RelativeDay, text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -199,7 +200,7 @@ def test_nowadays_and_the_morning_are_no_days(language: str, text: str) -> None:
     ],
 )
 def test_days_of_the_lunar_new_year(language: str, text: str, day: int) -> None:
-    assert [value for _, value in of_kind("lunar", text, language)] == [day]
+    assert [value for _, value in of_kind(LunarDay, text, language)] == [day]
     assert (2026, 2, 16 + day) in [value for _, value in found(text, language, MONDAY)]
 
 

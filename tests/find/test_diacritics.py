@@ -34,7 +34,7 @@ def sentence(text: str, language: str) -> Sentence:
 )
 def test_words_that_need_marks(language: str, text: str, found: dict[str, str]) -> None:
     facts = find_unaccented(sentence(text, language))
-    assert {fact.span.text: fact.value for fact in facts} == found
+    assert {fact.span.text: fact.right for fact in facts} == found
 
 
 def test_decomposed_marks_are_marks() -> None:
@@ -61,4 +61,4 @@ def test_vietnamese_without_a_mark_is_one_fact() -> None:
     ],
 )
 def test_look_alikes(text: str, found: dict[str, str]) -> None:
-    assert {fact.span.text: fact.value for fact in find_lookalikes(sentence(text, "en"))} == found
+    assert {fact.span.text: fact.right for fact in find_lookalikes(sentence(text, "en"))} == found

@@ -13,7 +13,7 @@ PAIRS = "AА BВ CС EЕ HН KК MМ OО PР TТ XХ YУ aа cс eе oо pр xх
 
 def found(text: str, language: str) -> list[tuple[str, str]]:
     sentence = Sentence(Span(Document("t", text), 0, len(text)), language)
-    return [(fact.span.text, str(fact.value)) for fact in find_lookalikes(sentence)]
+    return [(fact.span.text, fact.right) for fact in find_lookalikes(sentence)]
 
 
 @pytest.mark.parametrize("pair", PAIRS.split())

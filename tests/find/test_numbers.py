@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from xlcheck.find.numbers import find_numbers
-from xlcheck.model import Document, Fact, Sentence, Span
+from xlcheck.model import Document, Sentence, Span
+from xlcheck.model.facts import Hint, Number
 from xlcheck.model.unit import Exactness
 
 
@@ -22,8 +23,8 @@ def found(text: str, language: str) -> list[tuple[str, str]]:
     return [(fact.span.text, f"{fact.value:f}") for fact in numbers(text, language)]
 
 
-def numbers(text: str, language: str) -> list[Fact]:
-    return [fact for fact in find_numbers(sentence(text, language)) if fact.kind == "number"]
+def numbers(text: str, language: str) -> list[Number]:
+    return [fact for fact in find_numbers(sentence(text, language)) if isinstance(fact, Number)]
 
 
 def values(text: str, language: str) -> list[str]:
@@ -155,7 +156,7 @@ def test_ranges_share_scale_and_unit() -> None:
     ],
 )
 def test_hints(language: str, text: str, expected: set[Decimal]) -> None:
-    assert expected <= {fact.value for fact in find_numbers(sentence(text, language)) if fact.kind == "hint"}
+    assert expected <= {fact.value for fact in find_numbers(sentence(text, language)) if isinstance(fact, Hint)}
 
 
 def test_terms_and_scores() -> None:
@@ -193,7 +194,7 @@ def test_spans_are_exact_inside_a_document_and_in_decomposed_text() -> None:
     document = Document("page.txt", text, "vi")
     start = text.index("H")
     found = find_numbers(Sentence(Span(document, start, len(text)), "vi"))
-    facts = [fact for fact in found if fact.kind == "number"]
+    facts = [fact for fact in found if isinstance(fact, Number)]
     assert [unicodedata.normalize("NFC", fact.span.text) for fact in facts] == ["hai mươi mốt triệu", "5"]
     assert [fact.value for fact in facts] == [21_000_000, 5]
     assert all(text[fact.span.start : fact.span.end] == fact.span.text for fact in facts)

@@ -11,7 +11,7 @@ from xlcheck.model import Document, Sentence, Span
 
 def found(text: str, language: str) -> list[tuple[str, object]]:
     sentence = Sentence(Span(Document("page.txt", text), 0, len(text)), language)
-    return [(fact.span.text, fact.value) for fact in find_opposites(sentence)]
+    return [(fact.span.text, fact.content) for fact in find_opposites(sentence)]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from xlcheck.model import Document, Sentence, Span
 
 def found(text: str, language: str) -> list[tuple[str, object]]:
     sentence = Sentence(Span(Document("page.txt", text), 0, len(text)), language)
-    return [(fact.span.text, fact.value) for fact in find_times(sentence)]
+    return [(fact.span.text, fact.content) for fact in find_times(sentence)]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from xlcheck.match import Measured, Profile, match, rarities, score
 from xlcheck.model import Article, Document
+from xlcheck.model.facts import Facts
 
 score_module = import_module("xlcheck.match.score")  # the package has a function of this name
 
@@ -77,7 +78,7 @@ def test_seeds_without_facts_and_dates(seed_pages: list[tuple[Article, Vectors]]
             Article(
                 replace(article.document, date=None),
                 article.language,
-                tuple(replace(sentence, facts=()) for sentence in article.sentences),
+                tuple(replace(sentence, facts=Facts()) for sentence in article.sentences),
             ),
             vectors,
         )

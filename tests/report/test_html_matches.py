@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 from lxml import html
 
-from xlcheck.model import Concept, Fact, Mention, Report, Span, Term
+from xlcheck.model import Concept, Mention, NameForm, Report, Span, Term
+from xlcheck.model.facts import Facts, Name, Number
 from xlcheck.report import FORMATS
 
 
@@ -33,11 +34,12 @@ def article(build, path, text, found):
         if isinstance(what, Concept):
             mentions.append(Mention(what, Term(words, "en"), span))
         else:
-            facts.append(Fact(*what, span))
-    return replace(made, sentences=(replace(made.sentences[0], facts=tuple(facts), mentions=tuple(mentions)),))
+            kind, value = what
+            facts.append(kind(span, value))
+    return replace(made, sentences=(replace(made.sentences[0], facts=Facts(tuple(facts)), mentions=tuple(mentions)),))
 
 
-THREE, FOUR = ("number", Decimal(3)), ("number", Decimal(4))
+THREE, FOUR = (Number, Decimal(3)), (Number, Decimal(4))
 CHINA = Concept("china", "place", ())
 
 
@@ -73,8 +75,8 @@ def test_what_matches_goes_before_what_overlaps_it(lay_out):
 
 def test_first_word_and_lone_name_are_not_marked(lay_out):
     cells = lay_out(
-        ("The man met Lee.", [("The", ("name", "the")), ("Lee", ("name", "lee"))]),
-        ("The man left.", [("The", ("name", "the"))]),
+        ("The man met Lee.", [("The", (Name, NameForm("the"))), ("Lee", (Name, NameForm("lee")))]),
+        ("The man left.", [("The", (Name, NameForm("the")))]),
     )
     assert cells == [[], []]
 

@@ -8,6 +8,7 @@ from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.names import NameFinder
 from xlcheck.model import Concept, Document, Finding, Glossary, Pair, Sentence, Span, Term
 from xlcheck.model.doubt import Doubt
+from xlcheck.model.facts import Facts
 from xlcheck.rules.name_changed import check
 
 KISHIDA = Concept(
@@ -24,7 +25,7 @@ FORUM = "何立峰指出，这是落实习近平主席和岸田文雄首相曼�
 def sentence(line: str, glossary: Glossary) -> Sentence:
     language, text = line.split(": ", 1)
     plain = Sentence(Span(Document(f"{language}.txt", text), 0, len(text)), language)
-    return replace(plain, facts=NameFinder(glossary).find(plain), mentions=MentionFinder(glossary).find(plain))
+    return replace(plain, facts=Facts(NameFinder(glossary).find(plain)), mentions=MentionFinder(glossary).find(plain))
 
 
 def findings(source: str, target: str, glossary: Glossary = GLOSSARY, *, translation: bool = True) -> list[Finding]:

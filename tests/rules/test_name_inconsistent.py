@@ -22,6 +22,7 @@ from xlcheck.model import (
 )
 from xlcheck.model.collection import Collection
 from xlcheck.model.doubt import Doubt
+from xlcheck.model.facts import Facts
 from xlcheck.rules.name_inconsistent import check
 
 VIETNAM = Concept("vn", "place", (Term("Việt Nam", "en"), Term("Việt Nam", "vi")))
@@ -35,7 +36,7 @@ def article(
         plain = Sentence(Span(document, at, at + len(line)), language, **marks)
         mentions = MentionFinder(Glossary(glossary)).find(plain)
         names = NameFinder(Glossary(glossary)).find(plain)
-        sentences.append(replace(plain, facts=names, mentions=mentions))
+        sentences.append(replace(plain, facts=Facts(names), mentions=mentions))
         at += len(line) + 1
     return Article(document, language, tuple(sentences))
 

@@ -11,13 +11,14 @@ import pytest
 
 from xlcheck.find.negation import find_negations
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Sentence, Span
+from xlcheck.model.facts import Facts
 from xlcheck.rules import negation_changed
 
 
 def sentence(entry: str) -> Sentence:
     language, _, text = entry.partition(": ")
     bare = Sentence(Span(Document(language, text), 0, len(text)), language)
-    return Sentence(bare.span, language, facts=find_negations(bare))
+    return Sentence(bare.span, language, facts=Facts(find_negations(bare)))
 
 
 def findings(source: str, target: str, translation: bool = True) -> list[Finding]:

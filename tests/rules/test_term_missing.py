@@ -16,7 +16,6 @@ from xlcheck.model import (
     Concept,
     Document,
     Event,
-    Fact,
     Finding,
     Glossary,
     Name,
@@ -29,6 +28,7 @@ from xlcheck.model import (
     Term,
 )
 from xlcheck.model.doubt import Doubt
+from xlcheck.model.facts import Facts
 from xlcheck.rules.term_missing import check
 from xlcheck.terms import load
 
@@ -40,7 +40,7 @@ NAMES = NameFinder(Glossary(()))
 def sentence(entry: str, finder: MentionFinder = FINDER) -> Sentence:
     language, _, text = entry.partition(": ")
     plain = Sentence(Span(Document(language, text), 0, len(text)), language)
-    return replace(plain, facts=NAMES.find(plain), mentions=finder.find(plain))
+    return replace(plain, facts=Facts(NAMES.find(plain)), mentions=finder.find(plain))
 
 
 def event(*pairs: Pair) -> Event:
@@ -151,8 +151,8 @@ def test_a_form_that_another_rule_reports_is_not_reported_twice() -> None:
     assert [finding.suggestion for finding in check(event(Pair((source,), (target,), 1.0, True)))] == ["Tô Lâm"]
     (person,) = {mention.concept for mention in source.mentions if mention.concept.kind == "person"}
     at = Span(target.span.document, 0, 6)
-    fact = Fact("name", Name(at, "sulin", readings=(Reading("zh", ("苏", "林"), (person,)),)), at)
-    assert not list(check(event(Pair((source,), (replace(target, facts=(fact,)),), 1.0, True))))
+    name = Name(at, "sulin", readings=(Reading("zh", ("苏", "林"), (person,)),))
+    assert not list(check(event(Pair((source,), (replace(target, facts=Facts((name,))),), 1.0, True))))
 
 
 def test_in_doubt_where_the_translation_has_the_term_elsewhere() -> None:

@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 from xlcheck.align.names import InCharacters, same_persons
 from xlcheck.align.weights import WEIGHTS, Weights
 from xlcheck.model import Concept, Name, Sentence
-
-_LANGUAGE_FREE = ("number", "date")
+from xlcheck.model.facts import Day, Number
 
 Clue = Hashable
-"""A glossary Concept, or the kind and value of a fact; a name's value is its key."""
+"""A glossary Concept; or a name by its key, a number by its value, a date by its year, month and day."""
 
 Marks = tuple[NDArray[np.float32], NDArray[np.float64]]
 """Rows (n, c), one column for each clue that both texts mention, and (n,) the weight of what this text alone does."""
@@ -57,12 +56,15 @@ def _numbered(text: Sequence[Sentence], numbers: dict[Clue, int]) -> tuple[list[
     for sentence in text:
         clues: list[Clue] = [mention.concept for mention in sentence.mentions]
         for fact in sentence.facts:
-            if isinstance(fact.value, Name):
-                for name in fact.value.units:
-                    names.setdefault(name.key, name)
-                    clues.append((fact.kind, name.key))
-            elif fact.kind in _LANGUAGE_FREE:
-                clues.append((fact.kind, fact.value))
+            match fact:
+                case Name():
+                    for name in fact.units:
+                        names.setdefault(name.key, name)
+                        clues.append(("name", name.key))
+                case Number(value=value):
+                    clues.append(("number", value))
+                case Day():
+                    clues.append(("date", fact.content))
         rows.append([numbers.setdefault(clue, len(numbers)) for clue in clues])
     return rows, list(names.values())
 

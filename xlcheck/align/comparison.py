@@ -13,12 +13,13 @@ from xlcheck.align.sides import letters
 from xlcheck.align.weights import WEIGHTS
 from xlcheck.evidence.facts import is_told, numbers
 from xlcheck.model import Document, Pair, Sentence, primary, units_of
+from xlcheck.model.facts import Clock, Code, Day, Month, Number, Weekday
 
 Rows = NDArray[np.float32]
 Floats = NDArray[np.float64]
 
 _SHORT = re.compile(r"(?<!\w)[^\W\d_]{2,6}(?!\w)")
-_FIGURES = ("date", "month", "weekday", "time", "code")
+_FIGURES = (Day, Month, Weekday, Clock, Code)
 
 
 class Pieces(Protocol):
@@ -131,8 +132,8 @@ def _told(side: Sequence[Sentence], other: Sequence[Sentence]) -> list[tuple[int
     spans += (name.span for sentence in side for name in units_of(sentence) if name.key in names)
     asked = set(map(id, numbers(side)))  # the others are a table's
     for fact in (fact for sentence in side for fact in sentence.facts):
-        told = fact.kind == "number" and (id(fact) not in asked or is_told(fact, other))
-        if told or fact.kind in _FIGURES:
+        told = isinstance(fact, Number) and (id(fact) not in asked or is_told(fact, other))
+        if told or isinstance(fact, _FIGURES):
             spans.append(fact.span)
     return [(span.start, span.end) for span in spans]
 

@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import Literal
 
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.model.document import Document, Span
 from xlcheck.model.edit import Edit
 from xlcheck.model.language import primary
 from xlcheck.model.term import Term
-from xlcheck.model.text import Document, Mention, Span
+from xlcheck.model.text import Mention
 
 _WITHOUT_AGREEMENT = ("en", "id", "ja", "km", "ko", "lo", "ms", "my", "th", "vi", "zh")
 """Languages in which no other word takes the gender or case of a noun."""

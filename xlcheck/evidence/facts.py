@@ -9,37 +9,41 @@ from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 from itertools import islice, product
 from operator import sub
+from typing import TypeVar
 
-from xlcheck.model.text import Fact, Sentence
+from xlcheck.model.facts import Amount, Clock, Day, Fact, Hint, Month, Number
+from xlcheck.model.text import Sentence
 from xlcheck.model.unit import Unit
 
-_COUNTED = ("number", "hint")
 _HALF = Decimal("0.5")
 _NEAR = Decimal("0.02")
 _FAR = Decimal("0.1")
 _PERCENT = 100
 _YEARS = 10_000
+_NOON, _HOURS = 12, 24
 _FIGURES = re.compile(r"\d+")
 _GROUPS = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f\u2009]\d{3})+(?!\d)")
 
+
+F = TypeVar("F", bound=Fact)
 
 MOST = 200
 """Facts that are compared of one sentence: more are a table, in which each would be compared with each."""
 
 
-def numbers(sentences: Iterable[Sentence]) -> tuple[Fact, ...]:
+def numbers(sentences: Iterable[Sentence]) -> tuple[Number, ...]:
     """The numbers of the sentences, in the order of the text, the first `MOST` of them."""
-    return tuple(islice((fact for sentence in sentences for fact in sentence.facts if fact.kind == "number"), MOST))
+    return tuple(islice((number for sentence in sentences for number in sentence.facts.of(Number)), MOST))
 
 
-def is_told(number: Fact, sentences: Iterable[Sentence]) -> bool:
+def is_told(number: Amount, sentences: Iterable[Sentence]) -> bool:
     """Whether the sentences may tell a number: by value, converted, in a word or a date, or by its bare figures."""
     written = {number.value, *_bare(number.span.text)}
     return any(
-        any(fact.value == number.value for fact in sentence.facts if fact.kind in _COUNTED)
-        or any(_tells(fact, number) for fact in sentence.facts[:MOST])
+        any(fact.value == number.value for fact in sentence.facts.of(Amount))
+        or any(_tells(fact, number) for fact in sentence.facts.every[:MOST])
         or not written.isdisjoint(figures(sentence.text))
-        or _tells_half(sentence.facts, number)
+        or _tells_half(sentence.facts.of(Amount), number)
         for sentence in sentences
     )
 
@@ -50,29 +54,33 @@ def _bare(text: str) -> Iterator[Decimal]:
         yield Decimal("".join(_FIGURES.findall(text)))
 
 
-def _tells_half(facts: Iterable[Fact], number: Fact) -> bool:
+def _tells_half(amounts: Iterable[Amount], number: Amount) -> bool:
     """Two and a half, for 2.5."""
-    if not isinstance(number.value, Decimal) or number.value - number.value.to_integral_value(ROUND_FLOOR) != _HALF:
+    if number.value - number.value.to_integral_value(ROUND_FLOOR) != _HALF:
         return False
-    values = {fact.value for fact in facts if fact.kind in _COUNTED}
+    values = {amount.value for amount in amounts}
     return number.value - _HALF in values and not values.isdisjoint((_HALF, 1 + _HALF))
 
 
-def same_value(one: Fact, other: Fact) -> bool:
+def same_value(one: Amount, other: Amount) -> bool:
     """Whether two numbers are the same amount: equal in units that do not contradict one another, or converted."""
     return (one.value == other.value and not other_unit(one, other)) or is_converted(one, other)
 
 
-def other_unit(one: Fact, other: Fact) -> bool:
+def other_unit(one: Amount, other: Amount) -> bool:
     """Whether both numbers have a unit, and none in common."""
     return bool(one.units and other.units) and not any(a.may_be(b) for a, b in product(one.units, other.units))
 
 
-def likeness(one: Fact, other: Fact, plain: Callable[[Fact], str]) -> tuple[bool, bool, int]:
+def likeness(one: F, other: F, plain: Callable[[F], str]) -> tuple[bool, bool, int]:
     """How much speaks for one value to stand in the place of another; `plain` writes what was understood."""
     figured = (has_figures(fact) for fact in (one, other))
     lengths = (len(plain(fact)) for fact in (one, other))
-    return any(a.may_be(b) for a, b in product(one.units, other.units)), len(set(figured)) == 1, -abs(sub(*lengths))
+    return any(a.may_be(b) for a, b in product(_units(one), _units(other))), len(set(figured)) == 1, -abs(sub(*lengths))
+
+
+def _units(fact: Fact) -> tuple[Unit, ...]:
+    return fact.units if isinstance(fact, Amount) else ()
 
 
 def has_figures(fact: Fact) -> bool:
@@ -80,13 +88,12 @@ def has_figures(fact: Fact) -> bool:
     return any(map(str.isdigit, fact.span.text))
 
 
-def weekday(value: object) -> int | None:
-    """The weekday of a date fact's value, 0 is Monday; None where its year is not known."""
-    year, month, day = value if isinstance(value, tuple) else (None, None, None)
-    return date(year, month, day).weekday() if year and month and day else None
+def weekday_of(day: Day) -> int | None:
+    """The weekday of a date, 0 is Monday; None where its year is not known."""
+    return date(day.year, day.month, day.day).weekday() if day.year else None
 
 
-def is_converted(one: Fact, other: Fact) -> bool:
+def is_converted(one: Amount, other: Amount) -> bool:
     """Whether a number is the other one in another unit, as far as both are rounded: 10 miles, 16 km; 80 °F, 27 °C.
 
     A speed may be told by its length: 75 mph, 120 kilómetros la hora.
@@ -99,9 +106,7 @@ def is_converted(one: Fact, other: Fact) -> bool:
     )
 
 
-def _equal_measures(value: object, unit: Unit, other: object, another: Unit) -> bool:
-    if not (isinstance(value, Decimal) and isinstance(other, Decimal)):
-        return False
+def _equal_measures(value: Decimal, unit: Unit, other: Decimal, another: Unit) -> bool:
     first, second = value * unit.size + unit.zero, other * another.size + another.zero
     difference, step = abs(first - second), max(_step(value) * unit.size, _step(other) * another.size)
     if unit.dimension == "temperature":
@@ -118,47 +123,41 @@ def _step(value: Decimal) -> Decimal:
     return step / 2 if step > 1 and digits else step
 
 
-def _tells(fact: Fact, number: Fact) -> bool:
-    if fact.kind in _COUNTED:
-        alike = (_same_share, _same_year, _same_century, is_converted)
-        return any(same(fact, number) for same in alike)
-    if fact.kind in ("date", "month", "time") and isinstance(fact.value, tuple):
-        parts = {part for part in fact.value if part is not None}
-        if fact.kind == "time":
-            parts |= {(part + 12) % 24 for part in fact.value[:1]} | {12}
-        return number.value in parts
+def _tells(fact: Fact, number: Amount) -> bool:
+    match fact:
+        case Amount():
+            alike = (_same_share, _same_year, _same_century, is_converted)
+            return any(same(fact, number) for same in alike)
+        case Day() | Month():
+            return number.value in fact.content
+        case Clock(hour=hour, minute=minute):
+            return number.value in (hour, minute, (hour + _NOON) % _HOURS, _NOON)
     return False
 
 
-def _same_share(fact: Fact, number: Fact) -> bool:
+def _same_share(fact: Amount, number: Amount) -> bool:
     """A percentage and the word or the fraction for it: 50 %, half; 33 %, 1/3."""
     return any(
-        any(unit.code == "percent" for unit in one.units)
-        and isinstance(one.value, Decimal)
-        and isinstance(other.value, Decimal)
-        and abs(one.value - other.value * _PERCENT) < 1
+        any(unit.code == "percent" for unit in one.units) and abs(one.value - other.value * _PERCENT) < 1
         for one, other in ((fact, number), (number, fact))
     )
 
 
-def _same_year(fact: Fact, number: Fact) -> bool:
+def _same_year(fact: Amount, number: Amount) -> bool:
     """A year or decade in two figures and in four: '98, 1998; the 80s, 1980s."""
     for short, full in ((fact, number), (number, fact)):
-        if isinstance(short.value, Decimal) and isinstance(full.value, Decimal):
-            if not (0 <= short.value < 100 and 1000 <= full.value < 2100 and full.value % 100 == short.value):
-                continue  # before any other remainder: a number of 30 figures has none that decimals can tell
-            before = short.span.document.text[max(0, short.span.start - 1) : short.span.start]
-            if short.kind == "hint" or short.value % 10 == 0 or before in ("'", "’"):
-                return True
+        if not (0 <= short.value < 100 and 1000 <= full.value < 2100 and full.value % 100 == short.value):
+            continue  # before any other remainder: a number of 30 figures has none that decimals can tell
+        before = short.span.document.text[max(0, short.span.start - 1) : short.span.start]
+        if isinstance(short, Hint) or short.value % 10 == 0 or before in ("'", "’"):
+            return True
     return False
 
 
-def _same_century(fact: Fact, number: Fact) -> bool:
+def _same_century(fact: Amount, number: Amount) -> bool:
     """A century and a year in it: the 20th century, the 1980s."""
     return any(
         any(unit.code == "century" for unit in century.units)
-        and isinstance(century.value, Decimal)
-        and isinstance(year.value, Decimal)
         and year.value < _YEARS
         and century.value - 1 == year.value // 100
         for century, year in ((fact, number), (number, fact))
@@ -172,7 +171,7 @@ def figures(text: str) -> frozenset[Decimal]:
     return frozenset(map(Decimal, (*_FIGURES.findall(text), *("".join(_FIGURES.findall(group)) for group in groups))))
 
 
-def likest(gained: Sequence[Fact], lost: Sequence[Fact], plain: Callable[[Fact], str]) -> Iterator[tuple[Fact, Fact]]:
+def likest(gained: Sequence[F], lost: Sequence[F], plain: Callable[[F], str]) -> Iterator[tuple[F, F]]:
     """Facts of two sides in pairs, those first for which most speaks, each fact once."""
     every = sorted(product(gained, lost), key=lambda both: likeness(both[1], both[0], plain), reverse=True)
     paired: set[int] = set()

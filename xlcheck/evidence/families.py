@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+from xlcheck.model.document import Document
 from xlcheck.model.event import Event
-from xlcheck.model.text import Article, Document
+from xlcheck.model.text import Article
 
 
 @dataclass(frozen=True, slots=True)

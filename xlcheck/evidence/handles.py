@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from xlcheck.model.document import Document, Range, Span
 from xlcheck.model.ranges import meets
 from xlcheck.model.syntax import VOID_ELEMENTS
-from xlcheck.model.text import Document, Range, Span
 
 _REACH = 1000
 """Code points of a file on either side of a place in which the marks around it begin and end."""

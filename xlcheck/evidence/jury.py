@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
+from typing import Generic, Protocol, TypeVar
 
+from xlcheck.model.document import Document, Span
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.event import Event, Pair
 from xlcheck.model.finding import Finding
 from xlcheck.model.language import UNDETERMINED
-from xlcheck.model.text import Document, Fact, Sentence, Span, whole
+from xlcheck.model.text import Sentence, whole
 
 _NEIGHBOURS = 2
 ASKED = 24
@@ -32,28 +34,37 @@ def pairs_with_neighbours(event: Event) -> Iterator[tuple[Pair, tuple[Pair, ...]
                 yield pair, before + alignment.pairs[place + 1 : place + 1 + _NEIGHBOURS]
 
 
-Tells = Callable[[Fact, Sequence[Sentence]], bool | None]
+class Placed(Protocol):
+    """What is compared of an article: a fact, or words, at a place of its text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+F = TypeVar("F", bound=Placed)
+
+Tells = Callable[[F, Sequence[Sentence]], bool | None]
 """Whether sentences tell a fact; None where that cannot be known."""
 
-Same = Callable[[Fact, Fact], bool]
+Same = Callable[[F, F], bool]
 """Whether two facts say the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Generic[F]):
     """A fact of one side of a pair, and the fact in its place on the other side; None: there is none.
 
     `strength` is how much speaks for their differing, as the rule measures it.
     """
 
     pair: Pair
-    source: Fact | None
-    target: Fact | None
+    source: F | None
+    target: F | None
     strength: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Generic[F]):
     """What is wrong at one place of an event, as far as its articles can tell.
 
     The `wrong` fact stands `at` a place where others have the `right` one; either is None where there is none.
@@ -65,8 +76,8 @@ class Verdict:
     the right fact: the source, unless none is known to be. `doubts` are what speaks against the verdict.
     """
 
-    wrong: Fact | None
-    right: Fact | None
+    wrong: F | None
+    right: F | None
     at: Span
     related: tuple[Span, ...]
     translation: bool
@@ -93,7 +104,7 @@ class Verdict:
         return "the translation" if self.tellers == _SOURCE else "this document"
 
     @property
-    def facts(self) -> tuple[Fact, Fact]:
+    def facts(self) -> tuple[F, F]:
         """The wrong fact and the right one. Raises ValueError where it is about one alone."""
         if self.wrong is None or self.right is None:
             raise ValueError("a verdict on one fact alone")
@@ -103,14 +114,14 @@ class Verdict:
         """A verb behind `tellers`: says, say."""
         return several if self.others > 1 else one
 
-    def missing(self, right: Fact) -> str:
+    def missing(self, right: Placed) -> str:
         """The message that the right fact is missing."""
         return f"“{right.span.text.strip()}” in {self.tellers} is missing from {self.here}"
 
 
 def verdicts(
-    event: Event, differences: Iterable[Difference], tells: Tells, same: Same, *, near: bool = True
-) -> Iterator[Verdict]:
+    event: Event, differences: Iterable[Difference[F]], tells: Tells[F], same: Same[F], *, near: bool = True
+) -> Iterator[Verdict[F]]:
     """The differences among the articles of an event, each place once.
 
     Where most of the articles that say the same agree, the one that differs is wrong; where they are divided, what
@@ -120,7 +131,7 @@ def verdicts(
     heard = _heard(event) if is_polled(event) else {}
     order = {article.document: place for place, article in enumerate(event.articles)}
     tells = _remembered(tells)
-    places: defaultdict[tuple[Span, bool], list[Verdict]] = defaultdict(list)
+    places: defaultdict[tuple[Span, bool], list[Verdict[F]]] = defaultdict(list)
     for each in differences:
         verdict = _judge(each, heard, order, tells, near=near)
         places[verdict.at, verdict.wrong is None].append(verdict)
@@ -132,11 +143,11 @@ def verdicts(
             found = [verdict for verdict in found if verdict not in alike] if omitted else []
 
 
-def _remembered(tells: Tells) -> Tells:
+def _remembered(tells: Tells[F]) -> Tells[F]:
     """The same, asked once of a fact and some sentences: every two articles that differ ask the same others."""
-    answers: dict[tuple[Fact, tuple[Span, ...]], bool | None] = {}
+    answers: dict[tuple[F, tuple[Span, ...]], bool | None] = {}
 
-    def remembered(fact: Fact, sentences: Sequence[Sentence]) -> bool | None:
+    def remembered(fact: F, sentences: Sequence[Sentence]) -> bool | None:
         key = fact, tuple(sentence.span for sentence in sentences)
         if key not in answers:
             answers[key] = tells(fact, sentences)
@@ -145,7 +156,7 @@ def _remembered(tells: Tells) -> Tells:
     return remembered
 
 
-def _merged(alike: Sequence[Verdict]) -> Verdict:
+def _merged(alike: Sequence[Verdict[F]]) -> Verdict[F]:
     spans = {span.document: span for verdict in reversed(alike) for span in verdict.related}
     related = tuple(spans[document] for document in reversed(spans))
     translation = any(verdict.translation for verdict in alike)
@@ -154,7 +165,7 @@ def _merged(alike: Sequence[Verdict]) -> Verdict:
     )
 
 
-def _same_right(one: Verdict, other: Verdict, same: Same) -> bool:
+def _same_right(one: Verdict[F], other: Verdict[F], same: Same[F]) -> bool:
     if one.right is None or other.right is None:
         return one.right is other.right
     return one.right is other.right or same(one.right, other.right)
@@ -197,8 +208,8 @@ def _heard(event: Event) -> _Heard:
 
 
 def _judge(
-    difference: Difference, heard: _Heard, order: Mapping[Document, int], tells: Tells, *, near: bool
-) -> Verdict:
+    difference: Difference[F], heard: _Heard, order: Mapping[Document, int], tells: Tells[F], *, near: bool
+) -> Verdict[F]:
     pair, source, target = difference.pair, difference.source, difference.target
     own = [side[0].span.document for side in (pair.source, pair.target)]
     others: defaultdict[Document, list[_Witness]] = defaultdict(list)
@@ -239,7 +250,7 @@ def _rival(own: Sequence[Document], other: Document) -> str:
     return _SOURCE if own[0].id == own[1].id else f"“{other.id}”"
 
 
-def _vote(source: Fact | None, target: Fact | None, witnesses: Sequence[_Witness], tells: Tells, *, near: bool) -> int:
+def _vote(source: F | None, target: F | None, witnesses: Sequence[_Witness], tells: Tells[F], *, near: bool) -> int:
     """1 where an article tells the source's fact and not the target's, -1 where it is the other way round.
 
     What stands around counts where the sentences themselves decide nothing. Silence speaks against a fact that one
@@ -258,7 +269,7 @@ def _vote(source: Fact | None, target: Fact | None, witnesses: Sequence[_Witness
     return 1 if target else -1
 
 
-def other_finding(verdict: Verdict, right: str, wrong: str, suggestion: str) -> Finding:
+def other_finding(verdict: Verdict[F], right: str, wrong: str, suggestion: str) -> Finding:
     """That a fact is another one than elsewhere; `right` and `wrong` are what was understood."""
     ours, theirs = (fact.span.text for fact in verdict.facts)
     return Finding(

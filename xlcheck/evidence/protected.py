@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from xlcheck.model.document import Document, Range, Span
 from xlcheck.model.ranges import joined, meets
-from xlcheck.model.text import Document, Range, Span
 
 Kind = Literal["", "code", "address", "path", "option", "placeholder", "identifier"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from xlcheck.model.text import Sentence, Span
+from xlcheck.model.document import Span
+from xlcheck.model.text import Sentence
 
 _PAIRS = tuple(
     re.compile(rf"{opening}[^{closing}]*[{closing}]")

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from itertools import islice
+from typing import Any, Generic, TypeVar
 
-from xlcheck.evidence.facts import MOST, figures, is_told, same_value, weekday
+from xlcheck.evidence.facts import MOST, figures, is_told, same_value, weekday_of
 from xlcheck.evidence.names.sound import in_letters, may_be, may_say
 from xlcheck.evidence.names.spoken import Spoken
+from xlcheck.model.facts import (
+    Amount,
+    Clock,
+    Day,
+    Fact,
+    LunarDay,
+    Month,
+    Negation,
+    Number,
+    Opposite,
+    RelativeDay,
+    Value,
+    Weekday,
+)
 from xlcheck.model.name import Name
-from xlcheck.model.text import Article, Fact, Sentence
+from xlcheck.model.term import Concept
+from xlcheck.model.text import Article, Sentence
+
+F = TypeVar("F", bound=Fact)
 
 _LEAST_SOUNDS = 4
 
@@ -25,11 +42,12 @@ class Side:
     beside: Sequence[Sentence]
     _answered: dict[tuple[Fact, int], bool] = field(default_factory=dict, repr=False, compare=False)
 
-    def facts(self, kind: str) -> list[Fact]:
-        if kind == "bearer":
-            return [fact for sentence in self.said for fact in bearers_of(sentence)]
-        found = (f for sentence in self.said for f in sentence.facts if f.kind == kind and counts(f, sentence))
-        return list(islice(found, MOST))
+    def facts(self, kind: type[F]) -> list[F]:
+        return list(islice(self._facts(kind), MOST))
+
+    def _facts(self, kind: type[F]) -> Iterator[F]:
+        for sentence in self.said:
+            yield from (fact for fact in found_in(sentence, kind) if counts(fact, sentence))
 
     @property
     def lettered(self) -> bool:
@@ -37,11 +55,11 @@ class Side:
 
     @property
     def negated(self) -> bool:
-        return any(fact.kind == "negation" for sentence in self.said for fact in sentence.facts)
+        return any(sentence.facts.of(Negation) for sentence in self.said)
 
-    def bearers(self, name: Fact) -> Iterator[Fact]:
+    def bearers(self, name: Name) -> Iterator[Bearer]:
         """The glossary's persons and places whose terms are part of a name."""
-        for known in self.facts("bearer"):
+        for known in self.facts(Bearer):
             if known.span.overlaps(name.span):
                 yield known
 
@@ -53,100 +71,110 @@ class Side:
         return self._answered[key]
 
     def _finds(self, fact: Fact, other: Side) -> bool:
-        tells = TELLS[fact.kind]
-        if fact.kind == "name" and any(self.answers(known, other) for known in other.bearers(fact)):
+        tells = KINDS[type(fact)].tells
+        if isinstance(fact, Name) and any(self.answers(known, other) for known in other.bearers(fact)):
             return True
         return tells(fact, self.said) or (tells(fact, self.beside) and not tells(fact, other.beside))
 
 
-def bearers_of(sentence: Sentence) -> Iterator[Fact]:
-    """The glossary's persons and places that a sentence mentions, in whatever script and spelling."""
-    for mention in sentence.mentions:
-        if mention.concept.kind in ("person", "place"):
-            yield Fact("bearer", (mention.concept.kind, mention.concept.id), mention.span)
+@dataclass(frozen=True, slots=True)
+class Bearer(Value):
+    """One of the glossary's persons or places, in whatever script and spelling."""
+
+    concept: Concept
+
+    @property
+    def content(self) -> Hashable:
+        return self.concept.kind, self.concept.id
+
+
+def found_in(sentence: Sentence, kind: type[F]) -> Iterator[F]:
+    """The facts of a class that a sentence has, the glossary's persons and places among them."""
+    yield from sentence.facts.of(kind)
+    for mention in sentence.mentions if kind is Bearer else ():
+        known = Bearer(mention.span, mention.concept)
+        if mention.concept.kind in ("person", "place") and isinstance(known, kind):
+            yield known
 
 
 def counts(fact: Fact, sentence: Sentence) -> bool:
-    """Whether a fact says something of its own: not one, nor the day that a weekday comes to; of names, who holds
-    an office.
-    """
-    if fact.kind == "date":
-        by_article = (other for other in sentence.facts if other.kind in ("weekday", "day", "lunar"))
-        return not any(other.span == fact.span for other in by_article)
-    name = fact.value
-    if isinstance(name, Name):
-        return bool(name.offices) and name.bounded and not name.country and max(map(len, name.words)) >= _LEAST_SOUNDS
-    return fact.value != 1
+    """Whether a fact says something of its own: not one, nor the day that a weekday comes to; who holds an office."""
+    match fact:
+        case Day():
+            by_article = sentence.facts.of(Weekday, RelativeDay, LunarDay)
+            return not any(other.span == fact.span for other in by_article)
+        case Name(bounded=True, country=False, words=words):
+            return bool(fact.offices) and max(map(len, words)) >= _LEAST_SOUNDS
+        case Name():
+            return False
+        case Value():
+            return fact.content != 1
+    return True
 
 
-def _tells_day(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+def _tells_day(fact: Day | Month, sentences: Sequence[Sentence]) -> bool:
     """Whether sentences may tell a date or month, in words or figures."""
-    _, *parts = fact.value if isinstance(fact.value, tuple) else ()
+    _, *parts = fact.content
     for sentence in sentences:
-        days = (other.value for other in sentence.facts if other.kind in ("date", "month", "time"))
-        told = {part for value in days if isinstance(value, tuple) for part in value}
-        numbers = {other.value for other in sentence.facts if isinstance(other.value, Decimal)}
+        told = {part for other in sentence.facts.of(Day, Month, Clock) for part in other.content}
+        numbers = {amount.value for amount in sentence.facts.of(Amount)}
         if told.union(numbers, figures(sentence.text)).issuperset(parts):
             return True
     return False
 
 
-def _tells_weekday(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+def _tells_weekday(fact: Weekday, sentences: Sequence[Sentence]) -> bool:
     return any(
-        other.value == fact.value if other.kind == "weekday" else weekday(other.value) == fact.value
+        other.weekday == fact.weekday if isinstance(other, Weekday) else weekday_of(other) == fact.weekday
         for sentence in sentences
-        for other in sentence.facts
-        if other.kind in ("weekday", "date")
+        for other in sentence.facts.of(Weekday, Day)
     )
 
 
-def _tells_lunar(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    told = [other for sentence in sentences for other in sentence.facts if other.kind in ("lunar", "date")]
-    return any(other.value == fact.value or other.kind == "date" for other in told)
+def _tells_lunar(fact: LunarDay, sentences: Sequence[Sentence]) -> bool:
+    told = [other for sentence in sentences for other in sentence.facts.of(LunarDay, Day)]
+    return any(isinstance(other, Day) or other.day == fact.day for other in told)
 
 
-def _mentions(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    return any(fact.value == other.value for sentence in sentences for other in bearers_of(sentence))
+def _mentions(fact: Bearer, sentences: Sequence[Sentence]) -> bool:
+    return any(_equal(fact, other) for sentence in sentences for other in found_in(sentence, Bearer))
 
 
-def _says(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    return any(other.value == fact.value for sentence in sentences for other in sentence.facts)
+def _says(fact: Opposite, sentences: Sequence[Sentence]) -> bool:
+    return any(_equal(fact, other) for sentence in sentences for other in sentence.facts.of(Opposite))
 
 
-def _names(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    name = fact.value
-    return isinstance(name, Name) and any(may_say(Spoken.of(sentence), name) for sentence in sentences)
+def _names(name: Name, sentences: Sequence[Sentence]) -> bool:
+    return any(may_say(Spoken.of(sentence), name) for sentence in sentences)
 
 
-def _equal(one: Fact, other: Fact) -> bool:
-    return one.value == other.value
+def _equal(one: Value, other: Value) -> bool:
+    return one.content == other.content
 
 
-def _equal_days(one: Fact, other: Fact) -> bool:
-    return isinstance(one.value, tuple) and isinstance(other.value, tuple) and one.value[1:] == other.value[1:]
+def _equal_days(one: Day, other: Day) -> bool:
+    return (one.month, one.day) == (other.month, other.day)
 
 
-def _equal_names(one: Fact, other: Fact) -> bool:
-    return isinstance(one.value, Name) and isinstance(other.value, Name) and may_be(one.value, other.value)
+def _equal_months(one: Month, other: Month) -> bool:
+    return one.month == other.month
 
 
-TELLS: Mapping[str, Callable[[Fact, Sequence[Sentence]], bool]] = {
-    "number": is_told,
-    "date": _tells_day,
-    "month": _tells_day,
-    "weekday": _tells_weekday,
-    "lunar": _tells_lunar,
-    "bearer": _mentions,
-    "name": _names,
-    "opposite": _says,
-}
-SAME: Mapping[str, Callable[[Fact, Fact], bool]] = {
-    "number": same_value,
-    "date": _equal_days,
-    "month": _equal_days,
-    "weekday": _equal,
-    "lunar": _equal,
-    "name": _equal_names,
-    "opposite": _equal,
-    "bearer": _equal,
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[F]):
+    """How facts of one class are compared: whether sentences tell one, and whether two say the same."""
+
+    tells: Callable[[F, Sequence[Sentence]], bool]
+    same: Callable[[F, F], bool]
+
+
+KINDS: Mapping[type[Fact], Kind[Any]] = {
+    Number: Kind(is_told, same_value),
+    Day: Kind(_tells_day, _equal_days),
+    Month: Kind(_tells_day, _equal_months),
+    Weekday: Kind(_tells_weekday, _equal),
+    LunarDay: Kind(_tells_lunar, _equal),
+    Bearer: Kind(_mentions, _equal),
+    Name: Kind(_names, may_be),
+    Opposite: Kind(_says, _equal),
 }

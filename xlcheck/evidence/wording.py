@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from xlcheck.model.text import Fact
+from xlcheck.model.facts import Amount, Clock, Day, Fact, LunarDay, Month, RelativeDay, Weekday
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """English names of the days of the week, from 0."""
@@ -25,25 +25,25 @@ _GROUPED = 10_000
 
 
 def said(fact: Fact) -> str:
-    """A number, date, month, weekday, `day`, `lunar` or time: 3,600,000,000; 26 January 2026; Monday; 15:00.
+    """An amount, a day or a time of day: 3,600,000,000; 26 January 2026; Monday; 15:00.
 
     Of other facts, the text as it stands, in quotes.
     """
-    value = fact.value
-    if isinstance(value, Decimal):
-        return said_number(value)
-    if fact.kind == "weekday" and isinstance(value, int):
-        return WEEKDAYS[value]
-    if fact.kind == "day" and isinstance(value, int):
-        return _DAYS.get(value) or f"{'in ' if value > 0 else ''}{abs(value)} days{' ago' if value < 0 else ''}"
-    if fact.kind == "lunar" and isinstance(value, int):
-        return f"day {value} of the lunar year" if value else "the eve of the lunar new year"
-    parts = value if isinstance(value, tuple) else ()
-    if fact.kind == "time":
-        return ":".join(f"{part:02}" for part in parts)
-    if fact.kind in ("date", "month"):
-        year, month, *day = parts
-        return " ".join(filter(None, (*map(str, day), _MONTHS[month - 1], str(year or ""))))
+    match fact:
+        case Amount(value=value):
+            return said_number(value)
+        case Day(year=year, month=month, day=day):
+            return " ".join(filter(None, (str(day), _MONTHS[month - 1], str(year or ""))))
+        case Month(year=year, month=month):
+            return " ".join(filter(None, (_MONTHS[month - 1], str(year or ""))))
+        case Weekday(weekday=weekday):
+            return WEEKDAYS[weekday]
+        case RelativeDay(offset=days):
+            return _DAYS.get(days) or f"{'in ' if days > 0 else ''}{abs(days)} days{' ago' if days < 0 else ''}"
+        case LunarDay(day=day):
+            return f"day {day} of the lunar year" if day else "the eve of the lunar new year"
+        case Clock(hour=hour, minute=minute):
+            return f"{hour:02}:{minute:02}"
     return f"“{fact.span.text}”"
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from xlcheck.model.document import Span
 from xlcheck.model.edit import Edit
 from xlcheck.model.finding import Finding
-from xlcheck.model.text import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from xlcheck.find.negation import find_negations
 from xlcheck.find.numbers import find_numbers
 from xlcheck.find.opposites import find_opposites
 from xlcheck.find.times import find_times
-from xlcheck.model import Glossary, Sentence
+from xlcheck.model import Fact, Glossary, Sentence
+from xlcheck.model.facts import Facts
 
 __all__ = ["Finder"]
 
@@ -32,7 +33,7 @@ class Finder:
 
         `published` is the article's date, to which “on Monday” refers.
         """
-        facts = (
+        facts: tuple[Fact, ...] = (
             *find_numbers(sentence),
             *find_dates(sentence, published),
             *find_times(sentence),
@@ -45,6 +46,10 @@ class Finder:
         )
         return replace(
             sentence,
-            facts=tuple(sorted(facts, key=lambda fact: (fact.span.start, fact.span.end, fact.kind))),
+            facts=Facts(tuple(sorted(facts, key=_place))),
             mentions=self._mentions.find(sentence),
         )
+
+
+def _place(fact: Fact) -> tuple[int, int, str]:
+    return fact.span.start, fact.span.end, type(fact).__name__

@@ -6,7 +6,8 @@ import re
 
 from xlcheck.find.folded import fold
 from xlcheck.find.numerals import LONGEST
-from xlcheck.model import Fact, Sentence
+from xlcheck.model import Sentence
+from xlcheck.model.facts import Code
 
 _CODE = re.compile(
     r"(?<![^\W_])(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}|[0-9]{1,3}[A-Z]{1,2}|[0-9]{1,4}/[0-9]{4}/[A-ZĐ]{2,}(?:-[A-ZĐa-z]+)?)(?![^\W_])"
@@ -14,11 +15,11 @@ _CODE = re.compile(
 )
 
 
-def find_codes(sentence: Sentence) -> tuple[Fact, ...]:
-    """Find names with figures; a fact's value is the name in capitals without hyphens."""
+def find_codes(sentence: Sentence) -> tuple[Code, ...]:
+    """Find names with figures; 5g and F16 are 5G and F16, without hyphens."""
     folded = fold(sentence.text)
     facts = []
     for match in _CODE.finditer(folded.cased):
         value = match[0].replace("-", "").upper()
-        facts.append(Fact("code", value, folded.span(sentence, *match.span())))
+        facts.append(Code(folded.span(sentence, *match.span()), value))
     return tuple(facts)

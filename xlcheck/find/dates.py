@@ -14,14 +14,12 @@ from xlcheck.find.days import day_after, lunar_date, lunar_days, relative_days, 
 from xlcheck.find.folded import Folded, fold
 from xlcheck.lang import Language, Topic, Words
 from xlcheck.lang.patterns import either
-from xlcheck.model import Fact, Sentence
-from xlcheck.model.text import Range
+from xlcheck.model import Sentence
+from xlcheck.model.document import Range
+from xlcheck.model.facts import Day, Hint, LunarDay, Month, RelativeDay, Weekday, When
 
 Reading = tuple[int | None, int | None, int | None]
 """Year, month and day, None where not said."""
-
-Found = tuple[int, int, str, Reading | tuple[int | None, int] | int | Decimal]
-"""Start and end in the folded text, kind and value of a fact."""
 
 _LEXICON: Topic = "dates"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
@@ -40,46 +38,47 @@ class Mark:
     readings: tuple[Reading, ...]
 
 
-def find_dates(sentence: Sentence, published: date | None = None) -> tuple[Fact, ...]:
-    """Find dates with month and day, (year | None, month, day); months alone, (year | None, month); weekdays, 0 to 6;
-    hints, Decimal, of what may be a month's name; `day`, by how many days from the article's date (-1: yesterday);
-    `lunar`, the day of the first lunar month (2: mùng 2 Tết; 0: its eve).
+def find_dates(sentence: Sentence, published: date | None = None) -> tuple[When | Hint, ...]:
+    """Find dates with month and day, months alone, weekdays, yesterday and the like, days of the lunar new year, and
+    hints of what may be a month's name.
 
     With `published`, the article's date, what is not said is completed: a date without a year (in
-    Chinese, Japanese and Korean a day without a month too) is the one nearest to it; a weekday, a `day` and a `lunar`
-    are dates too: a weekday the latest not after it, or the first after it where the text says "next".
+    Chinese, Japanese and Korean a day without a month too) is the one nearest to it; a weekday, yesterday and a lunar
+    day are dates too: a weekday the latest not after it, or the first after it where the text says "next".
     """
     folded = fold(sentence.text)
     language = Language.of(sentence.language)
     marks = date_marks(folded, language)
     months = _month_names(folded, language, marks)
-    found: list[Found] = [(start, end, "hint", month) for start, end, month in months]
+    found: list[When | Hint] = [Hint(folded.span(sentence, start, end), month) for start, end, month in months]
     for mark in marks:
-        if reading := _value(mark, published):
-            found.append((mark.start, mark.end, "date", reading))
-        elif mark.readings[0][2] is None and (month := mark.readings[0][1]):
-            found.append((mark.start, mark.end, "month", (mark.readings[0][0], month)))
-    found += _by_article(folded, language, published, [(m.start, m.end) for m in marks if m.readings[0][2]])
-    return tuple(
-        Fact(kind, value, folded.span(sentence, start, end))
-        for start, end, kind, value in sorted(found, key=lambda item: item[:3])
-    )
+        span = folded.span(sentence, mark.start, mark.end)
+        if day := _value(mark, published):
+            found.append(Day(span, *day))
+        elif mark.readings[0][2] is None and (month_alone := mark.readings[0][1]):
+            found.append(Month(span, mark.readings[0][0], month_alone))
+    found += _by_article(folded, sentence, published, [(m.start, m.end) for m in marks if m.readings[0][2]])
+    return tuple(sorted(found, key=lambda fact: fact.span.start))
 
 
-def _by_article(folded: Folded, language: Language, published: date | None, dated: Sequence[Range]) -> Iterator[Found]:
+def _by_article(folded: Folded, sentence: Sentence, published: date | None, dated: Sequence[Range]) -> Iterator[When]:
     """Weekdays, days such as yesterday and days of the lunar new year; with the article's date, also as dates."""
+    language = Language.of(sentence.language)
     names = [*weekday_names(folded, language)]
-    yield from ((*match.span("name"), "weekday", weekday) for match, weekday in names)
+    yield from (Weekday(folded.span(sentence, *match.span("name")), weekday) for match, weekday in names)
     if published:
-        yield from ((start, end, "date", day) for start, end, day in weekdays(folded.text, names, published, dated))
+        for start, end, day in weekdays(folded.text, names, published, dated):
+            yield Day(folded.span(sentence, start, end), *day)
     for start, end, offset in relative_days(folded, language):
-        yield start, end, "day", offset
-        if published and offset and (day := day_after(published, offset)):  # today is nowadays too
-            yield start, end, "date", day
+        span = folded.span(sentence, start, end)
+        yield RelativeDay(span, offset)
+        if published and offset and (near := day_after(published, offset)):  # today is nowadays too
+            yield Day(span, *near)
     for start, end, number in lunar_days(folded, language):
-        yield start, end, "lunar", number
-        if published and (day := lunar_date(number, folded.text[start:end], language, published)):
-            yield start, end, "date", day
+        span = folded.span(sentence, start, end)
+        yield LunarDay(span, number)
+        if published and (lunar := lunar_date(number, folded.text[start:end], language, published)):
+            yield Day(span, *lunar)
 
 
 def _month_names(folded: Folded, language: Language, marks: Sequence[Mark]) -> Iterator[tuple[int, int, Decimal]]:
@@ -226,17 +225,17 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _value(mark: Mark, published: date | None) -> Reading | None:
+def _value(mark: Mark, published: date | None) -> tuple[int | None, int, int] | None:
     """The reading that is nearest to the article's date, as far as it is a date at all."""
-    readings = [reading for reading in mark.readings if reading[2]]
     if published is None:
-        return next((reading for reading in readings if reading[1]), None)
+        return next(((year, month, day) for year, month, day in mark.readings if month and day), None)
     days = [
         found
-        for year, month, day in readings
+        for year, month, day in mark.readings
+        if day
         for y in ([year] if year else range(published.year - 1, published.year + 2))
         for m in ([month] if month else range(1, 13))
-        if (found := _day(y, m, day or 1))
+        if (found := _day(y, m, day))
     ]
     near = min(days, key=lambda found: abs(found - published), default=None)
     return (near.year, near.month, near.day) if near else None

@@ -13,7 +13,7 @@ from xlcheck.find.folded import Folded
 from xlcheck.find.phrases import find_phrases
 from xlcheck.lang import Language, Topic
 from xlcheck.lang.patterns import either
-from xlcheck.model.text import Range
+from xlcheck.model.document import Range
 
 Day = tuple[int, int, int]
 """Year, month and day."""

@@ -9,27 +9,28 @@ from functools import cache
 
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import LATIN_MARKS, WORD
-from xlcheck.model import Fact, Sentence, Span
+from xlcheck.model import Sentence, Span
+from xlcheck.model.facts import Unaccented
 
 _ALONE = re.compile(rf"(?<![\w'’@#./{LATIN_MARKS}-]){WORD}(?![\w'’@/{LATIN_MARKS}-])")
 _WORD = re.compile(WORD)
 
 
-def find_unaccented(sentence: Sentence) -> Iterator[Fact]:
-    """Words written without the diacritics that they always have: kind `unaccented`, value the right form (NFC).
+def find_unaccented(sentence: Sentence) -> Iterator[Unaccented]:
+    """Words written without the diacritics that they always have, with the right form (NFC).
 
     Looked up in a table of German, Spanish, French and Portuguese. In Vietnamese most words have marks, and a word
-    without them is often another word, so that there the whole sentence is one fact with an empty value, when none
+    without them is often another word, so that there the whole sentence is one fact without a right form, when none
     of its words has any.
     """
     language = Language.of(sentence.language)
     start, document = sentence.span.start, sentence.span.document
     if language.primary == "vi" and _is_plain_vietnamese(sentence.text):
-        yield Fact("unaccented", "", sentence.span)
+        yield Unaccented(sentence.span, "")
     table = _right_forms(language)
     for match in _ALONE.finditer(sentence.text) if table else ():
         if match.group() in table:
-            yield Fact("unaccented", table[match.group()], Span(document, start + match.start(), start + match.end()))
+            yield Unaccented(Span(document, start + match.start(), start + match.end()), table[match.group()])
 
 
 MIN_VIETNAMESE = 4

@@ -10,7 +10,8 @@ from importlib.resources import files
 from xlcheck.evidence.alphabets import own_script
 from xlcheck.find.syllable import is_vietnamese
 from xlcheck.lang.scripts import CYRILLIC, GREEK, LATIN, WORD, Script, script
-from xlcheck.model import Fact, Sentence, Span, primary
+from xlcheck.model import Sentence, Span, primary
+from xlcheck.model.facts import Lookalike
 
 _OTHERS = f"{GREEK}{CYRILLIC}"
 _COMMON = frozenset("АВЕКМНОРСТХУаеорсху")
@@ -39,8 +40,8 @@ _RUNS = {
 }
 
 
-def find_lookalikes(sentence: Sentence) -> Iterator[Fact]:
-    """Words that mix Latin with Cyrillic or Greek look-alikes: kind `lookalike`, value the word in one script.
+def find_lookalikes(sentence: Sentence) -> Iterator[Lookalike]:
+    """Words that mix Latin with Cyrillic or Greek look-alikes, with the word in one script.
 
     The script is the language's, where its alphabet has a look-alike for every strange letter; else the other one. A
     word is left alone where some letter of either has none (μm, кВт·h): there the mixture is meant. So it is in symbols
@@ -51,7 +52,7 @@ def find_lookalikes(sentence: Sentence) -> Iterator[Fact]:
     own = own_script(sentence.language, sentence.text)
     for match in _MIXED.finditer(sentence.text):
         if not _is_meant(match[0], own) and (right := _in_one_script(match[0], own, primary(sentence.language))):
-            yield Fact("lookalike", right, Span(document, start + match.start(), start + match.end()))
+            yield Lookalike(Span(document, start + match.start(), start + match.end()), right)
     if primary(sentence.language) == "vi":
         yield from _with_strange_d(sentence)
 
@@ -69,12 +70,12 @@ def _has_capitals(run: str) -> bool:
     return any(map(str.isupper, run[1:]))
 
 
-def _with_strange_d(sentence: Sentence) -> Iterator[Fact]:
+def _with_strange_d(sentence: Sentence) -> Iterator[Lookalike]:
     start, document = sentence.span.start, sentence.span.document
     for match in _WORD.finditer(sentence.text):
         right = match[0].translate(_VIETNAMESE_D)
         if right != match[0] and not _MIXED.fullmatch(match[0]) and is_vietnamese(right):
-            yield Fact("lookalike", right, Span(document, start + match.start(), start + match.end()))
+            yield Lookalike(Span(document, start + match.start(), start + match.end()), right)
 
 
 def _in_one_script(word: str, own: Script, language: str) -> str:

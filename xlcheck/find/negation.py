@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from xlcheck.find.folded import fold
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import WORD
-from xlcheck.model import Fact, Sentence, Span
+from xlcheck.model import Sentence
+from xlcheck.model.facts import Denial, Negation
 
 _WORDS, _CHARACTERS = 3, 8
 """How much may stand in the gap of a phrase."""
@@ -24,32 +25,29 @@ _WORD = re.compile(WORD)
 _LAST, _NEXT = re.compile(rf"{WORD}(?=\W?$)"), re.compile(rf"\W?({WORD})")
 
 
-def find_negations(sentence: Sentence) -> tuple[Fact, ...]:
+def find_negations(sentence: Sentence) -> tuple[Negation | Denial, ...]:
     """What negates, in the order of the text; nothing in languages without a table.
 
-    Facts of kind `negation`, whose value is the log-odds that a translation is negated too, judged by the words
-    beside it (不 in 不是, in 不败); and of kind `denial` with the log-odds that a word adds to a translation's being
-    negated though it negates nothing itself: without, refuse, and idioms such as not only, No. 5, 不断.
+    A negation is weighed by the words next to it (不 in 不是, in 不败). Denials negate nothing themselves: without,
+    refuse, and idioms such as not only, No. 5, 不断.
     """
     language = Language.of(sentence.language)
     folded = fold(sentence.text)
     text = folded.text
-    found: list[tuple[int, int, str, float]] = []
+    found: list[tuple[int, int, type[Negation | Denial], float]] = []
     for start, end, kind in negations(text, language):
         if kind == "not":
             kept = _weights(language, "negation")
             found.append(
-                (start, end, "negation", sum(kept.get(each, 0.0) for each in contexts(text, language, start, end)))
+                (start, end, Negation, sum(kept.get(each, 0.0) for each in contexts(text, language, start, end)))
             )
         else:
             learnt = _hinted(text[start:end].strip(), language) if kind == "hint" else _CERTAIN
-            found.append((start, end, "denial", learnt))
+            found.append((start, end, Denial, learnt))
     hints = _weights(language, "denial")
-    found += [(start, end, "denial", hints[said]) for said, start, end in features(text, language) if said in hints]
-    return tuple(
-        _fact(sentence, kind, round(value, 2), *folded.original(start, end))
-        for start, end, kind, value in sorted(found)
-    )
+    found += [(start, end, Denial, hints[said]) for said, start, end in features(text, language) if said in hints]
+    found.sort(key=lambda each: (each[0], each[1], each[2].__name__, each[3]))
+    return tuple(kind(folded.span(sentence, start, end), round(value, 2)) for start, end, kind, value in found)
 
 
 def _hinted(said: str, language: Language) -> float:
@@ -66,11 +64,6 @@ def hint_entry(said: str, language: Language) -> str:
         return ""
     beginnings = (entry for entry in entries if entry.endswith("*") and said.startswith(entry[:-1]))
     return max(beginnings, key=lambda entry: (len(entry), entry), default="")
-
-
-def _fact(sentence: Sentence, kind: str, value: float, start: int, end: int) -> Fact:
-    at = sentence.span.start
-    return Fact(kind, value, Span(sentence.span.document, at + start, at + end))
 
 
 def negations(text: str, language: Language) -> Iterator[tuple[int, int, str]]:

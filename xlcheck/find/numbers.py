@@ -15,9 +15,10 @@ from xlcheck.find.quantities import exactness, is_range, units_beside
 from xlcheck.find.romans import romans
 from xlcheck.find.times import clock_times
 from xlcheck.lang import Language
-from xlcheck.model import Fact, Sentence
-from xlcheck.model.text import Range
-from xlcheck.model.unit import Exactness, Unit
+from xlcheck.model import Sentence
+from xlcheck.model.document import Range
+from xlcheck.model.facts import Amount, Hint, Number
+from xlcheck.model.unit import Unit
 
 _THOUSAND = 1000
 Found = tuple[int, int, Decimal, str]
@@ -53,8 +54,8 @@ _LEAST_POWER = 3
 _HAN = {figure: Decimal(value) for value, figure in enumerate("一二三四五六七八九十", 1)} | {"两": Decimal(2)}
 
 
-def find_numbers(sentence: Sentence) -> tuple[Fact, ...]:
-    """Find numbers and hints of numbers; a value is a Decimal, whatever digits, words or scale it is written in.
+def find_numbers(sentence: Sentence) -> tuple[Amount, ...]:
+    """Find numbers and hints of numbers, whatever digits, words or scale they are written in.
 
     A percentage is its figure. Words for one count only inside a larger number: elsewhere they are articles and
     pronouns. Not numbers: parts of dates, times of day, telephone numbers, names with digits (5G, COVID-19); these,
@@ -79,11 +80,13 @@ def find_numbers(sentence: Sentence) -> tuple[Fact, ...]:
         for start, end, value, kind in sorted(found, key=lambda each: each[:2])
     ]
     units = _units(folded, language, [each for each in found if each[3] == "number" or each in heights])
-    facts = []
+    facts: list[Amount] = []
     for start, end, value, kind in found:
-        how = exactness(folded, language, start, end) if kind == "number" else Exactness.EXACT
-        span = folded.span(sentence, start, end)
-        facts.append(Fact(kind, _plain(value), span, units.get(start, ()), how))
+        span, counted = folded.span(sentence, start, end), units.get(start, ())
+        if kind == "number":
+            facts.append(Number(span, _plain(value), counted, exactness(folded, language, start, end)))
+        else:
+            facts.append(Hint(span, _plain(value), counted))
     return tuple(facts)
 
 

@@ -10,27 +10,28 @@ from functools import cache
 from xlcheck.find.folded import fold
 from xlcheck.find.numerals import ARABIC_PREFIX
 from xlcheck.lang import Language
-from xlcheck.model import Fact, Sentence
+from xlcheck.model import Sentence
+from xlcheck.model.facts import Opposite
 
-Opposite = tuple[str, str]
+Said = tuple[str, str]
 """What is said, and its opposite, in English: ("elected", "re-elected")."""
 
-Words = Mapping[Opposite, Sequence[str]]
+Words = Mapping[Said, Sequence[str]]
 """What is said -> the words for it, in lower case and NFC; with `*` for the rest of a word at their end."""
 
 
-def find_opposites(sentence: Sentence) -> tuple[Fact, ...]:
-    """Find words that have an opposite, as facts of kind `opposite` whose value is an `Opposite`.
+def find_opposites(sentence: Sentence) -> tuple[Opposite, ...]:
+    """Find words that have an opposite.
 
     A word may be of several pairs (黒字 is a profit and a surplus). Nothing in languages without a table.
     """
     folded = fold(sentence.text)
     found = _opposites(Language.of(sentence.language)).read(folded.text)
-    return tuple(Fact("opposite", said, folded.span(sentence, start, end)) for start, end, said, _ in found)
+    return tuple(Opposite(folded.span(sentence, start, end), *said) for start, end, said, _ in found)
 
 
-def opposite_words(said: Opposite, language: Language) -> Sequence[str]:
-    """The words for the opposite of a fact's value in a primary language."""
+def opposite_words(said: Said, language: Language) -> Sequence[str]:
+    """The words for the opposite of what is said in a primary language."""
     return _opposites(language).words[said[::-1]]
 
 
@@ -39,7 +40,7 @@ class Opposites:
 
     def __init__(self, words: Words, language: Language) -> None:
         self.words = words
-        self._said: defaultdict[str, list[Opposite]] = defaultdict(list)
+        self._said: defaultdict[str, list[Said]] = defaultdict(list)
         for said, entries in words.items():
             for entry in entries:
                 self._said[entry].append(said)
@@ -50,7 +51,7 @@ class Opposites:
             prefix = ARABIC_PREFIX if language.primary == "ar" else ""
             self._pattern = re.compile(rf"(?<!\w){prefix}(?P<word>{either})(?!\w)")
 
-    def read(self, text: str) -> Iterator[tuple[int, int, Opposite, str]]:
+    def read(self, text: str) -> Iterator[tuple[int, int, Said, str]]:
         """Start, end, what is said there and the entry that says so, for each word of a folded text."""
         for match in self._pattern.finditer(text):
             word = match["word"]
@@ -61,7 +62,7 @@ class Opposites:
 
 def read_opposites(rows: Iterable[Sequence[str]], language: Language) -> Opposites:
     """The words of a language out of rows: a pair of English words, and the words for each."""
-    words: dict[Opposite, Sequence[str]] = {}
+    words: dict[Said, Sequence[str]] = {}
     for pair, *sides in rows:
         one, other = pair.split("/")
         words[one, other], words[other, one] = (side.split("|") for side in sides)

@@ -10,26 +10,25 @@ from xlcheck.find.folded import Folded, fold
 from xlcheck.find.phrases import find_phrases
 from xlcheck.lang import EVERYWHERE, Language
 from xlcheck.lang.patterns import either
-from xlcheck.model import Fact, Sentence
+from xlcheck.model import Sentence
+from xlcheck.model.facts import Clock
 
 _NOON, _DAY, _HOUR = 12, 24, 60
 _NEAR = 6
 """Characters before a time in which a word may tell the half of the day."""
 
-Clock = tuple[int, int, tuple[int, int]]
+Found = tuple[int, int, tuple[int, int]]
 """Start and end in the folded text, and (hour, minute)."""
 
 
-def find_times(sentence: Sentence) -> tuple[Fact, ...]:
-    """Find times of day; a fact's value is (hour, minute), of 24 hours as far as the text tells them."""
+def find_times(sentence: Sentence) -> tuple[Clock, ...]:
+    """Find times of day, of 24 hours as far as the text says which half of the day it is."""
     folded = fold(sentence.text)
-    facts = []
-    for start, end, value in clock_times(folded, Language.of(sentence.language)):
-        facts.append(Fact("time", value, folded.span(sentence, start, end)))
-    return tuple(facts)
+    found = clock_times(folded, Language.of(sentence.language))
+    return tuple(Clock(folded.span(sentence, start, end), *time) for start, end, time in found)
 
 
-def clock_times(folded: Folded, language: Language) -> Iterator[Clock]:
+def clock_times(folded: Folded, language: Language) -> Iterator[Found]:
     """Every time of day, in order; a set phrase rather than the figure in it (a las 3 | menos cuarto)."""
     spoken = [*_spoken(folded, language)]
     taken = {place for start, end, _ in spoken for place in range(start, end)}
@@ -37,7 +36,7 @@ def clock_times(folded: Folded, language: Language) -> Iterator[Clock]:
     yield from sorted((*spoken, *figures))
 
 
-def _in_figures(folded: Folded, language: Language) -> Iterator[Clock]:
+def _in_figures(folded: Folded, language: Language) -> Iterator[Found]:
     for match in _pattern(language).finditer(folded.text):
         said = {group: " ".join(text.split()) for group, text in match.groupdict().items() if text}
         hour = int(said.get("hour") or said.get("full") or said.get("counted") or said["bare"])
@@ -48,7 +47,7 @@ def _in_figures(folded: Folded, language: Language) -> Iterator[Clock]:
             yield *match.span(), (_of_day(hour, half, language) % _DAY, minute)
 
 
-def _spoken(folded: Folded, language: Language) -> Iterator[Clock]:
+def _spoken(folded: Folded, language: Language) -> Iterator[Found]:
     """Times in set phrases, where what stands before or after may tell the half of the day."""
     before, after = _halves(language)
     for start, end, meaning, said in find_phrases(folded, language, language.words("times")["phrase"]):

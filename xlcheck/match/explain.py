@@ -11,6 +11,7 @@ from xlcheck.match.profile import Profile, Rarity, Vectors, rarities
 from xlcheck.match.score import margins, score
 from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Article, Likeness, Sentence, Span, Tie, units_of
+from xlcheck.model.facts import Number
 
 
 def explain(articles: Sequence[Article], vectors: Sequence[Vectors], one: int, other: int) -> Tie:
@@ -76,4 +77,4 @@ def _keys(sentence: Sentence) -> Iterator[tuple[object, Span]]:
     for name in units_of(sentence):
         for key in name.persons or ([name.key] if len(name.key) >= WEIGHTS.shown_name else []):
             yield key, name.span
-    yield from ((fact.value, fact.span) for fact in sentence.facts if fact.kind == "number")
+    yield from ((number.value, number.span) for number in sentence.facts.of(Number))

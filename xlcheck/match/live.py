@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Article, Sentence
+from xlcheck.model.facts import Day
 
 # 14:05, 14.05, 14h05, 14时05分, 下午2:05
 _TIME = re.compile(r"\W*[^\W\d]{0,2}\s?([01]?\d|2[0-4])\s?[:.：hH时時点點시]\s?([0-5]\d)(?![\d%]|[.,]\d)")
@@ -31,9 +32,9 @@ def _time(sentence: Sentence) -> Opening | None:
 
 def _day(sentence: Sentence) -> Opening | None:
     """The month and day that the sentence opens with."""
-    for fact in sentence.facts:
-        if fact.kind == "date" and fact.span.start == sentence.span.start and isinstance(fact.value, tuple):
-            return fact.value[1:]
+    for day in sentence.facts.of(Day):
+        if day.span.start == sentence.span.start:
+            return day.month, day.day
     return None
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from xlcheck.match.weights import WEIGHTS
 from xlcheck.model import Article, primary, units_of
+from xlcheck.model.facts import Day, Number
 
 Vectors = NDArray[np.float32]
 """(sentences, dim), rows of unit length, or of zeros for a sentence that says nothing."""
@@ -82,10 +83,8 @@ def _told_days(article: Article) -> tuple[frozenset[date], frozenset[tuple[int, 
     """The days that the lead says, if they can be news: with and without a year."""
     published, days, partial = article.document.date, set(), set()
     for sentence in article.sentences[: WEIGHTS.lead]:
-        for fact in sentence.facts:
-            if fact.kind != "date" or not isinstance(fact.value, tuple):
-                continue
-            year, month, day = fact.value
+        for told in sentence.facts.of(Day):
+            year, month, day = told.content
             if year is None:
                 partial.add((month, day))
             elif not published or 0 <= (published - date(year, month, day)).days <= WEIGHTS.days_to_print:
@@ -94,10 +93,8 @@ def _told_days(article: Article) -> tuple[frozenset[date], frozenset[tuple[int, 
 
 
 def _numbers(article: Article) -> Facts:
-    facts = [fact for sentence in article.sentences for fact in sentence.facts]
-    return {
-        fact.value: _surprise(fact.value) for fact in facts if fact.kind == "number" and isinstance(fact.value, Decimal)
-    }
+    numbers = (number for sentence in article.sentences for number in sentence.facts.of(Number))
+    return {number.value: _surprise(number.value) for number in numbers}
 
 
 def _surprise(number: Decimal) -> float:

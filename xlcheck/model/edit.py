@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xlcheck.model.text import Span
+from xlcheck.model.document import Span
 
 
 @dataclass(frozen=True, slots=True)

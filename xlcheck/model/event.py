@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xlcheck.model.text import Article, Sentence, Span
+from xlcheck.model.document import Span
+from xlcheck.model.text import Article, Sentence
 
 _COVERED = 0.9
 _IN_ORDER = 0.8

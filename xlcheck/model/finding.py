@@ -11,11 +11,11 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
+from xlcheck.model.document import Span
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.edit import Edit
 from xlcheck.model.event import Event
 from xlcheck.model.fix import Fix
-from xlcheck.model.text import Span
 
 U = TypeVar("U")
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from xlcheck.model.document import Document
 from xlcheck.model.syntax import Syntax
-from xlcheck.model.text import Document
 
 
 class Sign(IntEnum):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from xlcheck.model.facts import Fact
 from xlcheck.model.term import Concept
-from xlcheck.model.text import Sentence, Span
+from xlcheck.model.text import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Name:
+class Name(Fact):
     """A name where it stands, in any script, with what the text tells of its bearer.
 
     `key` is its `name_key`, the same for all spellings of one name; `script` is its ISO 15924 script, `words` are the
@@ -56,7 +57,6 @@ class Name:
     `parts` are the names that a name of several consists of: its words, those together that are read off characters.
     """
 
-    span: Span
     key: str
     script: str = "Latn"
     words: tuple[str, ...] = ()
@@ -71,6 +71,8 @@ class Name:
     country: bool = False
     sino_vietnamese: bool = False
     parts: tuple[Name, ...] = ()
+
+    __eq__, __hash__ = object.__eq__, object.__hash__
 
     @property
     def persons(self) -> tuple[Concept, ...]:
@@ -94,11 +96,6 @@ ABROAD = "ZZ"
 """Region of all countries whose names are not made of characters."""
 
 
-def names_of(sentence: Sentence) -> Iterator[Name]:
-    """The names of a sentence in reading order."""
-    return (fact.value for fact in sentence.facts if isinstance(fact.value, Name))
-
-
 def units_of(sentence: Sentence) -> Iterator[Name]:
-    """The same, names of several parts by their parts."""
-    return (unit for name in names_of(sentence) for unit in name.units)
+    """The names of a sentence in reading order, those of several parts by their parts."""
+    return (unit for name in sentence.facts.of(Name) for unit in name.units)

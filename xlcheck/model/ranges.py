@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from xlcheck.model.text import Range
+from xlcheck.model.document import Range
 
 
 def joined(ranges: Iterable[Range]) -> Iterator[Range]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from xlcheck.model.document import Span
 from xlcheck.model.finding import Finding
 from xlcheck.model.path import absolute, lies_in, root, within
-from xlcheck.model.text import Span
 
 BESIDE = ".xlcheck"
 """What the name of a file has behind it in the name of the file with its ignores."""

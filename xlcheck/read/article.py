@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from xlcheck.files.occurrences import occurrences
-from xlcheck.model.text import Range
+from xlcheck.model.document import Range
 from xlcheck.read.blocks import Block
 
 _SILENT = logging.NullHandler()

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from xlcheck.model.document import Range
 from xlcheck.model.syntax import VOID_ELEMENTS
-from xlcheck.model.text import Range
 from xlcheck.read.markup import RAW_TEXT, Tag, characters, pieces
 
 _UNREAD = RAW_TEXT | {"svg", "canvas", "audio", "video", "object", "template", "select", "button", "rt", "rp"}

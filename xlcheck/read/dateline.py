@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import islice
 
-from xlcheck.model.text import Range
+from xlcheck.model.document import Range
 
 _DAY = re.compile(
     r"(?<!\d)(?:(?P<y>\d{4})(?:-|/|\.|\s?[年년]\s?)(?P<m>\d{1,2})(?:-|/|\.|\s?[月월]\s?)(?P<d>\d{1,2})"

@@ -3,7 +3,7 @@
 import re
 
 from xlcheck.model import Document
-from xlcheck.model.text import Range
+from xlcheck.model.document import Range
 from xlcheck.read.dateline import find_dateline, page_day
 from xlcheck.read.languages import of_file_name
 

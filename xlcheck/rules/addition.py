@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from xlcheck.evidence.coverage.clauses import unanswered
 from xlcheck.evidence.coverage.sentences import Alone, alone, called, in_one_report
 from xlcheck.evidence.jury import Verdict
-from xlcheck.model import Event, Finding, Rule, Severity, whole
+from xlcheck.model import Event, Finding, Gap, Rule, Severity, whole
 from xlcheck.model.doubt import Doubt
 
 BAD = (
@@ -73,7 +73,7 @@ def _sentences(run: Alone) -> Finding:
     )
 
 
-def _clause(verdict: Verdict) -> Finding:
+def _clause(verdict: Verdict[Gap]) -> Finding:
     return Finding(
         f"“{verdict.at.text}” is not in {verdict.tellers}",
         verdict.at,

@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from xlcheck.evidence.facts import numbers, same_value
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.evidence.wording import said
-from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
+from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt, raised
+from xlcheck.model.facts import Number
 from xlcheck.model.unit import Exactness
 
 BAD = (
@@ -37,7 +38,7 @@ def check(event: Event) -> Iterator[Finding]:
     yield from map(_finding, verdicts(event, differences, _is_said_so, same_value, near=False))
 
 
-def _compare(pair: Pair) -> Iterator[Difference]:
+def _compare(pair: Pair) -> Iterator[Difference[Number]]:
     source, target = numbers(pair.source), numbers(pair.target)
     for number in source:
         same = [other for other in target if same_value(number, other)]
@@ -46,16 +47,16 @@ def _compare(pair: Pair) -> Iterator[Difference]:
             yield Difference(pair, number, same[0])
 
 
-def _are_contrary(one: Fact, other: Fact) -> bool:
+def _are_contrary(one: Number, other: Number) -> bool:
     ours, theirs = one.exactness, other.exactness
     return (ours in _FLOORS and theirs in _CEILINGS) or (ours in _CEILINGS and theirs in _FLOORS)
 
 
-def _is_lost(number: Fact, other: Fact) -> bool:
+def _is_lost(number: Number, other: Number) -> bool:
     return number.exactness is not Exactness.EXACT and other.exactness is Exactness.EXACT
 
 
-def _is_said_so(number: Fact, sentences: Sequence[Sentence]) -> bool:
+def _is_said_so(number: Number, sentences: Sequence[Sentence]) -> bool:
     """Whether sentences have the number, said neither contrarily nor more exactly, nor less."""
     return any(
         same_value(number, other)
@@ -64,7 +65,7 @@ def _is_said_so(number: Fact, sentences: Sequence[Sentence]) -> bool:
     )
 
 
-def _finding(verdict: Verdict) -> Finding:
+def _finding(verdict: Verdict[Number]) -> Finding:
     wrong, right = verdict.facts
     known = ((Doubt.LESS_EXACT, not _are_contrary(wrong, right)), (Doubt.INDEPENDENT, not verdict.translation))
     return Finding(

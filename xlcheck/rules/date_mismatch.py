@@ -14,14 +14,15 @@ left out. 04/05 may be the fourth of May or the fifth of April, and agrees with 
 twelve-hour clock. In reports that are not translations of one another, a different date is shown with `--pedantic`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from xlcheck.evidence.facts import figures, weekday
+from xlcheck.evidence.facts import figures, weekday_of
 from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 from xlcheck.evidence.wording import said
-from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity
+from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt
+from xlcheck.model.facts import Amount, Clock, Day, Hint, LunarDay, Month, RelativeDay, Weekday, When
 
 BAD = (
     ("en: The summit opened on June 20 in Kunming.", "vi: Hội nghị khai mạc ngày 24/6 tại Côn Minh."),
@@ -34,6 +35,7 @@ GOOD = (
     ("en: They will meet again on Friday in Hanoi.", "zh: 双方将于周五在河内再次会面。"),
 )
 
+_KINDS = (Day, Month, Weekday, RelativeDay, LunarDay, Clock)
 _HALF_DAY = 12
 
 
@@ -42,112 +44,112 @@ def check(event: Event) -> Iterator[Finding]:
     yield from map(_finding, verdicts(event, differences, _is_told, _same))
 
 
-def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
+def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference[When]]:
     lost = _missing(pair.source, pair.target, [sentence for each in around for sentence in each.target])
     gained = _missing(pair.target, pair.source, [sentence for each in around for sentence in each.source])
-    for kind in _IS_TOLD:
-        ours, theirs = ([fact for fact in facts if fact.kind == kind] for facts in (lost, gained))
+    for kind in _KINDS:
+        ours, theirs = ([fact for fact in facts if isinstance(fact, kind)] for facts in (lost, gained))
         yield from (Difference(pair, *facts) for facts in zip(ours, theirs, strict=False))
         if pair.translation:
             yield from (Difference(pair, fact, None) for fact in ours[len(theirs) :])
             yield from (Difference(pair, None, fact) for fact in theirs[len(ours) :])
 
 
-def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequence[Sentence]) -> list[Fact]:
+def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequence[Sentence]) -> list[When]:
     """The dates and times of one side that the other one and its neighbours do not tell, each once."""
     found = {
-        (fact.kind, fact.value): fact
+        (type(fact), fact.content): fact
         for sentence in side
-        for fact in sentence.facts
-        if fact.kind in _IS_TOLD
-        and not (_is_by_article(fact, sentence) or _is_told(fact, other) or _is_told(fact, around))
+        for fact in sentence.facts.of(When)
+        if not (_is_by_article(fact, sentence) or _is_told(fact, other) or _is_told(fact, around))
     }
     return list(found.values())
 
 
-def _is_by_article(fact: Fact, sentence: Sentence) -> bool:
+def _is_by_article(fact: When, sentence: Sentence) -> bool:
     """Whether a date is what the article's date makes of a weekday, yesterday or Tết, which is compared as such."""
-    others = (other for other in sentence.facts if other.kind in ("weekday", "day", "lunar"))
-    return fact.kind == "date" and any(other.span == fact.span for other in others)
+    others = sentence.facts.of(Weekday, RelativeDay, LunarDay)
+    return isinstance(fact, Day) and any(other.span == fact.span for other in others)
 
 
-def _is_told(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    return any(_IS_TOLD[fact.kind](fact.value, sentence) for sentence in sentences)
+def _is_told(fact: When, sentences: Sequence[Sentence]) -> bool:
+    return any(_tells(sentence, fact) for sentence in sentences)
 
 
-def _date_is_told(value: object, sentence: Sentence) -> bool:
-    year, month, day = value if isinstance(value, tuple) else (None, None, None)
-    facts = sentence.facts
-    for fact in facts:
-        if fact.kind == "date" and isinstance(fact.value, tuple) and fact.value[1:] == (month, day):
-            return year is None or fact.value[0] in (None, year)
-    months = {fact.value[-1] for fact in facts if fact.kind == "month" and isinstance(fact.value, tuple)}
+def _tells(sentence: Sentence, fact: When) -> bool:
+    match fact:
+        case Day():
+            return _tells_day(sentence, fact)
+        case Month(month=month):
+            return _tells_month(sentence, month)
+        case Weekday(weekday=weekday):
+            return _tells_weekday(sentence, weekday)
+        case RelativeDay(offset=offset):
+            return _tells_relative_day(sentence, offset)
+        case LunarDay(day=day):
+            return _tells_lunar_day(sentence, day)
+        case Clock(hour=hour, minute=minute):
+            return _tells_time(sentence, hour, minute)
+    raise TypeError(f"a {type(fact).__name__}")
+
+
+def _tells_day(sentence: Sentence, day: Day) -> bool:
+    for other in sentence.facts.of(Day):
+        if (other.month, other.day) == (day.month, day.day):
+            return day.year is None or other.year in (None, day.year)
+    months = {other.month for other in sentence.facts.of(Month)}
     numbers = _numbers(sentence)
-    return day in numbers and (month in months or month in numbers)
+    return day.day in numbers and (day.month in months or day.month in numbers)
 
 
-def _numbers(sentence: Sentence) -> set[object]:
+def _numbers(sentence: Sentence) -> set[Decimal | int]:
     """What may be a day or an hour; words for one may stand anywhere."""
-    told = {fact.value for fact in sentence.facts if fact.kind in ("number", "hint")}
-    return {1, *told, *figures(sentence.text)}
+    return {1, *(amount.value for amount in sentence.facts.of(Amount)), *figures(sentence.text)}
 
 
-def _month_is_told(value: object, sentence: Sentence) -> bool:
-    month = value[-1] if isinstance(value, tuple) else None
-    dated = (f.value[1] for f in sentence.facts if f.kind in ("date", "month") and isinstance(f.value, tuple))
-    hinted = (fact.value for fact in sentence.facts if fact.kind == "hint")
+def _tells_month(sentence: Sentence, month: int) -> bool:
+    dated = (fact.month for fact in sentence.facts.of(Day, Month))
+    hinted = (hint.value for hint in sentence.facts.of(Hint))
     return month in {*dated, *hinted, *figures(sentence.text)}
 
 
-def _weekday_is_told(value: object, sentence: Sentence) -> bool:
-    return any(
-        (fact.kind == "weekday" and fact.value == value) or (fact.kind == "date" and weekday(fact.value) == value)
-        for fact in sentence.facts
-    )
+def _tells_weekday(sentence: Sentence, weekday: int) -> bool:
+    named = any(other.weekday == weekday for other in sentence.facts.of(Weekday))
+    return named or any(weekday_of(day) == weekday for day in sentence.facts.of(Day))
 
 
-def _day_is_told(value: object, sentence: Sentence) -> bool:
+def _tells_relative_day(sentence: Sentence, offset: int) -> bool:
     """Yesterday, or any day that is named otherwise."""
-    days = [fact.value for fact in sentence.facts if fact.kind == "day"]
-    return value in days or (not days and any(fact.kind in ("date", "weekday") for fact in sentence.facts))
+    offsets = [day.offset for day in sentence.facts.of(RelativeDay)]
+    return offset in offsets or (not offsets and bool(sentence.facts.of(Day, Weekday)))
 
 
-def _lunar_is_told(value: object, sentence: Sentence) -> bool:
+def _tells_lunar_day(sentence: Sentence, day: int) -> bool:
     """Mùng 2 Tết, or the day of the month that it is."""
-    days = [fact.value for fact in sentence.facts if fact.kind == "lunar"]
-    return value in days or (not days and any(fact.kind == "date" for fact in sentence.facts))
+    days = [other.day for other in sentence.facts.of(LunarDay)]
+    return day in days or (not days and bool(sentence.facts.of(Day)))
 
 
-def _time_is_told(value: object, sentence: Sentence) -> bool:
-    hour, minute = value if isinstance(value, tuple) else (0, 0)
-    for fact in sentence.facts:
-        if fact.kind == "time" and isinstance(fact.value, tuple):
-            other_hour, other_minute = fact.value
-            if other_hour % _HALF_DAY == hour % _HALF_DAY and other_minute == minute:
-                return True
+def _tells_time(sentence: Sentence, hour: int, minute: int) -> bool:
+    for other in sentence.facts.of(Clock):
+        if other.hour % _HALF_DAY == hour % _HALF_DAY and other.minute == minute:
+            return True
     told = _numbers(sentence)
     hours = {Decimal(hour), Decimal(hour % _HALF_DAY), Decimal(hour % _HALF_DAY + _HALF_DAY)}
     return bool(hours & told) and (not minute or minute in told)
 
 
-_IS_TOLD: Mapping[str, Callable[[object, Sentence], bool]] = {
-    "date": _date_is_told,
-    "month": _month_is_told,
-    "weekday": _weekday_is_told,
-    "day": _day_is_told,
-    "lunar": _lunar_is_told,
-    "time": _time_is_told,
-}
-
-
-def _same(one: Fact, other: Fact) -> bool:
+def _same(one: When, other: When) -> bool:
     """Whether two say the same day or time, be it that one of them leaves out the year."""
-    if one.kind == other.kind in ("date", "month") and isinstance(one.value, tuple) and isinstance(other.value, tuple):
-        return one.value[1:] == other.value[1:]
-    return (one.kind, one.value) == (other.kind, other.value)
+    match one, other:
+        case Day(), Day():
+            return (one.month, one.day) == (other.month, other.day)
+        case Month(), Month():
+            return one.month == other.month
+    return type(one) is type(other) and one.content == other.content
 
 
-def _finding(verdict: Verdict) -> Finding:
+def _finding(verdict: Verdict[When]) -> Finding:
     wrong, right = verdict.wrong, verdict.right
     if wrong and right:
         return other_finding(verdict, said(right), said(wrong), "")

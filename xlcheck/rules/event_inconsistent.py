@@ -29,11 +29,12 @@ from xlcheck.evidence.families import Translations
 from xlcheck.evidence.jury import ASKED
 from xlcheck.evidence.names.sound import may_be, may_say
 from xlcheck.evidence.names.spoken import Spoken
-from xlcheck.evidence.sides import SAME, TELLS, Side
+from xlcheck.evidence.sides import KINDS, Bearer, Side
 from xlcheck.evidence.wording import said
 from xlcheck.lang import language_name
-from xlcheck.model import Article, Event, Fact, Finding, Name, Rule, Sentence, Severity, names_of, whole
+from xlcheck.model import Article, Event, Fact, Finding, Name, Rule, Sentence, Severity, whole
 from xlcheck.model.doubt import Doubt, raised
+from xlcheck.model.facts import Opposite
 
 BAD = (
     (
@@ -98,9 +99,9 @@ def check(event: Event) -> Iterator[Finding]:
         sides = [_side(*told, places) for told in zip(event.articles, row.sentences, strict=True) if told[1]]
         found: list[Finding] = []
         if len(sides) > _WITNESSES:
-            found = [finding for kind in TELLS for finding in _outliers(sides, kind, translations)]
+            found = [finding for kind in KINDS for finding in _outliers(sides, kind, translations)]
         elif len(sides) == _WITNESSES:
-            kinds = ("opposite",) if translations.hold(sides[0].article, sides[1].article) else tuple(TELLS)
+            kinds = (Opposite,) if translations.hold(sides[0].article, sides[1].article) else tuple(KINDS)
             found = [finding for kind in kinds for finding in _differing(sides[0], sides[1], kind)]
         yield from _apart(found)
 
@@ -121,7 +122,7 @@ def _side(article: Article, said: Sequence[Sentence], places: Mapping[int, int])
     return Side(article, said, before + article.sentences[last + 1 : last + 1 + _AROUND])
 
 
-def _outliers(sides: Sequence[Side], kind: str, translations: Translations) -> Iterator[Finding]:
+def _outliers(sides: Sequence[Side], kind: type[Fact], translations: Translations) -> Iterator[Finding]:
     """What one document says alone, where the others agree on something else."""
     for side in sides:
         others = list(islice((other for other in sides if other is not side), ASKED))
@@ -135,21 +136,21 @@ def _outliers(sides: Sequence[Side], kind: str, translations: Translations) -> I
                 known = (
                     (Doubt.INDEPENDENT, not translated),
                     (Doubt.TURNED_ROUND, _turns_round(fact)),
-                    (Doubt.IN_NAME, kind == "opposite" and _is_in_name(fact)),
+                    (Doubt.IN_NAME, kind is Opposite and _is_in_name(fact)),
                 )
                 yield _outlier(fact, usual, sides, raised(*known))
 
 
-def _agreed(side: Side, others: Sequence[Side], kind: str) -> list[list[Fact]]:
+def _agreed(side: Side, others: Sequence[Side], kind: type[Fact]) -> list[list[Fact]]:
     """What most of the others say and a side does not: for each value the facts that say it, one a document."""
-    least = max(_WITNESSES, (_SHARE_OF_WORDS if kind == "opposite" else _SHARE) * len(others))
+    least = max(_WITNESSES, (_SHARE_OF_WORDS if kind is Opposite else _SHARE) * len(others))
     found: list[list[Fact]] = []
     for other in others:
-        if kind == "opposite" and other.negated != side.negated:
+        if kind is Opposite and other.negated != side.negated:
             continue
         for fact in other.facts(kind):
             if not _has(side, fact, other) and sum(each.answers(fact, other) for each in others) >= least:
-                same = next((group for group in found if SAME[kind](group[0], fact)), None)
+                same = next((group for group in found if KINDS[kind].same(group[0], fact)), None)
                 if same is None:
                     found.append([fact])
                 elif all(known.span.document is not fact.span.document for known in same):
@@ -159,11 +160,10 @@ def _agreed(side: Side, others: Sequence[Side], kind: str) -> list[list[Fact]]:
 
 def _has(side: Side, fact: Fact, other: Side) -> bool:
     """Whether a side says a fact of another one too; of a name beside an office, whether beside that office."""
-    name = fact.value
-    if not (isinstance(name, Name) and name.offices):
+    if not (isinstance(fact, Name) and fact.offices):
         return side.answers(fact, other)
-    named = (known for sentence in side.said for known in names_of(sentence))
-    return any(each.offices & name.offices and may_be(each, name) for each in named)
+    named = (known for sentence in side.said for known in sentence.facts.of(Name))
+    return any(each.offices & fact.offices and may_be(each, fact) for each in named)
 
 
 def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
@@ -172,7 +172,7 @@ def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
     A name in letters is seldom heard by chance where the other document has letters too.
     """
     saying = [other for other in others if other.answers(fact, side)]
-    if not isinstance(fact.value, Name):
+    if not isinstance(fact, Name):
         return not saying
     lettered = [other for other in others if other.lettered]
     if side.lettered and len(lettered) >= _WITNESSES:
@@ -195,9 +195,9 @@ def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[Side], doubts: t
     )
 
 
-def _differing(one: Side, other: Side, kind: str) -> Iterator[Finding]:
+def _differing(one: Side, other: Side, kind: type[Fact]) -> Iterator[Finding]:
     """What two documents say differently, where nobody knows which is right."""
-    if kind == "opposite" and one.negated != other.negated:
+    if kind is Opposite and one.negated != other.negated:
         return
     ours = [fact for fact in one.facts(kind) if not other.answers(fact, one)]
     theirs = [fact for fact in other.facts(kind) if not one.answers(fact, other)]
@@ -217,13 +217,13 @@ def _differing(one: Side, other: Side, kind: str) -> Iterator[Finding]:
 
 def _comparable(fact: Fact, usual: Fact) -> bool:
     """Whether one may stand in the place of another: names of people beside the same office, opposites."""
-    one, other = fact.value, usual.value
-    if isinstance(one, Name) and isinstance(other, Name):
-        return bool(one.offices & other.offices) and not may_say(Spoken.of_name(one), other)
-    if isinstance(one, tuple) and fact.kind == "opposite":
-        return one[::-1] == other
-    if isinstance(one, tuple) and isinstance(other, tuple) and fact.kind == "bearer":
-        return bool(one[0] == other[0])
+    match fact, usual:
+        case Name(), Name():
+            return bool(fact.offices & usual.offices) and not may_say(Spoken.of_name(fact), usual)
+        case Opposite(meaning=meaning, contrary=contrary), Opposite():
+            return (usual.meaning, usual.contrary) == (contrary, meaning)
+        case Bearer(), Bearer():
+            return fact.concept.kind == usual.concept.kind
     return True
 
 
@@ -235,13 +235,12 @@ def _is_in_name(fact: Fact) -> bool:
 
 
 def _turns_round(fact: Fact) -> bool:
-    return isinstance(fact.value, tuple) and not _TURNED_ROUND.isdisjoint(fact.value)
+    return isinstance(fact, Opposite) and not _TURNED_ROUND.isdisjoint((fact.meaning, fact.contrary))
 
 
 def _plain(fact: Fact) -> str:
     """What was understood."""
-    value = fact.value
-    return str(value[0]) if fact.kind == "opposite" and isinstance(value, tuple) else said(fact)
+    return fact.meaning if isinstance(fact, Opposite) else said(fact)
 
 
 RULE = Rule(

@@ -22,7 +22,8 @@ from itertools import groupby
 
 from xlcheck.lang import language_name
 from xlcheck.lang.scripts import WORD
-from xlcheck.model import Article, Fact, Finding, Rule, Sentence, Severity, Span, primary
+from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span, primary
+from xlcheck.model.facts import Unaccented
 
 MIN_WORDS = 2
 """One word on a whole page is a slip, or a word that the table does not know to be right."""
@@ -47,11 +48,11 @@ _WORD = re.compile(WORD)
 def check(article: Article) -> Iterator[Finding]:
     runs = [tuple(group) for key, group in groupby(article.sentences, key=partial(_neighbourhood, article)) if key]
     lost = [fact for run in runs for sentence in run for fact in _unaccented(sentence)]
-    if len(lost) < MIN_WORDS and not any(fact.value == "" for fact in lost):
+    if len(lost) < MIN_WORDS and all(fact.right for fact in lost):
         return
     for run in runs:
         language = language_name(run[0].language)
-        forms = dict.fromkeys(str(fact.value) for sentence in run for fact in _unaccented(sentence) if fact.value)
+        forms = dict.fromkeys(fact.right for sentence in run for fact in _unaccented(sentence) if fact.right)
         yield Finding(
             message=f"{language} text without diacritics",
             at=Span(article.document, run[0].span.start, run[-1].span.end),
@@ -69,15 +70,15 @@ def _neighbourhood(article: Article, sentence: Sentence) -> tuple[str, int] | No
 
 def _has_lost(sentence: Sentence) -> bool:
     found = _unaccented(sentence)
-    if any(fact.value == "" for fact in found):
+    if any(not fact.right for fact in found):
         return True
     words = _WORD.findall(unicodedata.normalize("NFC", sentence.text))
     marked = len([word for word in words if word[0].islower() and not word.isascii()])
     return len(found) > marked
 
 
-def _unaccented(sentence: Sentence) -> tuple[Fact, ...]:
-    return tuple(fact for fact in sentence.facts if fact.kind == "unaccented")
+def _unaccented(sentence: Sentence) -> tuple[Unaccented, ...]:
+    return sentence.facts.of(Unaccented)
 
 
 RULE = Rule("XL303", "lost-diacritics", "Text has lost its diacritics.", Article, check, Severity.ERROR)

@@ -22,6 +22,7 @@ from xlcheck.evidence.alphabets import own_script, script
 from xlcheck.lang.scripts import TOKEN
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import Edit
+from xlcheck.model.facts import Lookalike
 from xlcheck.model.fix import Evidence, Fix
 
 BAD = (
@@ -44,21 +45,18 @@ _WORD = re.compile(TOKEN)
 
 def check(article: Article) -> Iterator[Finding]:
     for sentence in article.sentences:
-        for fact in sentence.facts:
-            if fact.kind == "lookalike":
-                odd, mixed = _odd(fact.span.text, str(fact.value))
-                how = (
-                    "mixes look-alike letters of two scripts"
-                    if mixed
-                    else "has a look-alike instead of one of its letters"
-                )
-                yield Finding(
-                    message=f"“{fact.span.text}” {how}",
-                    at=fact.span,
-                    suggestion=str(fact.value),
-                    reason=f"“{odd}” is {unicodedata.name(odd, '').lower()}",
-                    fix=Fix((Edit(fact.span, str(fact.value)),), _evidence(fact.span, str(fact.value), sentence)),
-                )
+        for fact in sentence.facts.of(Lookalike):
+            odd, mixed = _odd(fact.span.text, fact.right)
+            how = (
+                "mixes look-alike letters of two scripts" if mixed else "has a look-alike instead of one of its letters"
+            )
+            yield Finding(
+                message=f"“{fact.span.text}” {how}",
+                at=fact.span,
+                suggestion=fact.right,
+                reason=f"“{odd}” is {unicodedata.name(odd, '').lower()}",
+                fix=Fix((Edit(fact.span, fact.right),), _evidence(fact.span, fact.right, sentence)),
+            )
     yield from _normal_forms(article)
 
 

@@ -27,7 +27,7 @@ from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.sound import may_be, may_say, sounds_like
 from xlcheck.evidence.names.spoken import WITH_CAPITALS, Spoken
 from xlcheck.lang.scripts import WORD
-from xlcheck.model import ABROAD, Concept, Finding, Mention, Name, Pair, Rule, Sentence, Severity, Span, names_of
+from xlcheck.model import ABROAD, Concept, Finding, Mention, Name, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.fix import Evidence
 
@@ -246,7 +246,7 @@ def _begins(part: str, keys: Sequence[str]) -> bool:
 
 
 def _named(side: Side) -> list[Name]:
-    return [name for sentence in side for name in names_of(sentence)]
+    return [name for sentence in side for name in sentence.facts.of(Name)]
 
 
 def _may_stand(name: Name, side: Side) -> bool:

@@ -36,7 +36,7 @@ from xlcheck.evidence.names.namesakes import is_anothers
 from xlcheck.evidence.names.sound import likeness, weights
 from xlcheck.evidence.protected import in_code
 from xlcheck.evidence.vocabulary import is_word, knows_words
-from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span, names_of
+from xlcheck.model import Article, Event, Finding, Name, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.fix import Evidence
 
@@ -147,7 +147,7 @@ class _Text:
 
 def _words(sentence: Sentence) -> Iterator[_Word]:
     """The words of the names in Latin script."""
-    for name in names_of(sentence):
+    for name in sentence.facts.of(Name):
         if name.bounded and name.script == "Latn" and not name.country and not in_code(name.span):
             for found in WORD.finditer(name.span.text):
                 start, end = (name.span.start + offset for offset in found.span())

@@ -22,8 +22,9 @@ Indonesian, Japanese, Korean, Portuguese, Russian, Spanish, Vietnamese.
 from collections.abc import Iterable, Iterator, Sequence
 
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
-from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, primary
 from xlcheck.model.doubt import Doubt, raised
+from xlcheck.model.facts import Denial, Negation
 
 BAD = (
     ("en: The two sides did not sign the agreement on Friday.", "vi: Hai bên đã ký thỏa thuận hôm thứ Sáu."),
@@ -52,7 +53,7 @@ def check(event: Event) -> Iterator[Finding]:
     yield from map(_finding, verdicts(event, differences, _answers, _same, near=False))
 
 
-def _compare(pair: Pair) -> Iterator[Difference]:
+def _compare(pair: Pair) -> Iterator[Difference[Negation]]:
     """The likeliest negation of a side whose other side says nothing of the kind."""
     if not pair.translation:
         return
@@ -63,7 +64,7 @@ def _compare(pair: Pair) -> Iterator[Difference]:
             yield Difference(pair, ours, theirs, evidence([negation], _facts(other)) or 0.0)
 
 
-def _answers(negation: Fact, other: Side) -> bool | None:
+def _answers(negation: Negation, other: Side) -> bool | None:
     """Whether sentences are negated too; None: they may be, or are in a language without a table."""
     if not _is_known(other):
         return None
@@ -73,15 +74,15 @@ def _answers(negation: Fact, other: Side) -> bool | None:
     return False if told >= _POSSIBLE else None
 
 
-def evidence(ours: Iterable[Fact], theirs: Sequence[Fact]) -> float | None:
-    """The log-odds of the strongest negation among facts, less what those of the other side say for it.
+def evidence(ours: Iterable[Negation | Denial], theirs: Sequence[Negation | Denial]) -> float | None:
+    """The log-odds of the strongest negation, less what the words of the other side say for it.
 
     None where there is no negation, or one on the other side too.
     """
-    weights = [_weight(fact) for fact in ours if fact.kind == "negation"]
-    if not weights or any(fact.kind == "negation" for fact in theirs):
+    weights = [fact.weight for fact in ours if isinstance(fact, Negation)]
+    if not weights or any(isinstance(fact, Negation) for fact in theirs):
         return None
-    denials = (_weight(fact) for fact in theirs if fact.kind == "denial")
+    denials = (fact.weight for fact in theirs if isinstance(fact, Denial))
     return max(weights) - _DENIED * max((weight for weight in denials if weight >= _LEAST_DENIED), default=0.0)
 
 
@@ -89,23 +90,23 @@ def _is_known(side: Side) -> bool:
     return bool(side) and all(primary(sentence.language) in LANGUAGES for sentence in side)
 
 
-def _negations(side: Side) -> Iterator[Fact]:
-    return (fact for fact in _facts(side) if fact.kind == "negation")
+def _negations(side: Side) -> Iterator[Negation]:
+    return (negation for sentence in side for negation in sentence.facts.of(Negation))
 
 
-def _facts(side: Side) -> list[Fact]:
-    return [fact for sentence in side for fact in sentence.facts]
+def _facts(side: Side) -> list[Negation | Denial]:
+    return [fact for sentence in side for fact in sentence.facts.of(Negation, Denial)]
 
 
-def _weight(fact: Fact) -> float:
-    return fact.value if isinstance(fact.value, float) else 0.0
+def _weight(negation: Negation) -> float:
+    return negation.weight
 
 
-def _same(_one: Fact, _other: Fact) -> bool:
+def _same(_one: Negation, _other: Negation) -> bool:
     return True
 
 
-def _finding(verdict: Verdict) -> Finding:
+def _finding(verdict: Verdict[Negation]) -> Finding:
     if verdict.wrong:
         message = f"“{verdict.wrong.span.text.strip()}” negates what {verdict.tellers} {verdict.verb('says', 'say')}"
         silent = f"{verdict.tellers} {verdict.verb('has', 'have')}"

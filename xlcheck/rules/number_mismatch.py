@@ -32,8 +32,9 @@ from xlcheck.evidence.facts import has_figures, is_told, likest, numbers, same_v
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
 from xlcheck.evidence.wording import said
-from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, Span, whole
+from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
 from xlcheck.model.doubt import Doubt, raised
+from xlcheck.model.facts import Clock, Code, Day, Month, Number, Value
 from xlcheck.model.fix import Evidence
 
 BAD = (
@@ -59,19 +60,21 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _ABBREVIATION_AFTER = re.compile(r"\s?([A-Z]{2,})(?![^\W_])")
 _ABBREVIATION_BEFORE = re.compile(r"(?<![^\W_])([A-Z]{2,})\s?$")
 _REACH = 12
+
+Figures = Number | Code
 _FIGURES = re.compile(r"[0-9]+|[0-9]{1,3}(?:([.,'’\u00a0\u202f ])[0-9]{3}(?:\1[0-9]{3})*)")
 
 
 def check(event: Event) -> Iterator[Finding]:
     pairs = [*pairs_with_neighbours(event)]
     differences = [each for pair, around in pairs for each in _compare(pair, around)]
-    yield from map(_finding, verdicts(event, differences, _tells, same_value))
+    yield from map(_finding, verdicts(event, differences, _tells, _same))
     for pair, around in pairs:
         if pair.translation:
             yield from _fewer(pair, [sentence for each in around for sentence in each.target])
 
 
-def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
+def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference[Figures]]:
     lost = _missing(pair.source, pair.target, [sentence for each in around for sentence in each.target])
     gained = _missing(pair.target, pair.source, [sentence for each in around for sentence in each.source])
     for target, source in likest(tuple(gained), tuple(lost), _plain):
@@ -79,40 +82,50 @@ def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference]:
         gained.remove(target)
         yield Difference(pair, source, target)
     if pair.translation:
-        lost += [code for sentence in pair.source for code in sentence.facts if _is_lost(code, pair.target)]
-        yield from (Difference(pair, number, None) for number in lost if has_figures(number))
-        yield from (Difference(pair, None, number) for number in gained if has_figures(number))
+        codes = (code for sentence in pair.source for code in sentence.facts.of(Code))
+        for number in filter(has_figures, lost):
+            yield Difference(pair, number, None)
+        for code in codes:
+            if _is_lost(code, pair.target):
+                yield Difference(pair, code, None)
+        for number in filter(has_figures, gained):
+            yield Difference(pair, None, number)
 
 
-def _tells(fact: Fact, sentences: Sequence[Sentence]) -> bool:
-    return not _is_lost(fact, sentences) if fact.kind == "code" else is_told(fact, sentences)
+def _tells(fact: Figures, sentences: Sequence[Sentence]) -> bool:
+    return not _is_lost(fact, sentences) if isinstance(fact, Code) else is_told(fact, sentences)
 
 
-def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequence[Sentence]) -> list[Fact]:
+def _same(one: Figures, other: Figures) -> bool:
+    if isinstance(one, Number) and isinstance(other, Number):
+        return same_value(one, other)
+    return one.content == other.content
+
+
+def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequence[Sentence]) -> list[Number]:
     """The numbers of one side that the other one and its neighbours do not tell, each once."""
     told = (*other, *around)
     return list({n.value: n for n in numbers(side) if n.value != 1 and not is_told(n, told)}.values())
 
 
-def _is_lost(code: Fact, target: Sequence[Sentence]) -> bool:
+def _is_lost(code: Code, target: Sequence[Sentence]) -> bool:
     """Whether the figures of a name (EF1, 5G) are nowhere in the target."""
-    if code.kind != "code":
-        return False
-    digits = "".join(filter(str.isdigit, str(code.value)))
+    digits = "".join(filter(str.isdigit, code.name))
     return not any(
-        digits in sentence.text or any(fact.value == Decimal(digits) for fact in sentence.facts) for sentence in target
+        digits in sentence.text or any(fact.content == Decimal(digits) for fact in sentence.facts.of(Value))
+        for sentence in target
     )
 
 
 def _fewer(pair: Pair, around: Sequence[Sentence]) -> Iterator[Finding]:
     """Figures that the translation repeats, though not so often as the source."""
-    groups: defaultdict[Decimal, list[Fact]] = defaultdict(list)
+    groups: defaultdict[Decimal, list[Number]] = defaultdict(list)
     for number in numbers(pair.source):
-        if has_figures(number) and isinstance(number.value, Decimal) and number.value > _SMALL:
+        if has_figures(number) and number.value > _SMALL:
             groups[number.value].append(number)
     for value, told in groups.items():
         if len(told) > _TWICE and not is_told(told[0], around):
-            there = max(_count(told[0], pair.target), sum(value in _values(each) for each in _facts(pair.target)))
+            there = max(_count(told[0], pair.target), _times(value, pair.target))
             sure = _TWICE <= there < len(told) and _are_lost_with_names(told, pair.target)
             if _TWICE <= there < len(told) and (sure or not _FIRST_YEAR <= value <= _LAST_YEAR):
                 yield Finding(
@@ -124,7 +137,7 @@ def _fewer(pair: Pair, around: Sequence[Sentence]) -> Iterator[Finding]:
                 )
 
 
-def _are_lost_with_names(told: Sequence[Fact], target: Sequence[Sentence]) -> bool:
+def _are_lost_with_names(told: Sequence[Number], target: Sequence[Sentence]) -> bool:
     """Whether an abbreviation beside the figures, which the target keeps, stands less often there too.
 
     Who does not repeat a figure (in May 20, in June and July too) keeps what it is said of.
@@ -139,30 +152,30 @@ def _are_lost_with_names(told: Sequence[Fact], target: Sequence[Sentence]) -> bo
     return any(0 < kept[name] < times for name, times in beside.items())
 
 
-def _facts(sentences: Sequence[Sentence]) -> Iterator[Fact]:
-    return (fact for sentence in sentences for fact in sentence.facts)
+def _times(value: Decimal, sentences: Sequence[Sentence]) -> int:
+    """How often sentences have a value, be it in a date."""
+    return sum(value in _values(fact) for sentence in sentences for fact in sentence.facts.of(Value))
 
 
-def _values(fact: Fact) -> Sequence[Hashable]:
+def _values(fact: Value) -> Sequence[Hashable]:
     """A number, or the parts of a date."""
-    if isinstance(fact.value, tuple):
-        return fact.value if fact.kind in ("date", "month", "time") else ()
-    return (fact.value,)
+    return fact.content if isinstance(fact, (Day, Month, Clock)) else (fact.content,)
 
 
-def _count(number: Fact, sentences: Sequence[Sentence]) -> int:
+def _count(number: Number, sentences: Sequence[Sentence]) -> int:
     """How often the figures of a number stand in sentences as they are written."""
     alike = re.compile(rf"(?<![0-9]){re.escape(number.span.text)}(?![0-9])")
     return sum(len(alike.findall(sentence.text)) for sentence in sentences)
 
 
-def _finding(verdict: Verdict) -> Finding:
+def _finding(verdict: Verdict[Figures]) -> Finding:
     wrong, right = verdict.wrong, verdict.right
     if right is None:
         return _added(verdict)
     if wrong is None:
         return _omitted(right, verdict)
-    suggestion = _plain(right) if has_figures(wrong) and not wrong.units else ""
+    bare = isinstance(wrong, Number) and not wrong.units
+    suggestion = _plain(right) if bare and has_figures(wrong) else ""
     found = other_finding(verdict, said(right), said(wrong), suggestion)
     return replace(found, fix=fix(written(verdict.at, _grouped(found.suggestion, wrong.span.text)), Evidence.OTHER))
 
@@ -173,7 +186,7 @@ def _grouped(figures: str, like: str) -> str:
     return f"{Decimal(figures):,f}".replace(",", sign[1] or "") if sign and figures.isdigit() else ""
 
 
-def _omitted(number: Fact, verdict: Verdict) -> Finding:
+def _omitted(number: Figures, verdict: Verdict[Figures]) -> Finding:
     return Finding(
         verdict.missing(number),
         verdict.at,
@@ -183,11 +196,11 @@ def _omitted(number: Fact, verdict: Verdict) -> Finding:
     )
 
 
-def _added(verdict: Verdict) -> Finding:
+def _added(verdict: Verdict[Figures]) -> Finding:
     number = verdict.wrong
     if number is None:
         raise ValueError("a verdict on nothing")
-    small = isinstance(number.value, Decimal) and number.value <= _LOUD
+    small = isinstance(number, Number) and number.value <= _LOUD
     known = ((Doubt.ROUND, _is_round(number)), (Doubt.SMALL, small))
     return Finding(
         f"“{number.span.text}” is not in {verdict.tellers}",
@@ -198,25 +211,27 @@ def _added(verdict: Verdict) -> Finding:
     )
 
 
-def _is_round(number: Fact) -> bool:
+def _is_round(number: Figures) -> bool:
     """Whether a figure is often said in another way: a name's, a decade, a temperature in the 80s, 100 percent."""
-    value = number.value
-    if not isinstance(value, Decimal) or any(unit.dimension in ("share", "temperature") for unit in number.units):
+    if isinstance(number, Code) or any(unit.dimension in ("share", "temperature") for unit in number.units):
         return True
+    value = number.value
     return value in (0, 100) or ((20 <= value <= 90 or _FIRST_DECADE <= value <= _LAST_DECADE) and value % 10 == 0)
 
 
-def _is_telling(code: Fact, target: Span) -> bool:
+def _is_telling(code: Figures, target: Span) -> bool:
     """Whether a name's figures are seldom said in another way: K562, not 5G nor COVID-19; EF1 where EF is left."""
-    letters, figures = (re.sub(kind, "", str(code.value)) for kind in ("[^A-Z]", "[^0-9]"))
-    if code.kind != "code" or not letters.isascii() or not figures:
+    if not isinstance(code, Code):
+        return False
+    letters, figures = (re.sub(kind, "", code.name) for kind in ("[^A-Z]", "[^0-9]"))
+    if not figures:
         return False
     left = len(letters) > 1 and re.search(f"(?<![^\\W\\d_]){letters}(?![^\\W_])", target.text, re.IGNORECASE | re.ASCII)
     return bool(left) or (len(figures) > 1 and len(letters) < _LONG)
 
 
-def _plain(number: Fact) -> str:
-    return f"{number.value:f}" if isinstance(number.value, Decimal) else str(number.value)
+def _plain(number: Figures) -> str:
+    return f"{number.value:f}" if isinstance(number, Number) else number.name
 
 
 RULE = Rule(

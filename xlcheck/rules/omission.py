@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from xlcheck.evidence.coverage.clauses import unanswered
 from xlcheck.evidence.coverage.sentences import Alone, alone, called, in_one_report
 from xlcheck.evidence.jury import Verdict
-from xlcheck.model import Event, Fact, Finding, Rule, Severity, whole
+from xlcheck.model import Event, Finding, Gap, Rule, Severity, whole
 
 BAD = (
     (
@@ -77,7 +77,7 @@ def _sentences(run: Alone) -> Finding:
     )
 
 
-def _clause(verdict: Verdict, said: Fact) -> Finding:
+def _clause(verdict: Verdict[Gap], said: Gap) -> Finding:
     return Finding(
         verdict.missing(said),
         verdict.at,

@@ -18,8 +18,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from xlcheck.evidence.facts import numbers, other_unit, same_value
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.evidence.wording import said
-from xlcheck.model import Event, Fact, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, primary
 from xlcheck.model.doubt import Doubt
+from xlcheck.model.facts import Number
 
 BAD = (
     ("en: The company invested $100 million in the plant.", "vi: Công ty đầu tư 100 triệu euro vào nhà máy."),
@@ -40,7 +41,7 @@ def check(event: Event) -> Iterator[Finding]:
     yield from map(_finding, verdicts(event, differences, _counts, same_value, near=False))
 
 
-def _compare(pair: Pair) -> Iterator[Difference]:
+def _compare(pair: Pair) -> Iterator[Difference[Number]]:
     source, target = numbers(pair.source), numbers(pair.target)
     for number in target:
         same = [other for other in source if other.value == number.value]
@@ -53,12 +54,12 @@ def _compare(pair: Pair) -> Iterator[Difference]:
             yield Difference(pair, scaled[0], number)
 
 
-def _has(number: Fact, told: Iterable[Fact]) -> bool:
+def _has(number: Number, told: Iterable[Number]) -> bool:
     """Whether any of the numbers says the same, in the same unit if it has one."""
     return any(same_value(number, other) for other in told)
 
 
-def _counts(number: Fact, sentences: Sequence[Sentence]) -> bool:
+def _counts(number: Number, sentences: Sequence[Sentence]) -> bool:
     """Whether sentences have a number with a unit in common; plain degrees may be Fahrenheit's, but do not say so."""
     return any(
         other.units and same_value(number, other) and _is_bare_degree(number) == _is_bare_degree(other)
@@ -66,11 +67,11 @@ def _counts(number: Fact, sentences: Sequence[Sentence]) -> bool:
     )
 
 
-def _codes(number: Fact) -> set[str]:
+def _codes(number: Number) -> set[str]:
     return {unit.code for unit in number.units}
 
 
-def _is_bare_degree(number: Fact) -> bool:
+def _is_bare_degree(number: Number) -> bool:
     return _FAHRENHEIT in _codes(number) and len(number.units) > 1
 
 
@@ -80,7 +81,7 @@ def _says_fahrenheit(target: Sequence[Sentence]) -> bool:
     return english or any(_codes(number) == {_FAHRENHEIT} for number in numbers(target))
 
 
-def _finding(verdict: Verdict) -> Finding:
+def _finding(verdict: Verdict[Number]) -> Finding:
     wrong, right = verdict.facts
     bare = _is_bare_degree(wrong) and _codes(right) == {_FAHRENHEIT}
     theirs, ours = ("degree without a scale", "degree Fahrenheit") if bare else map(_unit, (wrong, right))
@@ -93,7 +94,7 @@ def _finding(verdict: Verdict) -> Finding:
     )
 
 
-def _unit(number: Fact) -> str:
+def _unit(number: Number) -> str:
     return " or ".join(map(str, number.units))
 
 

@@ -22,6 +22,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from xlcheck.lang.scripts import WIDE, WORD
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, whole
+from xlcheck.model.facts import Clock, Code, Day, Month, Number, Weekday
 
 MIN_LETTERS, MIN_IDEOGRAPHS = 40, 14
 """Shorter sentences recur by chance (“he said”); ideographs say more each."""
@@ -59,7 +60,7 @@ _COMMON = 64
 _REFRAIN = 3
 _FOLLOWING_LETTERS, _FOLLOWING_IDEOGRAPHS = 15, 6
 """What a sentence that directly follows itself must have: “No. No.” is rhetoric."""
-_SAID = ("number", "date", "month", "weekday", "time", "code")
+_SAID = (Number, Day, Month, Weekday, Clock, Code)
 _FULL_STOPS, _CLOSING = ".!?…。！？؟", "\"'”’»」』）) "
 _WIDE = re.compile(f"[{WIDE}]")
 _WORD = re.compile(WORD)
@@ -132,7 +133,7 @@ def _say_the_same(one: Sentence, other: Sentence) -> bool:
 
 
 def _said(sentence: Sentence) -> tuple[Counter[Hashable], Counter[str]]:
-    facts: Counter[Hashable] = Counter((fact.kind, fact.value) for fact in sentence.facts if fact.kind in _SAID)
+    facts: Counter[Hashable] = Counter((type(fact), fact.content) for fact in sentence.facts if isinstance(fact, _SAID))
     capitals = Counter(word[0] for word in _WORD.finditer(sentence.text) if word.start() and word[0][0].isupper())
     return facts, capitals
 

@@ -13,10 +13,11 @@ Without a year in the text or a date of the article there is nothing to compare.
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 
+from xlcheck.evidence.facts import weekday_of
 from xlcheck.evidence.wording import WEEKDAYS, said
-from xlcheck.model import Fact, Finding, Rule, Sentence, Severity
+from xlcheck.model import Finding, Rule, Sentence, Severity
+from xlcheck.model.facts import Day, Weekday
 
 BAD = (
     ("en: The talks were held on Tuesday, January 26, 2026, in Hanoi.",),
@@ -34,11 +35,10 @@ _REACH = 12
 
 
 def check(sentence: Sentence) -> Iterator[Finding]:
-    dates = [fact for fact in sentence.facts if fact.kind == "date"]
-    for weekday in (fact for fact in sentence.facts if fact.kind == "weekday"):
-        for day in dates:
-            told = _weekday(day)
-            if told is not None and told != weekday.value and _is_beside(weekday, day):
+    for weekday in sentence.facts.of(Weekday):
+        for day in sentence.facts.of(Day):
+            told = weekday_of(day)
+            if told is not None and told != weekday.weekday and _is_beside(weekday, day):
                 yield Finding(
                     f"“{weekday.span.text}” does not match the date “{day.span.text}”",
                     weekday.span,
@@ -47,12 +47,7 @@ def check(sentence: Sentence) -> Iterator[Finding]:
                 )
 
 
-def _weekday(day: Fact) -> int | None:
-    year, month, number = day.value if isinstance(day.value, tuple) else (None, None, None)
-    return date(year, month, number).weekday() if year and month and number else None
-
-
-def _is_beside(weekday: Fact, day: Fact) -> bool:
+def _is_beside(weekday: Weekday, day: Day) -> bool:
     first, second = sorted((weekday.span, day.span), key=lambda span: span.start)
     between = unicodedata.normalize("NFC", first.document.text[first.end : second.start])
     return first.end <= second.start and len(between) <= _REACH and _BESIDE.fullmatch(between) is not None

@@ -79,8 +79,8 @@ def _found(data: bytes) -> object:
         for span in (*places, *(mention.span for mention in found.mentions)):
             must(sentence.span.start <= span.start <= span.end <= sentence.span.end, "a place outside its sentence")
         for fact in found.facts:
-            hash(fact.value)
-            kinds.add(fact.kind)
+            hash(fact)
+            kinds.add(type(fact).__name__)
     return language, sorted(kinds)
 
 

@@ -17,7 +17,7 @@ from xlcheck.evidence.names.sound import (
 )
 from xlcheck.evidence.names.spoken import Spoken, sounds
 from xlcheck.find.names import NameFinder
-from xlcheck.model import Document, Glossary, Name, Sentence, Span, names_of
+from xlcheck.model import Document, Facts, Glossary, Name, Sentence, Span
 
 SCRIPTS = {"ru": "Cyrl", "zh": "Hani", "zh-Hant": "Hani", "ja": "Kana", "ko": "Hang", "ar": "Arab", "en": "Latn"}
 
@@ -33,7 +33,7 @@ PEOPLE = {
 
 def sentence(text: str, language: str) -> Sentence:
     plain = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
-    return replace(plain, facts=NameFinder(Glossary()).find(plain))
+    return replace(plain, facts=Facts(NameFinder(Glossary()).find(plain)))
 
 
 def name(text: str, script: str) -> Name:
@@ -86,7 +86,7 @@ def test_whether_a_sentence_says_a_name(text: str, language: str, person: str, s
 
 def test_a_name_read_off_the_characters_is_said_by_them() -> None:
     spoken = Spoken.of(sentence("苏林总书记会见了客人。", "zh"))
-    told = {name.span.text: name for name in names_of(sentence("with To Lam and with Wen Jiabao", "en"))}
+    told = {name.span.text: name for name in sentence("with To Lam and with Wen Jiabao", "en").facts.of(Name)}
     assert may_say(spoken, told["To Lam"])
     assert not may_say(spoken, told["Wen Jiabao"])
 

@@ -9,7 +9,7 @@ import pytest
 
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.find.names import NameFinder
-from xlcheck.model import Concept, Document, Glossary, Name, Sentence, Span, Status, Term, names_of, units_of
+from xlcheck.model import Concept, Document, Facts, Glossary, Name, Sentence, Span, Status, Term, units_of
 
 TO_LAM = Concept(
     "to-lam",
@@ -25,7 +25,7 @@ GLOSSARY = Glossary((TO_LAM, XI, KISHIDA, THUONG))
 def found_in(text: str, language: str, glossary: Glossary) -> Sentence:
     document = Document("a.txt", "\n" + text)
     sentence = Sentence(Span(document, 1, len(text) + 1), language)
-    return replace(sentence, facts=NameFinder(glossary).find(sentence))
+    return replace(sentence, facts=Facts(NameFinder(glossary).find(sentence)))
 
 
 def find(text: str, language: str = "en", glossary: Glossary = GLOSSARY) -> list[Name]:
@@ -175,7 +175,7 @@ def test_country_and_office_in_front(text: str, language: str, home: str, normal
     ],
 )
 def test_names_in_characters_behind_country_and_office(text: str, found: list[tuple[str, str]]) -> None:
-    names = names_of(found_in(text, "zh", Glossary()))
+    names = found_in(text, "zh", Glossary())
     assert [(name.span.text, name.home) for name in names if name.home] == found
 
 

@@ -8,17 +8,18 @@ from dataclasses import replace
 from functools import lru_cache
 
 from xlcheck.evidence.jury import Difference, Verdict, are_equals, verdicts
+from xlcheck.model.document import Document, Span
 from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.event import Event, Gap
 from xlcheck.model.finding import SURE
-from xlcheck.model.text import Document, Fact, Sentence, Span
+from xlcheck.model.text import Sentence
 
 _Silent = dict[tuple[Document, Document], list[Span]]
 """What of the first text the second does not answer, for every two that were compared."""
 
 
 @lru_cache(maxsize=1)  # one rule takes what is left out, another what is added
-def unanswered(event: Event) -> tuple[Verdict, ...]:
+def unanswered(event: Event) -> tuple[Verdict[Gap], ...]:
     """What translations leave out (the verdict's `right`) or add (its `wrong`), each place once.
 
     `strength` is the confidence, 0 to 1, that it is not answered, as the aligner measured it. Its `doubts`: the aligner
@@ -28,15 +29,15 @@ def unanswered(event: Event) -> tuple[Verdict, ...]:
     return tuple(_unanswered(event))
 
 
-def _unanswered(event: Event) -> Iterator[Verdict]:
+def _unanswered(event: Event) -> Iterator[Verdict[Gap]]:
     silent = _silent(event)
     translations = Counter(document for document, _ in silent)
-    facts = {document: _apart(gaps) for document, gaps in _gaps(event).items()}
+    clauses = {document: _apart(gaps) for document, gaps in _gaps(event).items()}
 
-    def fact(gap: Gap) -> Fact:
-        return next(each for each in facts[gap.span.document] if each.span.overlaps(gap.span))
+    def clause(gap: Gap) -> Gap:
+        return next(each for each in clauses[gap.span.document] if each.span.overlaps(gap.span))
 
-    def is_answered(said: Fact, sentences: Sequence[Sentence]) -> bool | None:
+    def is_answered(said: Gap, sentences: Sequence[Sentence]) -> bool | None:
         lacking = silent.get((said.span.document, sentences[0].span.document))
         return None if lacking is None else not any(said.span.overlaps(span) for span in lacking)
 
@@ -44,8 +45,8 @@ def _unanswered(event: Event) -> Iterator[Verdict]:
         each
         for pair in event.pairs
         for each in (
-            *(Difference(pair, fact(gap), None, gap.confidence) for gap in pair.omitted),
-            *(Difference(pair, None, fact(gap), gap.confidence) for gap in pair.added),
+            *(Difference(pair, clause(gap), None, gap.confidence) for gap in pair.omitted),
+            *(Difference(pair, None, clause(gap), gap.confidence) for gap in pair.added),
         )
     ]
     divided = are_equals(event)
@@ -73,10 +74,10 @@ def _gaps(event: Event) -> dict[Document, list[Gap]]:
     return found
 
 
-def _apart(gaps: Iterable[Gap]) -> list[Fact]:
+def _apart(gaps: Iterable[Gap]) -> list[Gap]:
     """The gaps of a text, the surest of those that overlap."""
-    kept: list[Fact] = []
+    kept: list[Gap] = []
     for gap in sorted(gaps, key=lambda gap: (-gap.confidence, gap.span.start, gap.span.end)):
-        if not any(gap.span.overlaps(fact.span) for fact in kept):
-            kept.append(Fact("gap", gap.confidence, gap.span))
+        if not any(gap.span.overlaps(other.span) for other in kept):
+            kept.append(gap)
     return kept

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from xlcheck.evidence.families import families
+from xlcheck.model.document import Document
 from xlcheck.model.event import Event
-from xlcheck.model.text import Article, Document, Sentence
+from xlcheck.model.text import Article, Sentence
 
 Key = int | tuple[str, int]
 """A sentence by its identity, or all sentences of a row."""

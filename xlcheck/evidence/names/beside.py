@@ -11,10 +11,11 @@ from itertools import islice, product
 
 from xlcheck.evidence.names.forms import OWN_CHARACTERS, OWN_READINGS, name_key
 from xlcheck.evidence.names.readings import RARER_SYSTEMS, SYSTEMS, simplify, spellings, usual_reading
+from xlcheck.model.document import Range, Span
 from xlcheck.model.event import Alignment, Event
 from xlcheck.model.language import UNDETERMINED, primary
-from xlcheck.model.name import ABROAD, names_of, units_of
-from xlcheck.model.text import Article, Range, Sentence, Span
+from xlcheck.model.name import ABROAD, Name, units_of
+from xlcheck.model.text import Article, Sentence
 
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‐'’](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*")
 _WIDEST_GAP = 2
@@ -103,7 +104,7 @@ def _written(article: Article) -> dict[str, _Written]:
     found: dict[str, _Written] = {}
     doubtful = set()
     for sentence in article.sentences:
-        for name in names_of(sentence):
+        for name in sentence.facts.of(Name):
             if name.home and name.script in _CHARACTERS:
                 beginning = name.span.text[: _LENGTHS[-1]]
                 other = found.setdefault(beginning, _Written(name.span.text[: _LENGTHS[0]], name.home))

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters, name_key
-from xlcheck.model.name import names_of
-from xlcheck.model.text import Sentence, Span
+from xlcheck.model.document import Span
+from xlcheck.model.name import Name
+from xlcheck.model.text import Sentence
 
 WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 """A word of a name."""
@@ -60,7 +61,7 @@ def _names(side: Sequence[Sentence], whole: set[str]) -> Iterator[Span]:
     """Names that are no terms, and those that open a sentence also without the first word, which may be any."""
     for sentence in side:
         taken = [mention.span for mention in sentence.mentions]
-        names = (name.span for name in names_of(sentence) if name.bounded)
+        names = (name.span for name in sentence.facts.of(Name) if name.bounded)
         for name in names:
             if any(name.overlaps(other) for other in taken) or _key(name) in whole:
                 continue

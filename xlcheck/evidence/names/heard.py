@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from xlcheck.evidence.names.sound import closeness, may_be, may_say, may_say_one
 from xlcheck.evidence.names.spoken import Spoken
-from xlcheck.model.name import Name, names_of
-from xlcheck.model.text import Mention, Sentence, Span
+from xlcheck.model.document import Span
+from xlcheck.model.name import Name
+from xlcheck.model.text import Mention, Sentence
 
 _TELLING = 3
 """Sounds from which a word may be a name: not В at the beginning of a sentence."""
@@ -54,4 +55,4 @@ def _named(mention: Mention, source: Sentence) -> list[Name]:
 
 
 def _bounded(sentence: Sentence) -> Iterator[Name]:
-    return (name for name in names_of(sentence) if name.bounded)
+    return (name for name in sentence.facts.of(Name) if name.bounded)

@@ -8,9 +8,10 @@ from xlcheck.evidence.names.candidates import WORD
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.sound import may_be, read_in
 from xlcheck.evidence.names.spoken import Spoken
+from xlcheck.model.document import Span
 from xlcheck.model.event import Pair
-from xlcheck.model.name import Name, names_of
-from xlcheck.model.text import Mention, Sentence, Span
+from xlcheck.model.name import Name
+from xlcheck.model.text import Mention, Sentence
 
 
 def is_anothers(at: Span, mention: Mention, pair: Pair) -> bool:
@@ -32,7 +33,7 @@ def is_anothers(at: Span, mention: Mention, pair: Pair) -> bool:
 
 
 def _named(side: Sequence[Sentence]) -> Iterator[Name]:
-    return (name for sentence in side for name in names_of(sentence))
+    return (name for sentence in side for name in sentence.facts.of(Name))
 
 
 def _reads_others(name: Name, mention: Mention, source: Sequence[Sentence]) -> bool:

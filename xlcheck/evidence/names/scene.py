@@ -12,11 +12,12 @@ from itertools import islice
 from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spoken import script_of
+from xlcheck.model.document import Span
 from xlcheck.model.event import Event
 from xlcheck.model.language import UNDETERMINED, primary
 from xlcheck.model.name import Name, Reading, units_of
 from xlcheck.model.term import Concept
-from xlcheck.model.text import Article, Sentence, Span
+from xlcheck.model.text import Article, Sentence
 
 _NEAR = 60
 """Code points on either side of a name in which a word stands next to it."""

@@ -14,10 +14,12 @@ from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spoken import WITH_CAPITALS
 from xlcheck.evidence.protected import in_code, is_identifier
 from xlcheck.evidence.vocabulary import is_word, knows_words
+from xlcheck.model.document import Span
+from xlcheck.model.facts import Amount, When
 from xlcheck.model.language import primary, same_language
-from xlcheck.model.name import Name, names_of
+from xlcheck.model.name import Name
 from xlcheck.model.ranges import joined, meets
-from xlcheck.model.text import Article, Sentence, Span
+from xlcheck.model.text import Article, Sentence
 
 _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-‐'’](?:[^\W\d_][\u0300-\u036f]*)+)*")
 _QUOTED = re.compile('[“"«„「『‘][^”"»“」』’]*[”"»“」』’]')
@@ -28,8 +30,6 @@ _OPENS = re.compile(r"(?:\A|[.!?…:;¡¿()\[\]{}|•*>/—–-])[\s\"“”«»
 """What stands in front of a word that has a capital whatever it is."""
 _REACH = 60
 """Code points in front of a name in which what opens it is looked for: more blanks and marks than any text has."""
-_COUNTED = ("number", "hint", "weekday", "date", "month", "day", "lunar", "time")
-"""Kinds of facts whose words are no names: thứ Năm is Thursday."""
 _SYLLABLE = re.compile(
     "(?:b|ch?|d|g[hi]?|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ng|nh|[mn])?", re.IGNORECASE
 )
@@ -146,7 +146,7 @@ def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
     for sentence in article.sentences:
         if sentence.quoted or not same_language(sentence.language, article.language):
             continue
-        named = [name.span for name in names_of(sentence) if _is_spelt(name)]
+        named = [name.span for name in sentence.facts.of(Name) if _is_spelt(name)]
         aside = _aside(sentence) if named else ()
         for span in named:
             if not meets(aside, span.start, span.start + 1) and not in_code(span):
@@ -166,7 +166,7 @@ def _is_spelt(name: Name) -> bool:
 def _aside(sentence: Sentence) -> Sequence[tuple[int, int]]:
     """What stands in quotation marks or in another language, or is a number or a date; in order, apart."""
     start = sentence.span.start
-    counted = ((fact.span.start, fact.span.end) for fact in sentence.facts if fact.kind in _COUNTED)
+    counted = ((fact.span.start, fact.span.end) for fact in sentence.facts.of(Amount, When))
     quoted = ((start + found.start() + 1, start + found.end()) for found in _QUOTED.finditer(sentence.text))
     foreign = ((stretch.span.start, stretch.span.end) for stretch in sentence.foreign)
     return tuple(joined((*quoted, *counted, *foreign)))

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from xlcheck.evidence.names.readings import simplify
 from xlcheck.lang.scripts import ARABIC, CYRILLIC, HAN, HANGUL_SYLLABLES, HIRAGANA, KATAKANA, WORD
-from xlcheck.model.name import Name, Reading, names_of
+from xlcheck.model.name import Name, Reading
 from xlcheck.model.text import Sentence
 
 # One letter for what one sound is written with; the weights of `evidence.names.sound` even out the rest.
@@ -60,7 +60,7 @@ class Spoken:
     @classmethod
     def of(cls, sentence: Sentence) -> Spoken:
         """A whole sentence, in which a name may be that nobody marked as one."""
-        names = list(names_of(sentence))
+        names = list(sentence.facts.of(Name))
         readings = tuple(reading for name in names for each in (name, *name.parts) for reading in each.readings)
         script, spoken, characters, words = _spoken(sentence.text)
         return cls(script, spoken, characters, readings, "".join(name.families for name in names), words)

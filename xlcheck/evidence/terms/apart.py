@@ -14,8 +14,9 @@ from functools import cache
 from xlcheck.evidence.edits import HEAD_FIRST
 from xlcheck.evidence.quotation import is_quoted
 from xlcheck.lang import Language
+from xlcheck.model.document import Span
 from xlcheck.model.language import primary
-from xlcheck.model.text import Mention, Sentence, Span
+from xlcheck.model.text import Mention, Sentence
 
 _HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTERED = "\u0e00-\u109f\u1780-\u17ff"

@@ -14,7 +14,7 @@ from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
 from xlcheck.evidence.names.parts import is_called
 from xlcheck.evidence.terms.scope import in_title_case
 from xlcheck.model.language import primary
-from xlcheck.model.name import names_of
+from xlcheck.model.name import Name
 from xlcheck.model.text import Mention, Sentence
 
 _STEM = 4
@@ -77,7 +77,7 @@ def may_be_adjective(mention: Mention, sentence: Sentence, language: str) -> boo
     own, terms = primary(mention.term.language), mention.concept.accepted(language)
     if mention.concept.kind != "place" or primary(language) == "vi" or any(is_unspaced(term.text) for term in terms):
         return False
-    inside = [name.country for name in names_of(sentence) if name.span.overlaps(mention.span)]
+    inside = [name.country for name in sentence.facts.of(Name) if name.span.overlaps(mention.span)]
     several = own != "vi" and len(mention.term.text.split()) > 1
     return not several or (bool(inside) and all(inside))
 

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from itertools import takewhile
 
+from xlcheck.model.document import Span
 from xlcheck.model.path import lies_in
 from xlcheck.model.term import Scope
-from xlcheck.model.text import Sentence, Span
+from xlcheck.model.text import Sentence
 
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*")
 _LONG = 4

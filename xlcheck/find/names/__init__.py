@@ -15,7 +15,7 @@ from xlcheck.find.names.homes import homes_in_characters
 from xlcheck.find.names.line import Line
 from xlcheck.find.names.parts import Parts
 from xlcheck.find.names.uncased import beside_offices, pointed_names
-from xlcheck.model import Fact, Glossary, Name, Sentence
+from xlcheck.model import Glossary, Name, Sentence
 
 
 class NameFinder:
@@ -31,15 +31,14 @@ class NameFinder:
         self._capitalised = CapitalisedNames(Parts(bearers))
         self._in_characters = CharacterNames(bearers)
 
-    def find(self, sentence: Sentence) -> tuple[Fact, ...]:
-        """The sentence's names in reading order, facts of kind `name`.
+    def find(self, sentence: Sentence) -> tuple[Name, ...]:
+        """The sentence's names in reading order.
 
         None overlap but those whose end is not known, which may run into others.
         """
         line = Line.of(sentence)
         names = chain(self._capitalised.find(line), self._in_characters.find(line), _in_other_scripts(line))
-        found = sorted(names, key=lambda name: (name.span.start, name.span.end))
-        return tuple(Fact("name", name, name.span) for name in found)
+        return tuple(sorted(names, key=lambda name: (name.span.start, name.span.end)))
 
 
 def _in_other_scripts(line: Line) -> Iterator[Name]:

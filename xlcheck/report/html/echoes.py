@@ -6,9 +6,10 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from xlcheck.model import Name, Sentence, Span
+from xlcheck.model.facts import Clock, Code, Day, Month, Number, Weekday
 
-KINDS = frozenset({"number", "date", "month", "weekday", "time", "code"})
-"""The kinds of facts whose values are the same in every language."""
+KINDS = (Number, Day, Month, Weekday, Clock, Code)
+"""The kinds of facts that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,11 @@ def _said(sentence: Sentence) -> Iterator[_Said]:
     for mention in sentence.mentions:
         yield _Said(mention.span, mention.concept)
     for fact in sentence.facts:
-        if fact.kind in KINDS:
-            yield _Said(fact.span, (fact.kind, fact.value))
-        for name in fact.value.units if isinstance(fact.value, Name) else ():
+        if isinstance(fact, KINDS):
+            yield _Said(fact.span, (type(fact), fact.content))
+        for name in fact.units if isinstance(fact, Name) else ():
             if not _begins(name.span, sentence):
-                yield _Said(name.span, (fact.kind, name.key), True)
+                yield _Said(name.span, (Name, name.key), True)
 
 
 def _begins(span: Span, sentence: Sentence) -> bool:
