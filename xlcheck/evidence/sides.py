@@ -104,7 +104,7 @@ def counts(fact: Fact, sentence: Sentence) -> bool:
             by_article = sentence.facts.of(Weekday, RelativeDay, LunarDay)
             return not any(other.span == fact.span for other in by_article)
         case Name(bounded=True, country=False, words=words):
-            return bool(fact.offices) and max(map(len, words)) >= _LEAST_SOUNDS
+            return bool(fact.offices) and max(map(len, words), default=0) >= _LEAST_SOUNDS
         case Name():
             return False
         case Value():

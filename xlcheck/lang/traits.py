@@ -18,10 +18,12 @@ class Traits:
     """The traits of a language; a pack's `traits.toml` has those that differ from the default.
 
     `spaced`: blanks part its words. `grouped_by_spaces`: an ordinary space parts thousands.
+    `syllabic`: blanks part the syllables of a word, and a capital stands on the first of them alone.
     """
 
     spaced: bool = True
     grouped_by_spaces: bool = False
+    syllabic: bool = False
 
 
 def read_traits(folders: Sequence[Traversable]) -> Traits:

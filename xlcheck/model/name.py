@@ -37,7 +37,8 @@ class Name(Fact):
     """A name where it stands, in any script, with what the text tells of its bearer.
 
     `key` is its `name_key`, the same for all spellings of one name; `script` is its ISO 15924 script, `words` are the
-    sounds of its words in ASCII letters. In scripts without capitals a name may be known by its office alone and where
+    sounds of its words in ASCII letters; none of a known name in characters, which each language reads in its own way.
+    In scripts without capitals a name may be known by its office alone and where
     it ends is not: then it is not `bounded`, and `words` are the stretches that it may be in, `characters` the
     simplified Chinese characters of these. `opens` says that it is one word that opens the sentence, where any word has
     a capital.

@@ -24,7 +24,7 @@ from xlcheck.evidence.edits import renamed
 from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.evidence.names.sound import may_be, may_say, sounds_like
+from xlcheck.evidence.names.sound import may_be, may_say, sounds_like, sounds_like_form
 from xlcheck.evidence.names.spoken import WITH_CAPITALS, Spoken
 from xlcheck.lang.scripts import WORD
 from xlcheck.model import ABROAD, Concept, Finding, Mention, Name, Pair, Rule, Sentence, Severity, Span
@@ -122,7 +122,7 @@ def _offices(pair: Pair) -> Iterator[Finding]:
 
 def _is_sure(name: Name) -> bool:
     """Whether it is known where the name begins and ends, and it is long enough for a name."""
-    return name.bounded and (name.sino_vietnamese or max(map(len, name.words)) >= _TELLING)
+    return name.bounded and (name.sino_vietnamese or max(map(len, name.words), default=0) >= _TELLING)
 
 
 def _is_told(name: Name, other: Name) -> bool:
@@ -209,7 +209,9 @@ def _unknown(ours: Mentions, theirs: Mentions, pair: Pair) -> list[Name]:
     return [
         name
         for name in named
-        if not any(name.span.overlaps(other) for other in taken) and not _has_any(words, name.span.text)
+        if not any(name.span.overlaps(other) for other in taken)
+        and not _has_any(words, name.span.text)
+        and not any(sounds_like_form(name, mention.concept) for mention in ours)
     ]
 
 
@@ -270,7 +272,7 @@ def _is_kept(name: Name, side: Side) -> bool:
 
 
 def _has_sound(name: Name) -> bool:
-    return max(map(len, name.words)) >= _LEAST
+    return max(map(len, name.words), default=0) >= _LEAST
 
 
 RULE = Rule(

@@ -9,8 +9,9 @@ from importlib.resources import files
 from itertools import product
 from math import log
 
-from xlcheck.evidence.names.spoken import WITH_CAPITALS, Spoken, script_of
+from xlcheck.evidence.names.spoken import WITH_CAPITALS, Spoken, script_of, sounds
 from xlcheck.model.name import Name
+from xlcheck.model.term import Concept
 from xlcheck.model.text import Sentence
 
 Weights = Mapping[str, float]
@@ -29,8 +30,15 @@ _ALIKE = -0.5
 _TELLING = 3
 """Sounds from which a word tells something."""
 
+_LEAST = 2
+"""Sounds that a word has which is no initial."""
+
 _JAPANESE = re.compile("(?:(?:[kgszjtdnhbpmryfwSCQ]|k?y|ry|Sy|by|my)?[aiueo]n?){2,}")
 
+
+_SYLLABLE = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
+_SYLLABLES = 2
+"""Words of one syllable that a name read off characters has at least: То Лам, Ким Чен Ын."""
 
 _CHINESE = re.compile("(?<![^ ])[^aeiou ]*[aeiou]+[^aeiou ]*(?: (?:[^aeiou ]*[aeiou]+){1,2}[^aeiou ]*)+(?![^ ])")
 """A word of one syllable, as a surname in Chinese, and one or more of one or two."""
@@ -110,7 +118,7 @@ def may_say(spoken: Spoken, name: Name) -> bool:
     """
     if _read_alike(name, spoken) or _is_untold(name, spoken) or not set(name.families).isdisjoint(spoken.characters):
         return True
-    if spoken.characters and (any(read_in(spoken.characters, name)) or _is_japanese(name)):
+    if spoken.characters and (any(read_in(spoken.characters, name)) or _is_japanese(name) or _is_syllables(name)):
         return True
     if name.readings and spoken.characters:
         joined = "".join(name.words)
@@ -142,6 +150,16 @@ def may_say_one(spoken: Spoken, name: Name) -> bool:
     table = weights(name.script, spoken.script)
     long = (word for word in name.words if len(word) >= _TELLING)
     return any(are_alike(word, other, table) for word in long for other in spoken.words)
+
+
+def sounds_like_form(name: Name, concept: Concept) -> bool:
+    """Whether a word of a name in letters sounds like a word of one of a person's forms in letters."""
+    if not name.bounded or name.script not in WITH_CAPITALS:
+        return False
+    forms = [term.text for term in concept.terms if term.status.accepted and script_of(term.text) in WITH_CAPITALS]
+    words = {(script_of(form), sounds(word)) for form in forms for word in form.split() if word[0].isupper()}
+    own = [word for word in name.words if len(word) >= _LEAST]
+    return any(sounds_like(here, word, name.script, script) for here in own for script, word in words)
 
 
 def closeness(one: Name, other: Name) -> float:
@@ -181,6 +199,11 @@ def read_in(characters: str, name: Name) -> Iterator[str]:
                 yield here
 
 
+def _is_syllables(name: Name) -> bool:
+    """Whether it may be a name in Cyrillic that is Vietnamese or Korean by its syllables; Chinese reads it otherwise."""
+    return name.script == "Cyrl" and len(name.words) >= _SYLLABLES and all(map(_SYLLABLE.fullmatch, name.words))
+
+
 def _is_japanese(name: Name) -> bool:
     """Whether it may be Japanese by its syllables: its characters do not sound like it in Chinese."""
-    return all(_JAPANESE.fullmatch(word) for word in name.words)
+    return bool(name.words) and all(_JAPANESE.fullmatch(word) for word in name.words)

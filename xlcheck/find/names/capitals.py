@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.readings import SYSTEMS, lattices
 from xlcheck.evidence.names.spoken import sounds
 from xlcheck.find.names.countries import in_country, leading_country, readings_behind
+from xlcheck.find.names.holders import Run, offices_held
 from xlcheck.find.names.line import Line
-from xlcheck.find.names.offices import FARTHEST
 from xlcheck.find.names.parts import Parts
 from xlcheck.find.names.signs import honorifics
-from xlcheck.lang import Language
 from xlcheck.lang.scripts import CYRILLIC, GREEK, LATIN, LATIN_MARKS
 from xlcheck.model import Name, Reading
 
@@ -37,9 +34,6 @@ _FULL = 2
 _CHINESE_ABROAD = ("yue", "zh-Latn-wadegile")
 """Systems in which surnames stand behind given names in English: Lawrence Wong, Jerry Yang."""
 
-Run = Sequence[re.Match[str]]
-"""Words of a name, with the particles between them."""
-
 
 class CapitalisedNames:
     """Finds runs of capitalised words; offices and honorifics are no part of them, a country is a name by itself."""
@@ -48,9 +42,8 @@ class CapitalisedNames:
         self._parts = parts
 
     def find(self, line: Line) -> Iterator[Name]:
-        ends = [match.end() for match in line.found]
-        for run in _runs(line):
-            offices = _offices_before(line, ends, run[0].start())
+        runs = list(_runs(line))
+        for run, offices in zip(runs, offices_held(line, runs), strict=True):
             country = line.offices is not None and all(in_country(word[0], line.language) for word in run)
             words = [word[0] for word in run]
             first = 0
@@ -93,24 +86,6 @@ class CapitalisedNames:
             sino_vietnamese=line.language.primary == "vi" and any(each.system == "vi" for each in readings),
             parts=() if itself else parts,
         )
-
-
-def _offices_before(line: Line, ends: Sequence[int], start: int) -> frozenset[str]:
-    """What the office next to a name may be; in languages that put the name first none stands in front."""
-    number = bisect_right(ends, start)
-    if not number or line.offices is None or line.offices.place == "after" or start - ends[number - 1] > FARTHEST:
-        return frozenset()
-    before = line.found[number - 1]
-    beside = _to_name(line.language).fullmatch(line.text, before.end(), start)
-    return line.offices.meaning(before) if beside else frozenset()
-
-
-@cache
-def _to_name(language: Language) -> re.Pattern[str]:
-    """What may stand between an office and a name: a word, a comma, an honorific (Ngoại trưởng, ông Boris Johnson)."""
-    words = "|".join(map(re.escape, sorted(honorifics(language))))
-    honorific = rf"(?:(?i:{words})\.?\s+)?" if words else ""
-    return re.compile(rf"(?:\s+{_LETTER}{{4,}})?,?\s+{honorific}")
 
 
 def _families(words: Sequence[str]) -> str:

@@ -10,7 +10,6 @@ from itertools import product
 
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.readings import Lattice, homophones, simplify, spellings
-from xlcheck.evidence.names.spoken import sounds
 from xlcheck.find.names.bearers import IN_HAN, Bearer, Bearers
 from xlcheck.find.names.line import Line
 from xlcheck.find.names.signs import signs
@@ -102,5 +101,5 @@ def _sounds_like(here: str, characters: str, lattice: Lattice) -> bool:
 
 def _name(line: Line, start: int, end: int, script: str, key: str, reading: Reading) -> Name:
     language = Language.of("ko") if script == "Hang" else line.language
-    seen, words = signs(language, line.text, start, end), (sounds(line.text[start:end]),)
-    return Name(line.span(start, end), key, script, words, readings=(reading,), signs=seen)
+    seen = signs(language, line.text, start, end)
+    return Name(line.span(start, end), key, script, readings=(reading,), signs=seen)
