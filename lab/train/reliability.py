@@ -78,7 +78,7 @@ def main() -> None:
     for pairs in sample(chosen.shared / "parallel", random.Random(5)):
         before: tuple[Floats, ...] = ()
         for pair in pairs:
-            ids = [encoder.tokenizer.encode(encoder.view(text), add_special_tokens=False).ids for text in pair]
+            ids = encoder.unigram.ids([encoder.view(text) for text in pair])
             if min(map(len, ids)) < LEAST:
                 continue
             vectors = tuple(np.multiply(encoder.rows[i], encoder.scales[i], dtype=np.float32) for i in ids)

@@ -123,3 +123,13 @@ def test_a_broken_folder_is_one_line(tmp_path: Path, name: str, text: str, what:
     with pytest.raises(XlcheckError, match=what) as error:
         load(str(tmp_path))
     assert len(error.value.lines) == 1
+
+
+def test_a_static_folder_without_the_extra_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from model2vec import StaticModel
+
+    StaticModel(vectors(), tokenizer()).save_pretrained(tmp_path)
+    monkeypatch.setitem(sys.modules, "model2vec", None)
+    with pytest.raises(XlcheckError) as missing:
+        load(str(tmp_path))
+    assert str(missing.value) == f"{tmp_path}: this model needs an extra, run: pip install 'xlcheck[model2vec]'"

@@ -144,7 +144,7 @@ def test_vectors_are_the_same_in_any_process() -> None:
 
 
 def test_loading_imports_nothing_heavy() -> None:
-    heavy = "torch transformers sentence_transformers sklearn scipy model2vec huggingface_hub"
+    heavy = "torch transformers sentence_transformers sklearn scipy model2vec huggingface_hub tokenizers"
     program = (
         "import sys; from xlcheck.embed import load; load(None).encode(['x']);"
         f"print([m for m in '{heavy}'.split() if m in sys.modules])"

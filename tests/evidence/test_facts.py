@@ -7,6 +7,7 @@ import pytest
 from xlcheck.evidence.facts import is_told, same_value
 from xlcheck.find import Finder
 from xlcheck.model import Document, Fact, Glossary, Sentence, Span
+from xlcheck.model.facts import Number
 
 FINDER = Finder(Glossary())
 
@@ -15,7 +16,7 @@ def number(entry: str) -> Fact:
     """The first number of a text, `language: text`."""
     language, text = entry.split(": ", 1)
     found = FINDER.find(Sentence(Span(Document(language, text), 0, len(text)), language), None)
-    return next(fact for fact in found.facts if fact.kind == "number")
+    return found.facts.of(Number)[0]
 
 
 @pytest.mark.parametrize(

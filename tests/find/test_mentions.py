@@ -200,3 +200,18 @@ def test_the_seeds_have_their_people_and_set_terms(vietnam: MentionFinder, seeds
 
 def whole(text: str, language: str) -> Sentence:
     return Sentence(Span(Document("a.txt", text), 0, len(text)), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "text", "expected"),
+    [
+        ("tr", "Işık Üniversitesi", "IŞIK ÜNİVERSİTESİ’nde bir toplantı yapıldı.", ["IŞIK ÜNİVERSİTESİ"]),
+        ("tr", "İzmir", "Toplantı izmir’de yapıldı; İZMİR halkı sevindi.", ["izmir", "İZMİR"]),
+        ("de", "Hauptstraße", "DIE HAUPTSTRASSE IST GESPERRT", ["HAUPTSTRASSE"]),
+        ("de", "Maße", "Die Masse der Leute kannte die Maße nicht.", ["Maße"]),
+        ("el", "Αθήνα", "Η ΑΘΗΝΑ και η Αθήνα", ["ΑΘΗΝΑ", "Αθήνα"]),
+        ("el", "νόμος", "Ο ΝΟΜΟΣ και ο νόμος, όχι ο νομός", ["ΝΟΜΟΣ", "νόμος"]),
+    ],
+)
+def test_capitals_are_those_of_the_language(language: str, term: str, text: str, expected: list[str]) -> None:
+    assert found(finder(f"{language}: {term}"), text, language) == expected

@@ -219,3 +219,18 @@ def test_empty_text() -> None:
 )
 def test_the_end_of_a_span_of_years_may_be_short(text: str, expected: list[str]) -> None:
     assert values(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "прибули 1 586 осіб", ["1586"]),
+        ("cs", "přijelo 12 400 lidí", ["12400"]),
+        ("sv", "det kom 1 586 personer", ["1586"]),
+        ("pl", "przyjechało 1 586 osób", ["1586"]),
+        ("id", "hal 1 586 orang", ["1", "586"]),
+        ("en", "page 1 586 people", ["1", "586"]),
+    ],
+)
+def test_thousands_are_grouped_by_spaces_where_the_language_does(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected

@@ -10,11 +10,12 @@ from xlcheck.find.numbers import find_numbers
 from xlcheck.find.numerals import figure
 from xlcheck.lang import Language
 from xlcheck.model import Document, Sentence, Span
+from xlcheck.model.facts import Number
 
 
 def values(text: str, language: str) -> list[str]:
     found = find_numbers(Sentence(Span(Document("t", text), 0, len(text)), language))
-    return [f"{fact.value:f}" for fact in found if fact.kind == "number"]
+    return [f"{fact.value:f}" for fact in found if isinstance(fact, Number)]
 
 
 @pytest.mark.parametrize(

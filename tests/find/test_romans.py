@@ -6,11 +6,12 @@ import pytest
 
 from xlcheck.find.numbers import find_numbers
 from xlcheck.model import Document, Sentence, Span
+from xlcheck.model.facts import Number
 
 
 def values(text: str, language: str) -> list[int]:
     found = find_numbers(Sentence(Span(Document("t", text), 0, len(text)), language))
-    return [int(str(fact.value)) for fact in found if fact.kind == "number"]
+    return [int(str(fact.value)) for fact in found if isinstance(fact, Number)]
 
 
 NUMERALS = {

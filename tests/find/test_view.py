@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from xlcheck.find.view import token_starts, tokens, view
+from xlcheck.find.view import token_starts, tokens
+from xlcheck.find.view import view as viewed
+from xlcheck.lang import Language
+from xlcheck.lang.folding import Folded
+
+
+def view(text: str, language: str = "und") -> Folded:
+    return viewed(text, Language.of(language))
+
 
 ALIKE = [
     ("Hoà bình, thuý và quý", "hòa bình, thúy và quý"),
@@ -93,3 +101,24 @@ def test_seeds_keep_their_places(seeds: Path) -> None:
             seen = view(written)
             start = seen.text.index("xi jinping")
             assert written[seen.starts[start] : seen.ends[start + 9]] == "Xi Jinping"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("tr", "IŞIK", "ışık"),
+        ("tr", "İZMİR", "izmir"),
+        ("az", "GƏNCƏ ILIQ", "gəncə ılıq"),
+        ("el", "ΟΔΥΣΣΕΥΣ", "οδυσσευς"),
+        ("lt", "i̇́šlaidos", "íšlaidos"),
+        ("vi", "HOÀ BÌNH", unicodedata.normalize("NFD", "hòa bình")),
+    ],
+)
+def test_alike_in_the_languages_own_way(language: str, one: str, other: str) -> None:
+    for form in ("NFC", "NFD"):
+        assert view(unicodedata.normalize(form, one), language).text == view(other, language).text
+
+
+def test_a_dotless_i_is_another_letter() -> None:
+    assert view("ılık", "tr").text != view("ilik", "tr").text
+    assert view("Iraq", "en").text == view("iraq", "en").text

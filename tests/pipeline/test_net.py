@@ -111,7 +111,7 @@ def test_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_matching(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("xlcheck.pipeline.grouping.match", goes_wrong(ZeroDivisionError(), len, lambda *_: True))
+    monkeypatch.setattr("xlcheck.match.match", goes_wrong(ZeroDivisionError(), len, lambda *_: True))
     code, found, told = check()
     assert (code, len(found)) == (2, 3)
     assert told.startswith("xlcheck: content/a.txt and 2 others: an error in xlcheck itself while matching (ZeroDivi")

@@ -11,11 +11,11 @@ from xlcheck.align.comparison import Comparison, Dissect, comparisons
 from xlcheck.align.drift import drift
 from xlcheck.align.languages import Calibration, Curve, calibration, curve
 from xlcheck.align.weights import WEIGHTS
-from xlcheck.lang.scripts import UNSPACED
+from xlcheck.lang.scripts import MARKS, UNSPACED
 from xlcheck.model import Gap, Pair, Span
 from xlcheck.model.language import UNDETERMINED
 
-_WORD = re.compile(rf"[^\W{UNSPACED}]+")
+_WORD = re.compile(rf"[^\W{UNSPACED}]+(?:[{MARKS}]+[^\W{UNSPACED}]*)*")
 _EDGE = " \t\n\u3000\xa0,.;:!?，。；：！？、،؛()（）"
 
 

@@ -60,8 +60,8 @@ def trusted(name: str, place: str) -> None:
 def load(name: str | None) -> Encoder:
     """Open an encoder: `None` is our own model, else a sentence-transformers name or a local folder.
 
-    A folder with static token vectors (model2vec's, or sentence-transformers' StaticEmbedding)
-    opens without the extra `transformers`; nothing else does.
+    A folder with static token vectors (model2vec's, or sentence-transformers' StaticEmbedding) takes the extra
+    `model2vec`, anything else the extra `transformers`.
 
     Raises XlcheckError where the folder, the extra or the model is missing.
     """

@@ -1,4 +1,4 @@
-"""A user's folder of static token vectors, read by model2vec: no torch."""
+"""A user's folder of static token vectors, read by model2vec (the extra `model2vec`): no torch."""
 
 from __future__ import annotations
 
@@ -38,8 +38,10 @@ class FolderEncoder:
     """The static model of a local folder; its rows are brought to unit length."""
 
     def __init__(self, folder: Path) -> None:
-        from model2vec import StaticModel
-
+        try:
+            from model2vec import StaticModel
+        except ImportError as error:
+            raise XlcheckError(f"{folder}: this model needs an extra, run: pip install 'xlcheck[model2vec]'") from error
         try:
             self._model = StaticModel.from_pretrained(folder)
         except Exception as error:

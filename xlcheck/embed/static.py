@@ -1,7 +1,6 @@
 """Our own model: one vector a word piece, a sentence is the mean of its pieces.
 
-The rows are those of a model2vec model (int8 rows, one scale each). They are read here without
-`model2vec`: its import and its tokenizer file make the start four times as long.
+The rows are those of a model2vec model (int8 rows, one scale each), which is not needed to read them.
 """
 
 from __future__ import annotations
@@ -16,9 +15,9 @@ from importlib.resources.abc import Traversable
 import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load as read_tensors
-from tokenizers import Encoding, Tokenizer, models, pre_tokenizers
 
 from xlcheck.embed.pieces import Pieces
+from xlcheck.embed.unigram import Located, Unigram
 from xlcheck.embed.view import View, viewer
 
 _ONE = 64
@@ -35,7 +34,7 @@ class StaticEncoder:
     """
 
     name: str
-    tokenizer: Tokenizer
+    unigram: Unigram
     rows: NDArray[np.int8]  # (pieces, dim)
     scales: NDArray[np.float32]  # (pieces, 1)
     reliability: NDArray[np.float32]  # (pieces,)
@@ -50,7 +49,7 @@ class StaticEncoder:
         characters = (files / "characters.tsv").read_text("utf-8").splitlines()
         return cls(
             name=json.loads((files / "config.json").read_text("utf-8"))["name"],
-            tokenizer=_tokenizer(pieces, tensors["scores"]),
+            unigram=Unigram(pieces, tensors["scores"]),
             rows=tensors["embeddings"],
             scales=tensors["weights"][:, None],
             reliability=_reliability(files, len(pieces)),
@@ -64,9 +63,7 @@ class StaticEncoder:
     def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
         """Return (len(texts), dim) rows of unit length or of zeros. No text is cut short."""
         vectors = np.zeros((len(texts), self.dim), dtype=np.float32)
-        encodings = self.tokenizer.encode_batch_fast([self.view(text) for text in texts], add_special_tokens=False)
-        for vector, encoding in zip(vectors, encodings, strict=True):
-            pieces = encoding.ids
+        for vector, pieces in zip(vectors, self.unigram.ids([self.view(text) for text in texts]), strict=True):
             np.multiply(self.rows[pieces], self.scales[pieces]).sum(axis=0, out=vector)
         lengths = np.sqrt(np.square(vectors).sum(axis=1, keepdims=True))
         np.divide(vectors, lengths, out=vectors, where=lengths > 0)
@@ -75,13 +72,13 @@ class StaticEncoder:
     def pieces(self, texts: Sequence[str], /) -> list[Pieces]:
         """The word pieces of each text; those that say nothing to the model are left out."""
         views = [self.view.located(text) for text in texts]
-        encodings = self.tokenizer.encode_batch([text for text, _ in views], add_special_tokens=False)
-        return [self._pieces(*view, encoding) for view, encoding in zip(views, encodings, strict=True)]
+        found = self.unigram.located([text for text, _ in views])
+        return [self._pieces(*view, located) for view, located in zip(views, found, strict=True)]
 
-    def _pieces(self, text: str, places: NDArray[np.intp], encoding: Encoding) -> Pieces:
+    def _pieces(self, text: str, places: NDArray[np.intp], located: Located) -> Pieces:
         known = [
             (piece, start + (text[start] == " "), end)
-            for piece, (start, end) in zip(encoding.ids, encoding.offsets, strict=True)
+            for piece, (start, end) in zip(*located, strict=True)
             if self.scales[piece, 0] and text[start:end].strip()
         ]
         ids, starts, ends = np.array(known, dtype=np.intp).reshape(-1, 3).T
@@ -99,10 +96,3 @@ def _reliability(files: Traversable, pieces: int) -> NDArray[np.float32]:
         return np.ones(pieces, dtype=np.float32)
     reliability: NDArray[np.float32] = read_tensors(table.read_bytes())["reliability"].astype(np.float32)
     return reliability / np.float32(_ONE)
-
-
-def _tokenizer(pieces: list[str], scores: NDArray[np.float32]) -> Tokenizer:
-    """Build a Unigram tokenizer of pieces and their log probabilities; the first is the unknown."""
-    tokenizer = Tokenizer(models.Unigram(list(zip(pieces, scores.tolist(), strict=True)), unk_id=0))
-    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="always")
-    return tokenizer

@@ -10,16 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.lang.folding import CLUSTER, new_tone, replaced
 from xlcheck.lang.scripts import HAN, HIRAGANA, KATAKANA
 
 _HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
 _OLD_TONE = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
-_CLUSTER = re.compile(
-    "[^\u0300-\u036f\u064b-\u065f\u093c\u1160-\u11ff\u3099\u309a\uff9e\uff9f]?"
-    "[\u0300-\u036f\u064b-\u065f\u093c\u1160-\u11ff\u3099\u309a\uff9e\uff9f]+|.",
-    re.DOTALL,
-)
+"""Inside words too, as the encoder was trained."""
+_CLUSTER = re.compile(f"{CLUSTER}|.", re.DOTALL)
 _WORD = re.compile(r"\S+")
 
 
@@ -51,8 +49,8 @@ class View:
         plain = self._plain(text)
         if len(plain) == len(text) and unicodedata.is_normalized("NFKC", text) and len(text.lower()) == len(text):
             return plain, [(at, at + 1) for at in range(len(text))]
-        parts = [(self._plain(cluster[0]), cluster.span()) for cluster in _CLUSTER.finditer(text)]
-        return "".join(part for part, _ in parts), [span for part, span in parts for _ in part]
+        plain, starts, ends = replaced(text, _CLUSTER, lambda cluster: self._plain(cluster[0]))
+        return plain, list(zip(starts, ends, strict=True))
 
     def _plain(self, text: str) -> str:
         text = unicodedata.normalize("NFKC", text).lower()
@@ -60,7 +58,7 @@ class View:
 
     def _alike(self, text: str) -> str:
         """What depends on neighbouring characters; each stays in its place."""
-        text = _OLD_TONE.sub(_new_tone, text)
+        text = _OLD_TONE.sub(new_tone, text)
         return text.translate(self.simplified) if _HAN.search(text) and not _KANA.search(text) else text
 
 
@@ -70,8 +68,3 @@ def viewer(characters: Mapping[str, str]) -> View:
         str.maketrans({c: to for c, to in characters.items() if not _HAN.match(c)}),
         str.maketrans({c: to for c, to in characters.items() if _HAN.match(c)}),
     )
-
-
-def _new_tone(match: re.Match[str]) -> str:
-    decomposed = unicodedata.normalize("NFD", match[0])
-    return unicodedata.normalize("NFC", decomposed[0] + decomposed[2] + decomposed[1])

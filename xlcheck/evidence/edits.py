@@ -9,26 +9,23 @@ from functools import lru_cache
 from typing import Literal
 
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.lang import Language
+from xlcheck.lang.casing import capitalised, lower, upper
+from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.model.document import Document, Span
 from xlcheck.model.edit import Edit
-from xlcheck.model.language import primary
+from xlcheck.model.language import UNDETERMINED
 from xlcheck.model.term import Term
 from xlcheck.model.text import Mention
 
-_WITHOUT_AGREEMENT = ("en", "id", "ja", "km", "ko", "lo", "ms", "my", "th", "vi", "zh")
-"""Languages in which no other word takes the gender or case of a noun."""
-HEAD_FIRST = ("ca", "es", "fr", "gl", "it", "pt", "ro")
-"""Languages whose noun phrases open with the noun that other words agree with."""
-_ELIDING = ("ca", "fr", "it")
-_DOTTED_I = ("az", "tr")
 _ARTICLE = re.compile(r"\ban?\s+\Z", re.IGNORECASE)
 _SOUND = re.compile("(?P<vowel>[aeiAEI](?![uU])|[oO](?!n[ec]))|[b-df-gj-np-tvwzB-DF-GJ-NP-TVWZ](?![A-Z])")
 """Beginnings of words of which the letters tell whether *a* or *an* goes before them."""
 _VOWEL = re.compile("[aeiouyh]")
 _OPENS = re.compile(r"""(?:\A|[\n.!?…。！？:：])[\s"'“”‘’«»„「『(\[¿¡*_#>-]*\Z""")
 _WORD = re.compile(r"\w+")
-_HANGUL = ("가", "힣")
-_HANGUL_RUN = re.compile("[가-힣]+")
+_FIRST_SYLLABLE = "가"
+_SYLLABLES = re.compile(f"[{HANGUL_SYLLABLES}]+")
 _PARTICLES = re.compile(
     "(?:은|는|이|가|을|를|의|에|에서|에게|에게서|께|께서|와|과|하고|로|으로|로서|으로서|로써|으로써|도|만|까지|부터|처럼|보다|마다"
     "|이나|나|이라|라|이라고|라고|이라는|라는|이란|란|조차|마저|밖에|뿐|대로|이다|입니다|이며|이고|였다|이었다|측){1,3}"
@@ -55,7 +52,7 @@ def renamed(at: Span, name: str) -> tuple[Edit, ...]:
     if _doubles(at, name):
         return ()
     if at.text.isupper():
-        name = name.upper()
+        name = upper(name, Language.of(at.document.language or UNDETERMINED))
     return written(at, name) if _script(name) == _script(at.text) and name.isupper() == at.text.isupper() else ()
 
 
@@ -67,12 +64,15 @@ def replaced(mention: Mention, term: Term | None = None) -> tuple[Edit, ...]:
     """
     right = term or mention.concept.preferred(mention.term.language)
     old, here = _plain(mention.term.text), _plain(mention.span.text)
-    if right is None or old.casefold() != here.casefold():
+    if right is None:
+        return ()
+    language = Language.of(right.language)
+    if not _same_letters(old, here, language):
         return ()
     if right is mention.term:
-        return written(mention.span, _opening(mention.span, right.text))
-    text = _in_capitals(old, here, right)
-    return written(mention.span, _opening(mention.span, text)) if text and _fits(mention, text) else ()
+        return written(mention.span, _opening(mention.span, right.text, language))
+    text = _in_capitals(old, here, right.text, language)
+    return written(mention.span, _opening(mention.span, text, language)) if text and _fits(mention, text) else ()
 
 
 def replaced_everywhere(mentions: Sequence[Mention], term: Term) -> tuple[Edit, ...]:
@@ -100,24 +100,28 @@ def _script(text: str) -> str:
     return "EAST ASIAN" if script in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL") else script
 
 
-def _in_capitals(old: str, here: str, right: Term) -> str:
+def _same_letters(one: str, other: str, language: Language) -> bool:
+    """Whether a text is another one but for capitals, as the language writes them."""
+    small = (lower(text, language).casefold() for text in (one, other))
+    return other == upper(one, language) or len(set(small)) == 1
+
+
+def _in_capitals(old: str, here: str, right: str, language: Language) -> str:
     """The right term in the capitals that the other one has in the text; nothing where that cannot be."""
     if here == old:
-        return right.text
-    if primary(right.language) in _DOTTED_I:
-        return ""
+        return right
     if here.isupper() and len(here) > 1:
-        return right.text.upper()
-    return _capitalised(right.text) if here == _capitalised(old) else ""
+        return upper(right, language)
+    return _capitalised(right, language) if here == _capitalised(old, language) else ""
 
 
-def _capitalised(text: str) -> str:
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+def _capitalised(text: str, language: Language) -> str:
+    return text if text[1:2].isupper() else capitalised(text, language)
 
 
-def _opening(at: Span, text: str) -> str:
+def _opening(at: Span, text: str, language: Language) -> str:
     """The text, with a capital where the place opens a sentence and has one."""
-    return _capitalised(text) if at.text[:1].isupper() and _OPENS.search(_before(at)) else text
+    return _capitalised(text, language) if at.text[:1].isupper() and _OPENS.search(_before(at)) else text
 
 
 def _before(at: Span) -> str:
@@ -130,18 +134,18 @@ def _after(at: Span) -> str:
 
 def _fits(mention: Mention, text: str) -> bool:
     """Whether the words around a mention may stay as they are around another term."""
-    old, language, kind = mention.span.text, primary(mention.term.language), mention.concept.kind
-    if _ends(old) != _ends(text) or (language == "ko" and not _fits_particle(mention.span, text)):
+    old, traits, kind = mention.span.text, Language.of(mention.term.language).traits, mention.concept.kind
+    if _ends(old) != _ends(text) or (traits.joins_particles and not _fits_particle(mention.span, text)):
         return False
     if name_key(old) == name_key(text):
         return True
     if _plain(old).casefold() in _plain(text).casefold() or _doubles(mention.span, text):
         return False
-    if language in _ELIDING and _is_vowel(old) != _is_vowel(text):
+    if traits.elides and _is_vowel(old) != _is_vowel(text):
         return False
-    if language == "en":
+    if traits.article_by_sound:
         return _fits_article(mention.span, text) and (kind in ("person", "place") or old[-1:] != "s" != text[-1:])
-    return language in _WITHOUT_AGREEMENT or kind == "person" or (language in HEAD_FIRST and _same_head(old, text))
+    return not traits.agrees or kind == "person" or (traits.head_first and _same_head(old, text))
 
 
 def _ends(text: str) -> str:
@@ -175,18 +179,14 @@ def _fits_particle(at: Span, text: str) -> bool:
 
     Else it makes another word: 한국 is Korea, 한국어 its language.
     """
-    joined = _HANGUL_RUN.match(_after(at))
+    joined = _SYLLABLES.match(_after(at))
     return joined is None or (bool(_PARTICLES.fullmatch(joined[0])) and _final(at.text) == _final(text) != "")
-
-
-def _is_hangul(letter: str) -> bool:
-    return bool(letter) and _HANGUL[0] <= letter <= _HANGUL[1]
 
 
 def _final(text: str) -> str:
     """How the last syllable ends; nothing where it is none in Hangul."""
     last = unicodedata.normalize("NFC", text)[-1:]
-    if not _is_hangul(last):
+    if not _SYLLABLES.match(last):
         return ""
-    final = (ord(last) - ord(_HANGUL[0])) % _FINALS
+    final = (ord(last) - ord(_FIRST_SYLLABLE)) % _FINALS
     return "vowel" if not final else "rieul" if final == _RIEUL else "consonant"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from xlcheck.lang.scripts import UNBOUNDED
 from xlcheck.model.document import Document, Range, Span
 from xlcheck.model.ranges import joined, meets
 
@@ -27,7 +28,7 @@ _BEFORE, _AFTER = re.compile(rf"{_TOKEN}*\Z"), re.compile(rf"{_TOKEN}*")
 _CLOSING = ".:?"
 _REACH = 120
 """Code points around a place in which its word is looked for: longer words are cut."""
-_EAST_ASIAN = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNBOUNDED = re.compile(f"[{UNBOUNDED}]")
 _ADDRESS = re.compile(r"://|\Awww\.|\w@\w", re.IGNORECASE)
 _PATH = re.compile(r"[/\\]\w|[a-z_]\w*\.[a-z][a-z0-9]{1,3}\Z")
 _OPTION = re.compile(r"\A--?[A-Za-z]")
@@ -80,7 +81,7 @@ def _word(at: Span) -> str:
     after = _AFTER.match(text, at.end, at.end + _REACH)
     left = before[0] if before else ""
     right = after[0].rstrip(_CLOSING) if after else ""
-    return f"{_EAST_ASIAN.split(left)[-1]}{at.text}{_EAST_ASIAN.split(right)[0]}"
+    return f"{_UNBOUNDED.split(left)[-1]}{at.text}{_UNBOUNDED.split(right)[0]}"
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ import re
 
 from xlcheck.find.folded import fold
 from xlcheck.find.numerals import LONGEST
+from xlcheck.lang import Language
 from xlcheck.model import Sentence
 from xlcheck.model.facts import Code
 
@@ -17,7 +18,7 @@ _CODE = re.compile(
 
 def find_codes(sentence: Sentence) -> tuple[Code, ...]:
     """Find names with figures; 5g and F16 are 5G and F16, without hyphens."""
-    folded = fold(sentence.text)
+    folded = fold(sentence.text, Language.of(sentence.language))
     facts = []
     for match in _CODE.finditer(folded.cased):
         value = match[0].replace("-", "").upper()

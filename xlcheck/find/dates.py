@@ -11,8 +11,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from xlcheck.find.days import day_after, lunar_date, lunar_days, relative_days, weekday_names, weekdays
-from xlcheck.find.folded import Folded, fold
+from xlcheck.find.folded import fold
 from xlcheck.lang import Language, Topic, Words
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model import Sentence
 from xlcheck.model.document import Range
@@ -46,8 +47,8 @@ def find_dates(sentence: Sentence, published: date | None = None) -> tuple[When 
     Chinese, Japanese and Korean a day without a month too) is the one nearest to it; a weekday, yesterday and a lunar
     day are dates too: a weekday the latest not after it, or the first after it where the text says "next".
     """
-    folded = fold(sentence.text)
     language = Language.of(sentence.language)
+    folded = fold(sentence.text, language)
     marks = date_marks(folded, language)
     months = _month_names(folded, language, marks)
     found: list[When | Hint] = [Hint(folded.span(sentence, start, end), month) for start, end, month in months]
@@ -118,7 +119,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     """Every way to write a date in a language, with named groups for its parts."""
     free, ended = "(?<![0-9])(?<![0-9][-./:,])", "(?![0-9]|[-./:][0-9])"
     year, day, month = f"(?P<year>{_YEAR})", f"(?P<day>{_DAY})", f"(?P<month>{_MONTH})"
-    other = f"(?P<other>{_DAY})" if language.primary == "en" else month
+    other = f"(?P<other>{_DAY})" if language.traits.month_first else month
     patterns = [
         rf"{free}{year}([-./]){month}\2{day}{ended}",
         rf"{free}{day}([-./]){other}\2{year}{ended}",
@@ -134,7 +135,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
             rf"{free}(?P<day>3[01]|2[0-9]|1[3-9])/{month}{ended}",  # 2/3 may be two thirds
             rf"(?P<name>{either(lexicon['month'])})[/-]{year}{ended}",
         ]
-    if language.primary in ("zh", "ja", "ko"):
+    if language.traits.own_names:
         patterns += _characters()
     return tuple(re.compile(pattern) for pattern in patterns)
 
@@ -149,7 +150,7 @@ def _named(language: Language, free: str) -> list[str]:
     first = rf"(?:(?P<first>{_DAY}(?:{ordinal})?){until})?"
     year = rf"(?:,?\s(?:(?:{of})\s)?(?P<year>{_YEAR})(?![0-9]))?"
     patterns = [rf"{free}{first}{day}\s(?:(?:{of})\s)?{name}{year}"]
-    if language.primary == "en":
+    if language.traits.month_first:
         patterns.append(rf"{name}\s{first}{day}(?![0-9]|[.,:][0-9]|[^\W_]){year}")
     patterns.append(rf"{name}(?:,?\s(?:(?:{of})\s)?(?P<year>{_YEAR})(?![0-9]))")
     patterns.append(rf"\b(?:{either(lexicon['month-lead'])})\s{name}(?!\s[0-9])")  # May is a name and a verb too

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.find.folded import Folded
 from xlcheck.find.phrases import find_phrases
 from xlcheck.lang import Language, Topic
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model.document import Range
 
@@ -21,6 +21,8 @@ Day = tuple[int, int, int]
 _LEXICON: Topic = "dates"
 _NEAR = 8
 _TET = re.compile("t[eêế]t")
+_OF_TET, _USUAL = "vi", "zh"
+"""Columns of the table of lunar new years: where a text in another language speaks of Tết, and else."""
 _LONGEST_MONTH = 30
 
 
@@ -64,8 +66,8 @@ def _weekday_pattern(language: Language) -> re.Pattern[str]:
     names = either([*lexicon["weekday"], *lexicon["weekday-led"]])
     following = either(lexicon["next"])
     # 一周一次 is once a week, 每周一 every Monday
-    bounds = ("(?<![0-9一二两三四五六七八九十每几])", "") if language.primary in ("zh", "ja") else (r"\b", r"\b")
-    if language.primary == "ko":
+    bounds = ("(?<![0-9一二两三四五六七八九十每几])", "") if language.traits.han_figures else (r"\b", r"\b")
+    if language.traits.joins_particles:
         bounds = ("", "")
     return re.compile(
         rf"(?P<before>(?:{following})\s?)?(?P<lead>\b(?:{either(lexicon['lead'])})\s)?"
@@ -85,7 +87,7 @@ def relative_days(folded: Folded, language: Language) -> Iterator[tuple[int, int
 
 @cache
 def _relative_pattern(language: Language) -> re.Pattern[str]:
-    start, end = ("", "") if not language.traits.spaced else (r"(?<![\w-])", r"(?!\w)")
+    start, end = ("", "") if not language.traits.bounded else (r"(?<![\w-])", r"(?!\w)")
     return re.compile(rf"{start}(?:{either(language.words(_LEXICON)['relative'])}){end}")
 
 
@@ -99,8 +101,8 @@ def lunar_days(folded: Folded, language: Language) -> Iterator[tuple[int, int, i
 
 def lunar_date(day: int, text: str, language: Language, published: date) -> Day | None:
     """A day of the first lunar month in the year nearest to the article's date; Viet Nam's of Tết, else China's."""
-    country = language.primary if language.primary in ("vi", "ko") else "vi" if _TET.search(text) else "zh"
-    known = _lunar_new_years()[country]
+    calendar = language.traits.lunar_calendar or (_OF_TET if _TET.search(text) else _USUAL)
+    known = _lunar_new_years()[calendar]
     nearest = min(known, key=lambda first: abs(first - published))
     return day_after(nearest, day - 1) if abs(nearest - published) < timedelta(days=365) else None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from xlcheck.lang import Language
+from xlcheck.lang.folding import unmarked
 from xlcheck.lang.scripts import LATIN_MARKS, WORD
 from xlcheck.model import Sentence, Span
 from xlcheck.model.facts import Unaccented
@@ -25,7 +26,7 @@ def find_unaccented(sentence: Sentence) -> Iterator[Unaccented]:
     """
     language = Language.of(sentence.language)
     start, document = sentence.span.start, sentence.span.document
-    if language.primary == "vi" and _is_plain_vietnamese(sentence.text):
+    if language.traits.marked and _is_plain_vietnamese(sentence.text):
         yield Unaccented(sentence.span, "")
     table = _right_forms(language)
     for match in _ALONE.finditer(sentence.text) if table else ():
@@ -45,8 +46,4 @@ def _is_plain_vietnamese(text: str) -> bool:
 @cache
 def _right_forms(language: Language) -> Mapping[str, str]:
     """The right form of each word as it looks without diacritics."""
-    return {_plain(word): word for (word,) in language.rows("accented")}
-
-
-def _plain(word: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+    return {unmarked(word): word for (word,) in language.rows("accented")}

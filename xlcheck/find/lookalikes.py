@@ -9,21 +9,16 @@ from importlib.resources import files
 
 from xlcheck.evidence.alphabets import own_script
 from xlcheck.find.syllable import is_vietnamese
+from xlcheck.lang import Language
 from xlcheck.lang.scripts import CYRILLIC, GREEK, LATIN, WORD, Script, script
-from xlcheck.model import Sentence, Span, primary
+from xlcheck.model import Sentence, Span
 from xlcheck.model.facts import Lookalike
 
 _OTHERS = f"{GREEK}{CYRILLIC}"
 _COMMON = frozenset("АВЕКМНОРСТХУаеорсху")
 """Cyrillic letters of all languages: nobody means a rarer one by a Latin letter, but for the language's own."""
-_OWN = {"be": "Іі", "kk": "Іі", "mk": "ЈјЅѕ", "sr": "Јј", "uk": "Іі"}
-"""Letters of an alphabet that others do not have."""
-_TWO_FOR_ONE = {"kk": "Y", "ky": "Y", "mn": "Y", "tt": "Y"}
-"""Latin letters that look like two of an alphabet: У and Ү."""
 _UNUSUAL_GREEK = frozenset("ϹϲϳΪσ")
 
-_VIETNAMESE_D = str.maketrans("\u00d0\u00f0\u0189\u0256", "\u0110\u0111\u0110\u0111")
-"""Eth (Icelandic) and the African D, which look like the Vietnamese letter; Vietnamese has neither."""
 _WORD = re.compile(WORD)
 _LETTER = f"[{LATIN}{_OTHERS}]"
 _MIXED = re.compile(rf"(?<!{_LETTER})(?=[{LATIN}]*[{_OTHERS}])(?=[{_OTHERS}]*[{LATIN}]){_LETTER}+")
@@ -49,12 +44,12 @@ def find_lookalikes(sentence: Sentence) -> Iterator[Lookalike]:
     a Latin word. In Vietnamese, syllables with another alphabet's D (Ðại for Đại) are such words, too.
     """
     start, document = sentence.span.start, sentence.span.document
-    own = own_script(sentence.language, sentence.text)
+    language, own = Language.of(sentence.language), own_script(sentence.language, sentence.text)
     for match in _MIXED.finditer(sentence.text):
-        if not _is_meant(match[0], own) and (right := _in_one_script(match[0], own, primary(sentence.language))):
+        if not _is_meant(match[0], own) and (right := _in_one_script(match[0], own, language)):
             yield Lookalike(Span(document, start + match.start(), start + match.end()), right)
-    if primary(sentence.language) == "vi":
-        yield from _with_strange_d(sentence)
+    if language.traits.mistaken_letters:
+        yield from _with_strange_d(sentence, language.traits.mistaken_letters)
 
 
 def _is_meant(word: str, own: Script) -> bool:
@@ -70,15 +65,16 @@ def _has_capitals(run: str) -> bool:
     return any(map(str.isupper, run[1:]))
 
 
-def _with_strange_d(sentence: Sentence) -> Iterator[Lookalike]:
+def _with_strange_d(sentence: Sentence, pairs: str) -> Iterator[Lookalike]:
+    strange = str.maketrans(pairs[::2], pairs[1::2])
     start, document = sentence.span.start, sentence.span.document
     for match in _WORD.finditer(sentence.text):
-        right = match[0].translate(_VIETNAMESE_D)
+        right = match[0].translate(strange)
         if right != match[0] and not _MIXED.fullmatch(match[0]) and is_vietnamese(right):
             yield Lookalike(Span(document, start + match.start(), start + match.end()), right)
 
 
-def _in_one_script(word: str, own: Script, language: str) -> str:
+def _in_one_script(word: str, own: Script, language: Language) -> str:
     """The word in the script that it can wholly be written in: the language's own first, else that of most letters."""
     scripts = [name for name in ("Latn", "Cyrl", "Grek") if any(script(letter) == name for letter in word)]
     ranked = sorted(scripts, key=lambda name: (name != own, -sum(script(letter) == name for letter in word)))
@@ -91,16 +87,16 @@ def _in_one_script(word: str, own: Script, language: str) -> str:
 
 
 @cache
-def _table(name: str, language: str) -> Mapping[str, str]:
+def _table(name: str, language: Language) -> Mapping[str, str]:
     """Letters that look like those of a script, as the alphabet of a language has it, and these."""
     table = files("xlcheck.find").joinpath("data/lookalikes.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in table.splitlines()[1:]]
     if name == "Latn":
         return {other: latin for latin, others in rows for other in others}
-    own = _COMMON | set(_OWN.get(language, "")) if name == "Cyrl" else frozenset()
+    own = _COMMON | set(language.traits.rare_letters) if name == "Cyrl" else frozenset()
     found: dict[str, str] = {}
     for latin, others in rows:
         fitting = [o for o in others if script(o) == name and (o in own or name == "Grek") and o not in _UNUSUAL_GREEK]
-        if fitting and latin not in _TWO_FOR_ONE.get(language, ""):
+        if fitting and latin not in language.traits.two_for_one:
             found |= dict.fromkeys((latin, *(o for o in others if script(o) != name)), fitting[0])
     return found

@@ -7,14 +7,16 @@ again: inflection, capitals, scope.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from xlcheck.evidence.terms.scope import holds, same_capitals
 from xlcheck.find.lexemes import OTHER, alphabet
-from xlcheck.find.view import View, is_hangul, token_starts, tokens, view
+from xlcheck.find.view import is_hangul, token_starts, tokens, view
 from xlcheck.lang import Language
+from xlcheck.lang.casing import upper
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.inflection import inflections
 from xlcheck.model import Case, Concept, Glossary, Mention, Sentence, Span, Term, primary
 from xlcheck.model.language import UNDETERMINED
@@ -27,12 +29,16 @@ _SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A term as it is looked for; `written` is how it must be written where capitals matter."""
+    """A term as it is looked for; `written` is how it must be written where capitals matter.
+
+    `shouted` is one in capitals, and found in capitals alone.
+    """
 
     concept: Concept
     term: Term
     words: tuple[str, ...]
     written: str | None
+    shouted: bool = False
 
     def inflects_to(self, words: Sequence[str]) -> bool:
         language, phrase = Language.of(self.term.language), len(self.words) > 1
@@ -42,12 +48,14 @@ class _Form:
         )
 
     def is_cased_as(self, written: str) -> bool:
-        return self.written is None or same_capitals(self.written, written)
+        return (not self.shouted or written.isupper()) and (
+            self.written is None or same_capitals(self.written, written)
+        )
 
     @property
     def may_be_miscased(self) -> bool:
         """Whether it is the term in other capitals too, though wrongly written."""
-        return self.term.case is Case.EXACT and self.term.status.accepted
+        return self.term.case is Case.EXACT and self.term.status.accepted and not self.shouted
 
 
 class _Match(NamedTuple):
@@ -82,7 +90,7 @@ class MentionFinder:
         outside its scope is none. One with the case rule `exact` is found in other capitals too.
         """
         lexicon = self._lexicon(primary(sentence.language))
-        seen = view(sentence.text)
+        seen = view(sentence.text, Language.of(sentence.language))
         pieces = tokens(seen.text)
         words = [*map(str.rstrip, pieces)]
         found = lexicon.automaton.find_matches_as_indexes("".join(map(lexicon.letters.get, words, repeat(OTHER))), True)
@@ -105,10 +113,11 @@ def _compiled(glossary: Glossary, language: str) -> _Lexicon:
     from ahocorasick_rs import AhoCorasick
 
     forms = [
-        _form(concept, term)
+        form
         for concept in glossary.concepts
         for term in concept.terms
         if language in (primary(term.language), UNDETERMINED)
+        for form in _forms(concept, term, Language.of(language))
     ]
     letters = alphabet(
         (word, Language.of(form.term.language), len(form.words) > 1) for form in forms for word in form.words
@@ -119,8 +128,16 @@ def _compiled(glossary: Glossary, language: str) -> _Lexicon:
     return _Lexicon(tuple(map(tuple, spelt.values())), letters, AhoCorasick(spelt))
 
 
-def _form(concept: Concept, term: Term) -> _Form:
-    seen = view(term.text)
+def _forms(concept: Concept, term: Term, language: Language) -> Iterator[_Form]:
+    """A term as it is written, and as capitals throughout spell it, where that is another way: STRASSE, ΑΘΗΝΑ."""
+    yield _form(concept, term, term.text, language)
+    capitals = upper(term.text, language)
+    if view(capitals, language).text != view(term.text, language).text:
+        yield replace(_form(concept, term, capitals, language), written=None, shouted=True)
+
+
+def _form(concept: Concept, term: Term, text: str, language: Language) -> _Form:
+    seen = view(text, language)
     matters = term.case is Case.EXACT or (term.case is Case.SMART and _case_matters(seen.cased))
     return _Form(concept, term, tuple(map(str.rstrip, tokens(seen.text))), seen.cased if matters else None)
 
@@ -136,7 +153,7 @@ def _case_matters(text: str) -> bool:
 def _matches(
     sentence: Sentence,
     lexicon: _Lexicon,
-    seen: View,
+    seen: Folded,
     words: Sequence[str],
     starts: Sequence[int],
     found: Iterable[tuple[int, int, int]],
@@ -176,6 +193,6 @@ def _accepted_first(forms: Sequence[_Form]) -> Iterable[_Form]:
     return of_concept.values()
 
 
-def _span(sentence: Sentence, seen: View, start: int, end: int) -> Span:
+def _span(sentence: Sentence, seen: Folded, start: int, end: int) -> Span:
     at = sentence.span.start
     return Span(sentence.span.document, at + seen.starts[start], at + seen.ends[end - 1])

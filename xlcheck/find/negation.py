@@ -32,7 +32,7 @@ def find_negations(sentence: Sentence) -> tuple[Negation | Denial, ...]:
     refuse, and idioms such as not only, No. 5, 不断.
     """
     language = Language.of(sentence.language)
-    folded = fold(sentence.text)
+    folded = fold(sentence.text, Language.of(sentence.language))
     text = folded.text
     found: list[tuple[int, int, type[Negation | Denial], float]] = []
     for start, end, kind in negations(text, language):
@@ -76,7 +76,7 @@ def contexts(text: str, language: Language, start: int, end: int) -> Iterator[st
     form = text[start:end].strip()
     yield ""
     yield form
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         yield from (form + text[end : end + length] for length in (1, 2))
         yield text[max(0, start - 1) : start] + form + "<"
         return
@@ -92,7 +92,7 @@ def features(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
 
     `text` is in lower case and NFC.
     """
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         for length in range(1, _LONGEST + 1):
             places = ((start, start + length) for start in range(len(text) + 1 - length))
             yield from ((text[start:end], start, end) for start, end in places if text[start:end].isalpha())
@@ -117,7 +117,7 @@ def _negations(language: Language) -> re.Pattern[str]:
     for kind in ("idiom", "not", "hint"):
         phrases = sorted(table.get(kind, ()), key=lambda phrase: (-len(phrase), phrase))
         bodies = {phrase: _pattern(phrase, language, plain) for phrase in phrases}
-        opening = [body for phrase, body in bodies.items() if language.traits.spaced and phrase[0].isalpha()]
+        opening = [body for phrase, body in bodies.items() if language.traits.bounded and phrase[0].isalpha()]
         inside = [body for body in bodies.values() if body not in opening]
         either = [rf"(?<!\w){clitics}(?:{'|'.join(opening)})"] * bool(opening) + inside
         kinds += [f"(?P<{kind}>{'|'.join(either)})"] * bool(phrases)
@@ -127,7 +127,7 @@ def _negations(language: Language) -> re.Pattern[str]:
 def _pattern(phrase: str, language: Language, plain: str) -> str:
     """A phrase as a pattern; `*` is the rest of a word, `#` a number, `…` a few words that negate nothing."""
     body = re.escape(phrase).replace(r"\ ", " ").replace(r"\*", r"\w*").replace(r"\#", r"(?<!\d)\d++")
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         return body.replace("…", rf"[^\W\d]{{0,{_CHARACTERS}}}?")
     body = body.replace("…", rf" ?(?:(?!(?:{plain})\b)[\w'-]+ ){{0,{_WORDS}}}")
     # a word is tried from its beginning alone: from every letter, a long one takes time without end

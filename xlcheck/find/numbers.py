@@ -9,12 +9,13 @@ from decimal import Decimal
 from functools import cache
 
 from xlcheck.find.dates import calendar_spans
-from xlcheck.find.folded import Folded, fold
-from xlcheck.find.numerals import ARABIC_PREFIX, LEXICON, Part, figure, parts, reckon
+from xlcheck.find.folded import fold
+from xlcheck.find.numerals import LEXICON, Part, figure, parts, reckon
 from xlcheck.find.quantities import exactness, is_range, units_beside
 from xlcheck.find.romans import romans
 from xlcheck.find.times import clock_times
 from xlcheck.lang import Language
+from xlcheck.lang.folding import Folded
 from xlcheck.model import Sentence
 from xlcheck.model.document import Range
 from xlcheck.model.facts import Amount, Hint, Number
@@ -61,8 +62,8 @@ def find_numbers(sentence: Sentence) -> tuple[Amount, ...]:
     pronouns. Not numbers: parts of dates, times of day, telephone numbers, names with digits (5G, COVID-19); these,
     and words that need not say a number (both, half, 一带一路), are hints.
     """
-    folded = fold(sentence.text)
     language = Language.of(sentence.language)
+    folded = fold(sentence.text, language)
     decades, heights = [*_decades(folded)], [*_heights(folded)]
     powers = [*_powers(folded, language)]
     inside, inside_height = (
@@ -134,7 +135,7 @@ def _read(folded: Folded, language: Language) -> Iterator[Found]:
 
 def _reckoned(folded: Folded, language: Language) -> Iterator[tuple[int, int, Decimal, str, Decimal]]:
     """Each with what its scales make of its first figure, 1 where there is none; of 2026-31 the second is 2031."""
-    spaced = language.traits.spaced
+    spaced = language.traits.bounded
     year = (0, 0, Decimal(0))
     for run in _runs(folded, language):
         at = 0
@@ -228,9 +229,9 @@ def _runs(folded: Folded, language: Language) -> Iterator[list[Part]]:
 @cache
 def _joints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     between = "|".join(language.words(LEXICON)["join"]) or "(?!)"
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         return re.compile(rf"\s?|{between}"), re.compile(r"\s?")
-    prefix = f"(?:{ARABIC_PREFIX})" if language.primary == "ar" else ""
+    prefix = f"(?:{language.traits.prefix})"
     return re.compile(rf"\+?[\s-]?{prefix}|\s(?:{between})\s"), re.compile(r"\s")
 
 

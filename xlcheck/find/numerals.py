@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from xlcheck.find.folded import Folded
 from xlcheck.lang import EVERYWHERE, Language, Topic
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.lang.scripts import ARABIC_MARKS, CYRILLIC, GREEK, HANGUL_SYLLABLES, LATIN
 
@@ -26,7 +26,6 @@ _MULTIPLIERS = ("times", "times-free", "scale", "scale-free")
 _PARTS = ("value", "head", "head-onto", "tail", "onto", *_MULTIPLIERS)
 _LETTER = f"[{LATIN}{GREEK}{CYRILLIC}]"
 _WORD_STARTS = f"(?<![{HANGUL_SYLLABLES}])"  # Korean joins endings to words, and much begins with 한 or 두 inside them
-ARABIC_PREFIX = "(?:[وفبكل]?(?:ال)?|لل)"  # and, so, by, like, for; the
 _ENDLESS = Decimal("Infinity")
 _TEN = 10
 _CODE = re.compile(f"[0-9]{{{LONGEST + 1}}}")
@@ -115,22 +114,23 @@ def _capital_names(word: str, language: Language) -> bool:
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    space = "[ \u00a0\u202f\u2009]" if language.traits.grouped_by_spaces else "[\u00a0\u202f\u2009]"
+    grouped = language.traits.grouped_by_spaces or not language.knows(LEXICON)
+    space = "[ \u00a0\u202f\u2009]" if grouped else "[\u00a0\u202f\u2009]"
     figure = (
         rf"(?<![0-9])(?:[0-9]{{1,3}}(?:{space}[0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
         r"|(?<!\S)\.[0-9]+(?![.\w])|[0-9]+(?:[.,'][0-9]+)*)"
     )
     lexicon = language.words(LEXICON)
     entries = {word for kind in (*_PARTS, "skip") for word in lexicon[kind]}
-    if not language.traits.spaced:
+    if not language.traits.bounded:
         word = rf"(?P<word>{either(entries)}|{_WORD_STARTS}(?:{either(lexicon['hint'])}))"
     else:
-        prefix = ARABIC_PREFIX if language.primary == "ar" else ""
-        accusative = "(?:\u064bا|ا\u064b|\u064b)?" if language.primary == "ar" else ""
-        end = rf"{accusative}(?![^\W_]|[{ARABIC_MARKS}])|(?={either(lexicon['tied'])})"  # dreistündig
+        prefix = f"(?:{language.traits.prefix})"
+        joined = language.traits.ending
+        end = rf"{joined}(?![^\W_]|[{ARABIC_MARKS}])|(?={either(lexicon['tied'])})"  # dreistündig
         word = rf"(?<![^\W\d_]){prefix}(?P<word>{either({*entries, *lexicon['hint']})})(?:{end})"
     han = rf"(?<![{_HAN_FIGURES}零])[{_HAN_FIGURES}零]{{4}}(?![{_HAN_FIGURES}零十百千万亿])"
-    if language.primary not in ("zh", "ja"):
+    if not language.traits.han_figures:
         han = "(?!)"
     return re.compile(f"(?P<figure>{figure})|(?P<han>{han})|{word}")
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from xlcheck.find.folded import fold
-from xlcheck.find.numerals import ARABIC_PREFIX
 from xlcheck.lang import Language
 from xlcheck.model import Sentence
 from xlcheck.model.facts import Opposite
@@ -25,7 +24,7 @@ def find_opposites(sentence: Sentence) -> tuple[Opposite, ...]:
 
     A word may be of several pairs (黒字 is a profit and a surplus). Nothing in languages without a table.
     """
-    folded = fold(sentence.text)
+    folded = fold(sentence.text, Language.of(sentence.language))
     found = _opposites(Language.of(sentence.language)).read(folded.text)
     return tuple(Opposite(folded.span(sentence, start, end), *said) for start, end, said, _ in found)
 
@@ -45,10 +44,10 @@ class Opposites:
             for entry in entries:
                 self._said[entry].append(said)
         either = _tree(self._said)
-        if not language.traits.spaced:
+        if not language.traits.bounded:
             self._pattern = re.compile(f"(?P<word>{either})")
         else:
-            prefix = ARABIC_PREFIX if language.primary == "ar" else ""
+            prefix = f"(?:{language.traits.prefix})"
             self._pattern = re.compile(rf"(?<!\w){prefix}(?P<word>{either})(?!\w)")
 
     def read(self, text: str) -> Iterator[tuple[int, int, Said, str]]:

@@ -7,16 +7,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
-from xlcheck.find.folded import Folded
-from xlcheck.find.numerals import ARABIC_PREFIX, parts, reckon
+from xlcheck.find.numerals import parts, reckon
 from xlcheck.lang import Language
-from xlcheck.lang.scripts import WORD
+from xlcheck.lang.folding import Folded
+from xlcheck.lang.scripts import HANGUL_SYLLABLES, WORD
 
-_NUMBERS = {
-    "zh": "(?:[0-9]{1,2}|[一二三四五六七八九十两兩]{1,3})",
-    "ja": "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})",
-    "ko": r"(?:[0-9]{1,2}|[가-힣]{1,4})",
-}
+_IN_HAN = "(?:[0-9]{1,2}|[一二三四五六七八九十两兩]{1,3})"
+_IN_HANGUL = f"(?:[0-9]{{1,2}}|[{HANGUL_SYLLABLES}]{{1,4}})"
 _SPACED = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|º|ª|er|e|\.)?|{WORD}(?:[\s-]{WORD}){{0,2}})"
 
 
@@ -29,8 +26,9 @@ def find_phrases(
     """
     found: list[tuple[int, int, str, Mapping[str, int]]] = []
     for phrase, meaning in phrases.items():
-        literal, pattern = _pattern(phrase, language)
-        for match in pattern.finditer(folded.text) if literal in folded.text else ():
+        if _literal(phrase) not in folded.text:
+            continue
+        for match in _pattern(phrase, language).finditer(folded.text):
             start, end = match.span()
             numbers = {}
             for sign, group in _SIGNS.items():
@@ -64,26 +62,37 @@ def _fitted(match: re.Match[str], group: str, language: Language) -> tuple[int, 
 
 def count(text: str, language: Language) -> int | None:
     """The whole number that a few words or figures are, cardinal or ordinal; None for anything else."""
-    run = [*parts(Folded(text, text, None), language)]
-    if not run or not _OPENED.fullmatch(text, 0, run[0].start):
+    run = [*parts(Folded.plain(text), language)]
+    if not run or not re.compile(language.traits.prefix).fullmatch(text, 0, run[0].start):
         return None
-    value, length = reckon(run, 0, language.traits.spaced)
+    value, length = reckon(run, 0, language.traits.bounded)
     if not length and len(run) == 1 and run[0].hint is not None:
         value, length = run[0].hint, 1
     whole = length == len(run) and value == value.to_integral_value() and _ENDED.fullmatch(text, run[-1].end)
     return int(value) if whole and value < Decimal(100) else None
 
 
-_OPENED = re.compile(ARABIC_PREFIX)
 _ENDED = re.compile("(?:st|nd|rd|th|º|ª|er|e|[.])?")
 _SIGNS = {"#": "number", "@": "minute"}
 
 
 @cache
-def _pattern(phrase: str, language: Language) -> tuple[str, re.Pattern[str]]:
-    """The longest text between its numbers, and the pattern."""
+def _literal(phrase: str) -> str:
+    """The longest text between its numbers."""
+    return max(re.split("[#@ ]", phrase), key=len)
+
+
+@cache
+def _pattern(phrase: str, language: Language) -> re.Pattern[str]:
     body = re.escape(phrase).replace(r"\ ", r"\s").replace(r"\#", "#")
     for sign, group in _SIGNS.items():
-        body = body.replace(sign, f"(?P<{group}>{_NUMBERS.get(language.primary, _SPACED)})")
-    edges = ("", "") if not language.traits.spaced else (r"(?<!\w)", r"(?!\w)")
-    return max(re.split("[#@ ]", phrase), key=len), re.compile(edges[0] + body + edges[1])
+        body = body.replace(sign, f"(?P<{group}>{_number(language)})")
+    edges = ("", "") if not language.traits.bounded else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(edges[0] + body + edges[1])
+
+
+def _number(language: Language) -> str:
+    """The pattern of a number inside a phrase."""
+    if language.traits.han_figures:
+        return _IN_HAN
+    return _SPACED if language.traits.bounded else _IN_HANGUL

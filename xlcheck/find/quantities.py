@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.find.folded import Folded
 from xlcheck.lang import EVERYWHERE, Language
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model.unit import Exactness, Unit
 
@@ -19,13 +19,14 @@ _SIZED = 4
 """Columns of a unit that is no speed."""
 _FEET = re.compile("[0-9][ -]?(?:foot|feet|ft|')")
 _CALENDAR_YEAR = re.compile("[12][0-9]{3}")
+_SLASH = re.compile(r"\s?/\s?")
 _RAISED = re.compile(r"\s(?=[²³])")
 """A blank that tokenised texts have in cm ³."""
 
 
 def units_beside(folded: Folded, language: Language, start: int, end: int) -> tuple[Unit, ...]:
     """The units of the number at a stretch of the folded text; several where a name has several (dollar, pound)."""
-    before, after, each = _unit_patterns(language)
+    before, after = _unit_patterns(language)
     sign = before.search(folded.text, max(0, start - _REACH), start)
     found = sign or after.match(folded.text, end)
     if not found:
@@ -33,7 +34,8 @@ def units_beside(folded: Folded, language: Language, start: int, end: int) -> tu
     codes = _codes(found, language, "sign" if sign else "unit")
     if not codes or _is_year(codes, folded.text[start:end]):
         return ()
-    per = None if sign else each.match(folded.text, found.end())
+    divided = not sign and _SLASH.match(folded.text, found.end())
+    per = _divisor_pattern(language).match(folded.text, divided.end()) if divided else None
     return _units(codes, _codes(per, language, "per", "unit") if per else "")
 
 
@@ -96,26 +98,34 @@ def _sizes() -> dict[str, Unit]:
 
 
 @cache
-def _unit_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
-    """Before a number: a currency's sign, 百分之, siglo. After it: a unit's name, also joined by a hyphen or de.
-
-    After that: what it is counted in one of, behind a slash.
-    """
-    everywhere = Language.of(EVERYWHERE).words("units")
-    signs, names = (either({*language.words("units")[kind], *everywhere[kind]}) for kind in ("sign", "unit"))
-    names = re.sub("([²³])", r"\\s?\1", names)
-    if not language.traits.spaced:
-        joined, edge = r"\s?[多余餘来來几幾]?", "(?![代级級目])"  # 80年代, 5年级, 5度目
+def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Before a number: a currency's sign, 百分之, siglo. After it: a unit's name, also joined by a hyphen or de."""
+    signs = either({*language.words("units")["sign"], *Language.of(EVERYWHERE).words("units")["sign"]})
+    if not language.traits.bounded:
+        joined = r"\s?[多余餘来來几幾]?"
     else:
-        joined, edge = (
-            rf"(?:{either(language.words('numbers')['suffix'])})?[\s-]?(?:de\s|d['’]|di\s)?",
-            r"(?![^\W\d_])",
-        )
+        joined = rf"(?:{either(language.words('numbers')['suffix'])})?[\s-]?(?:de\s|d['’]|di\s)?"
     return (
         re.compile(rf"(?<![a-z])(?P<unit>{signs})\s?(?:ال)?$"),
-        re.compile(rf"{joined}(?P<unit>{names}){edge}"),
-        re.compile(rf"\s?/\s?(?P<unit>{names}|{either(everywhere['per'])}){edge}"),
+        re.compile(rf"{joined}(?P<unit>{_unit_names(language)}){_edge(language)}"),
     )
+
+
+@cache
+def _divisor_pattern(language: Language) -> re.Pattern[str]:
+    """Behind the slash that follows a unit: what it is counted in one of."""
+    divisors = either(Language.of(EVERYWHERE).words("units")["per"])
+    return re.compile(rf"(?P<unit>{_unit_names(language)}|{divisors}){_edge(language)}")
+
+
+def _unit_names(language: Language) -> str:
+    names = either({*language.words("units")["unit"], *Language.of(EVERYWHERE).words("units")["unit"]})
+    return re.sub("([²³])", r"\\s?\1", names)
+
+
+def _edge(language: Language) -> str:
+    """What ends a unit's name: it is none in 80年代, 5年级, 5度目."""
+    return r"(?![^\W\d_])" if language.traits.bounded else "(?![代级級目])"
 
 
 @cache
@@ -124,10 +134,10 @@ def _exactness_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern
     before = either({word for kind in Exactness for word in (*lexicon[kind.value], *everywhere[kind.value])})
     after = either({word for kind in Exactness for word in lexicon[f"{kind.value}-after"]})
     currency = either(Language.of(EVERYWHERE).words("units")["sign"])
-    edge = "" if not language.traits.spaced else r"(?<![^\W\d_])"
+    edge = "" if not language.traits.bounded else r"(?<![^\W\d_])"
     return (
         re.compile(rf"{edge}(?P<word>{before})\s?(?:(?:{currency})\s?)?$"),
-        re.compile(rf"\s?(?P<word>{after})(?P<far>)" if language.traits.spaced else _after_counter(language)),
+        re.compile(rf"\s?(?P<word>{after})(?P<far>)" if language.traits.bounded else _after_counter(language)),
     )
 
 

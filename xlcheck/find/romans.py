@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlcheck.find.folded import Folded
 from xlcheck.find.numerals import LEXICON
 from xlcheck.lang import Language
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.scripts import WORD
 
 # Up to 89: with C, D and M most matches are abbreviations (CD, DC, MC).

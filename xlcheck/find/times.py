@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from xlcheck.find.folded import Folded, fold
+from xlcheck.find.folded import fold
 from xlcheck.find.phrases import find_phrases
 from xlcheck.lang import EVERYWHERE, Language
+from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model import Sentence
 from xlcheck.model.facts import Clock
@@ -23,7 +24,7 @@ Found = tuple[int, int, tuple[int, int]]
 
 def find_times(sentence: Sentence) -> tuple[Clock, ...]:
     """Find times of day, of 24 hours as far as the text says which half of the day it is."""
-    folded = fold(sentence.text)
+    folded = fold(sentence.text, Language.of(sentence.language))
     found = clock_times(folded, Language.of(sentence.language))
     return tuple(Clock(folded.span(sentence, start, end), *time) for start, end, time in found)
 
@@ -72,7 +73,7 @@ def _of_day(hour: int, half: str, language: Language) -> int:
 @cache
 def _halves(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     lexicon = language.words("times")
-    edge = "" if not language.traits.spaced else r"(?![^\W\d_])"
+    edge = "" if not language.traits.bounded else r"(?![^\W\d_])"
     return (
         re.compile(rf"(?:{either([*lexicon['am-before'], *lexicon['pm-before']])})(?=\s?$)"),
         re.compile(rf"\s?(?:{either([*lexicon['am'], *lexicon['pm']])}){edge}"),
@@ -85,7 +86,7 @@ def _is_told(said: dict[str, str], language: Language) -> bool:
         return True
     if "counted" not in said:
         return False
-    clear = not language.traits.spaced or language.primary == "de"
+    clear = not language.traits.bounded or language.traits.clock_only
     return clear or "lead" in said or said["clock"] == "o'clock" or "past" in said
 
 
@@ -93,7 +94,7 @@ def _is_told(said: dict[str, str], language: Language) -> bool:
 def _pattern(language: Language) -> re.Pattern[str]:
     """15:00; an hour with a word for the clock; one with a half of the day or a lead that only hours have."""
     lexicon = language.words("times")
-    edge = "" if not language.traits.spaced else r"(?![^\W\d_])"
+    edge = "" if not language.traits.bounded else r"(?![^\W\d_])"
     free, hour, minute = "(?<![0-9])(?<![0-9][.,:/-])", "[0-9]{1,2}", "[0-5][0-9]"
     before = rf"(?:(?P<before>{either([*lexicon['am-before'], *lexicon['pm-before']])})\s?)?"
     lead = rf"(?:\b(?:(?P<at>{either(lexicon['at'])})|(?P<lead>{either(lexicon['lead'])}))\s)?"

@@ -8,64 +8,40 @@ space is no token, so that its width, its line breaks and space around dashes do
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate
 
-from xlcheck.lang.scripts import HANGUL, MARKS, UNSPACED
+from xlcheck.lang import Language
+from xlcheck.lang.casing import lower
+from xlcheck.lang.folding import Folded, new_tone, normal, replaced, straight
+from xlcheck.lang.scripts import HANGUL, JOINING, MARKS, UNSPACED
 
 _SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _DASHES = "\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63"
 _QUOTES = '"`´ʹʻʼˈ\u2018-\u201f\u2032-\u2037\u2039\u203a«»\u300c-\u300f\u301d-\u301f\ufe41-\ufe44'
 _WIDE = "\uff01-\uff5e"
-_MARKS = "\u0300-\u036f\u0653-\u0655\u093c\u1161-\u1175\u11a8-\u11c2\u3099\u309a\uff9e\uff9f"
 _COMPATIBLE = "\u0130\u2026\u2126\u212a\u212b\uf900-\ufaff\ufb00-\ufb06\uff61-\uffdc"
+_DOTTED = "\u0130"
 _INVISIBLE = "\xad\u200b-\u200f\u2060-\u2064\ufeff"
 _BOPOMOFO = "\u3100-\u312f\u31a0-\u33ff"
 """With the letters and characters in circles and squares that follow it."""
 _SINGLE = f"{UNSPACED}{HANGUL}{_BOPOMOFO}"
 
 _ONE_FOR_ONE = re.compile(f"[{_SPACES}{_DASHES}{_QUOTES}{_WIDE}ёЁ]")
-_SIGN = re.compile(f"[{_MARKS}{_COMPATIBLE}{_INVISIBLE}]")
-_ODD = re.compile(rf"(?P<gone>[{_INVISIBLE}])|\S[{_MARKS}]+|[{_COMPATIBLE}]")
+_SIGN = re.compile(f"[{JOINING}{_COMPATIBLE}{_INVISIBLE}]")
+_ODD = re.compile(rf"(?P<gone>[{_INVISIBLE}])|\S[{JOINING}]+|[{_COMPATIBLE}]")
 _OLD_TONE = re.compile(r"[òóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ](?:(?<=[òóỏõọÒÓỎÕỌ])[aeAE]|(?<=[ùúủũụÙÚỦŨỤ])[yY])(?!\w)")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _TOKEN = re.compile(rf"[^\W_{_SINGLE}](?:[^\W_{_SINGLE}]|[{MARKS}])* *|[^ ] *")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A text as it is matched; character i stands for `starts[i]` to `ends[i]` of the text viewed.
-
-    `cased` is the same with its capitals, character for character.
-    """
-
-    text: str
-    cased: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-
-
-def view(text: str) -> View:
-    """The view of a text, with the way back to it."""
+def view(text: str, language: Language) -> Folded:
+    """The view of a text in a language, with the way back to it."""
     plain = _ONE_FOR_ONE.sub(lambda found: _simple(found[0]), text)
     if plain.isascii() or not _SIGN.search(plain):
-        length = len(plain)
-        return _viewed(plain, range(length), range(1, length + 1))
-    pieces: list[str] = []
-    starts: list[Sequence[int]] = []
-    ends: list[Sequence[int]] = []
-    at = 0
-    for odd in chain(_ODD.finditer(plain), [None]):
-        start, end = odd.span() if odd else (len(plain), len(plain))
-        even = _evened(odd) if odd else ""
-        pieces += (plain[at:start], even)
-        starts += (range(at, start), [start] * len(even))
-        ends += (range(at + 1, start + 1), [end] * len(even))
-        at = end
-    return _viewed("".join(pieces), [*chain(*starts)], [*chain(*ends)])
+        return _viewed(plain, *straight(plain), language)
+    return _viewed(*replaced(plain, _ODD, _composed if language.traits.dotted_i else _evened), language)
 
 
 def tokens(text: str) -> list[str]:
@@ -82,21 +58,20 @@ def is_hangul(token: str) -> bool:
     return _HANGUL.match(token) is not None
 
 
-def _viewed(plain: str, starts: Sequence[int], ends: Sequence[int]) -> View:
-    cased = plain if plain.isascii() else _OLD_TONE.sub(_new_tone, plain)
-    return View(cased.lower().replace("ς", "σ"), cased, starts, ends)
+def _viewed(plain: str, starts: Sequence[int], ends: Sequence[int], language: Language) -> Folded:
+    cased = plain if plain.isascii() else _OLD_TONE.sub(new_tone, plain)
+    return Folded(lower(cased, language).replace("ς", "σ"), cased, starts, ends)
 
 
 def _evened(odd: re.Match[str]) -> str:
+    return _composed(odd).replace(_DOTTED, "i\u0307")
+
+
+def _composed(odd: re.Match[str]) -> str:
+    """What is odd made even, but for İ, which is the capital of i in some languages."""
     if odd.lastgroup == "gone":
         return ""
-    return unicodedata.normalize("NFKC", odd[0]).replace("\u0130", "i\u0307").replace("ё", "е").replace("Ё", "Е")
-
-
-def _new_tone(match: re.Match[str]) -> str:
-    marked, bare = tuple(match[0])
-    vowel, mark = tuple(unicodedata.normalize("NFD", marked))
-    return vowel + unicodedata.normalize("NFC", bare + mark)
+    return normal(odd[0], "NFKC").replace("ё", "е").replace("Ё", "Е")
 
 
 @cache

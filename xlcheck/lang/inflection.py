@@ -12,7 +12,7 @@ from xlcheck.lang.language import Language
 
 _SHORTEST = 3
 _SHORTEST_IN_NAMES = 2
-"""The same of a word in a phrase in Russian: Ын in Ким Чен Ын is inflected, too."""
+"""The same of a word in a phrase, in languages that inflect such names: Ын in Ким Чен Ын."""
 _MARKED = {
     '"': ({"a": "ä", "o": "ö", "u": "ü"}, re.compile(r"(?:a(?=u)|[aou])(?=[^aouäöü]*$|u[^aouäöü]*$)")),
     "'": ({"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}, re.compile(r"[aeiou](?=[^aeiouáéíóú]*$)")),
@@ -28,7 +28,7 @@ def inflections(word: str, language: Language, *, phrase: bool = False) -> froze
     (Коммунистическая партия), and may agree in gender.
     """
     forms = {word}
-    least = _SHORTEST_IN_NAMES if phrase and language.primary == "ru" else _SHORTEST
+    least = _SHORTEST_IN_NAMES if phrase and language.traits.inflects_short_names else _SHORTEST
     if len(word) >= least and not word[-1].isdigit():
         paradigms = _paradigms(language)
         for use, own in paradigms:

@@ -45,7 +45,7 @@ class Language:
     @cached_property
     def traits(self) -> Traits:
         """Raises an XlcheckError where a pack's traits cannot be read."""
-        return read_traits([*reversed(self._folders)])
+        return read_traits([*reversed(self._folders)], self.primary)
 
     def knows(self, topic: Topic) -> bool:
         """Whether it tells something that no word of a topic is found in a text.
@@ -61,7 +61,7 @@ class Language:
 
     def lacking(self, topic: Topic) -> Iterable[str]:
         """What a pack that holds some of a topic still needs for it to be known, in words for its author."""
-        return lacking(topic, self.words(topic), self.traits.spaced)
+        return lacking(topic, self.words(topic), self.traits.bounded)
 
     def words(self, topic: Topic) -> Words:
         """The words of a topic whose rows are `kind value words`; none where the packs hold none."""

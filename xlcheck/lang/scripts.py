@@ -48,6 +48,10 @@ UNBOUNDED = f"{UNSPACED}{HANGUL_SYLLABLES}"
 """What a word may end or begin next to without a blank: unspaced text, and Korean, whose particles follow a word."""
 WIDE = f"{KANA}{HAN}"
 """Characters that each say about as much as three letters of Latin (see `xlcheck.align.sides.letters`)."""
+BEYOND_LATIN = f"\u0370-\u1dff\u1f00-\u1fff\u3100-\u318f\ua000-\uabff{KANA}{HAN}{HANGUL}"
+"""Letters of all scripts but Latin, whole blocks."""
+CASELESS = f"\u0590-\u1dff\u3100-\u318f\ua000-\uabff{KANA}{HAN}{HANGUL}"
+"""The same of the scripts that have no capitals."""
 FULL_WIDTH = "\uff00-\uffef"
 """Full-width and half-width forms of letters, figures and punctuation."""
 
@@ -68,11 +72,15 @@ MARKS = (
     "\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d\u135d-\u135f\u17b4-\u17d3\u17dd\u3099\u309a"
 )
 """Signs that belong to the letter before them in all these scripts: accents, vowels, tones."""
+JOINING = f"{MARKS}\u1160-\u11ff\uff9e\uff9f"
+"""What normal forms may join to the letter before it: marks, vowels and finals of Hangul, half-width marks of kana."""
 
 LETTER = rf"[^\W\d_][{MARKS}]*"
 """A letter of any script with its marks."""
 WORD = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 """Letters of any script in a row, with their marks."""
+FIGURED = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
+"""Letters and figures in a row, with their marks."""
 TOKEN = rf"[^\W\d_][\w{MARKS}]*"
 """A letter and what follows it without a blank: letters with their marks, figures, low lines (H5N1, file_name)."""
 

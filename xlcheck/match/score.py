@@ -15,6 +15,7 @@ from xlcheck.match.exact import Floats, cosines, whole
 from xlcheck.match.measured import Measured
 from xlcheck.match.profile import Profile, Rarity, weight
 from xlcheck.match.weights import WEIGHTS
+from xlcheck.model.language import UNDETERMINED
 
 # Weights of the logistic model in log odds, fitted by lab/bench/match.py on NTREX training documents. These have no two
 # reports of one event in one language: that weight is what keeps the seed articles of one paper and one subject apart.
@@ -93,7 +94,7 @@ def _compared(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[tu
     for batch in _batches(profiles, pairs):
         one, other = ([profiles[pairs[at][side]] for at in batch] for side in (0, 1))
         ours, theirs = (np.stack([profile.languages for profile in side]) for side in (one, other))
-        same = (ours[:, :, None] == theirs[:, None, :]) & (ours != "und")[:, :, None]
+        same = (ours[:, :, None] == theirs[:, None, :]) & (ours != UNDETERMINED)[:, :, None]
         rows, columns = (whole(np.stack([profile.rows for profile in side])) for side in (one, other))
         coverage[batch], within[batch] = _coverage(cosines(rows, columns), same), same.mean(axis=(1, 2))
     return zip(coverage.tolist(), within.tolist(), strict=True)

@@ -8,12 +8,9 @@ from functools import partial
 from typing import Any
 
 from xlcheck import __version__
-from xlcheck.align import align, coverage
-from xlcheck.align import explain as explain_beads
 from xlcheck.cache import Cache
 from xlcheck.check import judge, silence
 from xlcheck.config import Config
-from xlcheck.match import explain
 from xlcheck.mend import offered
 from xlcheck.model import Alignment, Article, Event, Report, Tie, XlcheckError, same_language
 from xlcheck.model.explanation import Explanation
@@ -116,6 +113,8 @@ def tie(config: Config, of: tuple[str, str], track: Track = _untracked) -> Tie:
 
     Raises XlcheckError for a path that is none of theirs, and as `events`.
     """
+    from xlcheck.match import explain
+
     shop = Workshop(config)
     documents = [columns[0] for columns in read_all(shop, track) if len(columns) == 1]
     articles = list(shop.articles(track(documents, "tagging")).values())
@@ -158,6 +157,8 @@ def aligned(config: Config, as_given: bool = False, track: Track = _untracked) -
 
 def explained(config: Config, as_given: bool = False) -> tuple[Alignment, tuple[Explanation, ...]]:
     """The two configured documents aligned, and why each pair was made. Raises XlcheckError where they are not two."""
+    from xlcheck.align import align, coverage, explain
+
     if not _are_two_files(config):
         raise XlcheckError("two files are needed; name the two to explain")
     shop = Workshop(config)
@@ -165,7 +166,7 @@ def explained(config: Config, as_given: bool = False) -> tuple[Alignment, tuple[
         source, target = articles = _two(shop, as_given)
         ours, theirs = shop.vectors(articles)
         pairs = align(source.sentences, target.sentences, ours, theirs)
-        return Alignment(source, target, pairs, coverage(pairs)), explain_beads(
+        return Alignment(source, target, pairs, coverage(pairs)), explain(
             source.sentences, target.sentences, ours, theirs
         )
     raise shop.net.error

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from xlcheck.cache import shape
-from xlcheck.match import match
 from xlcheck.model import Article, Document, XlcheckError
 from xlcheck.pipeline.articles import Vectors, is_at, is_source
 from xlcheck.pipeline.executor import Task
@@ -76,6 +75,8 @@ def _matched(articles: Sequence[Article], rest: Sequence[int], shop: Workshop) -
     """The articles of these numbers in groups of which each is one happening; each on its own where that fails."""
     if len(rest) < 2:
         return [list(rest)] * bool(rest)
+    from xlcheck.match import match
+
     encoded = _encoded([articles[at] for at in rest], shop)
     numbers = [rest[place] for place in encoded]
     alone = [[at] for at in rest if at not in set(numbers)]

@@ -1,4 +1,7 @@
-"""From articles to an event: which of their sentences say the same."""
+"""From articles to an event: which of their sentences say the same.
+
+What aligns is imported where there are two articles: most events of a site without translations have one.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from xlcheck.align import agreed, align, coverage, rows
-from xlcheck.match import WEIGHTS, partners
 from xlcheck.model import Alignment, Article, Document, Event, Pair, Row, Sentence
 from xlcheck.pipeline.articles import Vectors, translated
-from xlcheck.pipeline.beads import beads, with_gaps
 from xlcheck.pipeline.grouping import Group
 from xlcheck.pipeline.workshop import Workshop
 
@@ -31,12 +31,14 @@ def event(group: Group, shop: Workshop) -> Event:
     members = [each if source in (None, each) else translated(each, source) for each in articles.values()]
 
     def pairs(one: int, other: int) -> tuple[Pair, ...] | None:
+        from xlcheck.pipeline.beads import beads
+
         with shop.net.around((members[one].document.id, members[other].document.id), "while aligning"):
             return beads(members[one], members[other], shop)
         return None
 
-    if not members:
-        return Event(())
+    if len(members) < 2:
+        return Event(tuple(members), (), tuple(Row(((each,),), 0.0) for one in members for each in one.sentences))
     with shop.net.around([member.document.id for member in members], "while bringing alignments to agree"):
         return _joined(members, source, _together(members, source, lambda: shop.vectors(members)), pairs)
     return Event(tuple(members))
@@ -44,6 +46,10 @@ def event(group: Group, shop: Workshop) -> Event:
 
 def with_all_gaps(event: Event, shop: Workshop) -> Event:
     """The event with what each translation leaves out or adds."""
+    if not event.alignments:
+        return event
+    from xlcheck.pipeline.beads import with_gaps
+
     alignments = []
     for alignment in event.alignments:
         compared = alignment
@@ -58,6 +64,7 @@ def to_event(articles: Sequence[Article], vectors: Sequence[Vectors], source: Ar
 
     The vectors of an article's sentences have the shape (sentences, dim).
     """
+    from xlcheck.align import align
 
     def pairs(one: int, other: int) -> tuple[Pair, ...]:
         return align(articles[one].sentences, articles[other].sentences, vectors[one], vectors[other])
@@ -71,6 +78,8 @@ def _together(
     """Which of the articles to align, one < other: the source with each of the others, else those that tell most."""
     if source:
         return [(0, other) for other in range(1, len(articles))]
+    from xlcheck.match import WEIGHTS, partners
+
     return partners(articles, vectors() if len(articles) > WEIGHTS.full else ())
 
 
@@ -81,6 +90,8 @@ def _joined(
     pairs_of: Callable[[int, int], tuple[Pair, ...] | None],
 ) -> Event:
     """The event of articles with its alignments, but for those that cannot be made, brought to agree."""
+    from xlcheck.align import agreed, coverage, rows
+
     alignments = []
     for one, other in together:
         pairs = pairs_of(one, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 
@@ -15,7 +15,6 @@ from xlcheck.cache.program import program
 from xlcheck.config import Config
 from xlcheck.embed import Encoder, load, our_name, trusted
 from xlcheck.find import Finder
-from xlcheck.match import Measured
 from xlcheck.model import Article, Concept, Document, Glossary
 from xlcheck.pipeline.articles import Vectors, encode, is_source, tagged, to_column, with_facts
 from xlcheck.pipeline.executor import Executor, Outcome, Serial, Task
@@ -23,6 +22,9 @@ from xlcheck.pipeline.glossary import sound
 from xlcheck.pipeline.net import Net, Unfinished
 from xlcheck.pipeline.versions import language_in
 from xlcheck.read.formats import syntaxes
+
+if TYPE_CHECKING:
+    from xlcheck.match import Measured
 
 T = TypeVar("T")
 
@@ -72,6 +74,8 @@ class Workshop:
     @cached_property
     def measured(self) -> Measured:
         """What is known of pairs of articles from the last run of this process."""
+        from xlcheck.match import Measured
+
         return self.cache.hold(name_of("measured"), Measured)
 
     @property

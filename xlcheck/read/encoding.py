@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
+from xlcheck.lang.scripts import HAN, HANGUL_SYLLABLES, KANA
 from xlcheck.model import XlcheckError
 from xlcheck.read.languages import alphabets
 
@@ -21,6 +22,7 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_HAN, _KANA, _HANGUL = (re.compile(f"[{characters}]") for characters in (HAN, KANA, HANGUL_SYLLABLES))
 _HAN_LEVEL_1 = {  # lead bytes of the commonest characters of each national standard
     "gb18030": (0xB0, 0xD7),
     "euc_jp": (0xB0, 0xCF),
@@ -234,11 +236,11 @@ def _is_latin(letter: str) -> bool:
 @cache
 def _east_asian(letter: str, encoding: str) -> float:
     """How likely a letter is in text that was written in one of the encodings of East Asia."""
-    if "\uac00" <= letter <= "\ud7a3":
+    if _HANGUL.match(letter):
         return float(encoding == "cp949" and letter.encode(encoding)[0] >= 0xB0)
-    if "\u3040" <= letter <= "\u30ff":
+    if _KANA.match(letter):
         return float(encoding in ("cp932", "euc_jp"))
-    if not "\u4e00" <= letter <= "\u9fff" or encoding == "cp949":
+    if not _HAN.match(letter) or encoding == "cp949":
         return 0.0
     first, last = _HAN_LEVEL_1[encoding]
     return 1.0 if first <= letter.encode(encoding)[0] <= last else 0.3

@@ -4,6 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from xlcheck.model import well_formed
+from xlcheck.model.language import UNDETERMINED
 
 
 @cache
@@ -17,7 +18,7 @@ def alphabets() -> dict[str, frozenset[str]]:
 def declared(tag: str) -> str | None:
     """A language as pages declare it (`es_ES`, ` vi `), as a BCP 47 tag; None where it is no tag."""
     tag = tag.strip().replace("_", "-")
-    return tag if well_formed(tag) and tag.lower() != "und" else None
+    return tag if well_formed(tag) and tag.lower() != UNDETERMINED else None
 
 
 def of_file_name(name: str) -> str | None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from xlcheck.evidence.facts import numbers, same_value
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
+from xlcheck.evidence.unsaid import silence_tells
 from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt, raised
@@ -40,10 +41,11 @@ def check(event: Event) -> Iterator[Finding]:
 
 def _compare(pair: Pair) -> Iterator[Difference[Number]]:
     source, target = numbers(pair.source), numbers(pair.target)
+    tells = silence_tells(pair.target, "exactness")
     for number in source:
         same = [other for other in target if same_value(number, other)]
         alone = sum(other.value == number.value for other in source) == 1
-        if alone and len(same) == 1 and (_are_contrary(number, same[0]) or _is_lost(number, same[0])):
+        if alone and len(same) == 1 and (_are_contrary(number, same[0]) or (tells and _is_lost(number, same[0]))):
             yield Difference(pair, number, same[0])
 
 
@@ -56,8 +58,13 @@ def _is_lost(number: Number, other: Number) -> bool:
     return number.exactness is not Exactness.EXACT and other.exactness is Exactness.EXACT
 
 
-def _is_said_so(number: Number, sentences: Sequence[Sentence]) -> bool:
-    """Whether sentences have the number, said neither contrarily nor more exactly, nor less."""
+def _is_said_so(number: Number, sentences: Sequence[Sentence]) -> bool | None:
+    """Whether sentences have the number, said neither contrarily nor more exactly, nor less.
+
+    None where a word that nobody knows may say how exact it is.
+    """
+    if not silence_tells(sentences, "exactness"):
+        return None
     return any(
         same_value(number, other)
         and not (_are_contrary(number, other) or _is_lost(number, other) or _is_lost(other, number))

@@ -19,7 +19,9 @@ from decimal import Decimal
 
 from xlcheck.evidence.facts import figures, weekday_of
 from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.evidence.unsaid import silence_tells
 from xlcheck.evidence.wording import said
+from xlcheck.lang import Topic
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.facts import Amount, Clock, Day, Hint, LunarDay, Month, RelativeDay, Weekday, When
@@ -41,7 +43,7 @@ _HALF_DAY = 12
 
 def check(event: Event) -> Iterator[Finding]:
     differences = [each for pair, around in pairs_with_neighbours(event) for each in _compare(pair, around)]
-    yield from map(_finding, verdicts(event, differences, _is_told, _same))
+    yield from map(_finding, verdicts(event, differences, _tells, _same))
 
 
 def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference[When]]:
@@ -50,8 +52,9 @@ def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference[When]]:
     for kind in _KINDS:
         ours, theirs = ([fact for fact in facts if isinstance(fact, kind)] for facts in (lost, gained))
         yield from (Difference(pair, *facts) for facts in zip(ours, theirs, strict=False))
-        if pair.translation:
+        if pair.translation and silence_tells(pair.target, _topic(kind)):
             yield from (Difference(pair, fact, None) for fact in ours[len(theirs) :])
+        if pair.translation and silence_tells(pair.source, _topic(kind)):
             yield from (Difference(pair, None, fact) for fact in theirs[len(ours) :])
 
 
@@ -72,11 +75,20 @@ def _is_by_article(fact: When, sentence: Sentence) -> bool:
     return isinstance(fact, Day) and any(other.span == fact.span for other in others)
 
 
+def _topic(kind: type[When]) -> Topic:
+    return "times" if kind is Clock else "dates"
+
+
+def _tells(fact: When, sentences: Sequence[Sentence]) -> bool | None:
+    """Whether sentences tell a date; None where it may stand in words that nobody knows."""
+    return _is_told(fact, sentences) or (False if silence_tells(sentences, _topic(type(fact))) else None)
+
+
 def _is_told(fact: When, sentences: Sequence[Sentence]) -> bool:
-    return any(_tells(sentence, fact) for sentence in sentences)
+    return any(_is_told_in(sentence, fact) for sentence in sentences)
 
 
-def _tells(sentence: Sentence, fact: When) -> bool:
+def _is_told_in(sentence: Sentence, fact: When) -> bool:
     match fact:
         case Day():
             return _tells_day(sentence, fact)

@@ -18,8 +18,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
-from xlcheck.evidence.alphabets import own_script, script
-from xlcheck.lang.scripts import TOKEN
+from xlcheck.evidence.alphabets import own_script
+from xlcheck.lang.scripts import TOKEN, script
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span
 from xlcheck.model.edit import Edit
 from xlcheck.model.facts import Lookalike

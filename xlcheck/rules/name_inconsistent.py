@@ -30,6 +30,7 @@ from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.habit import habit
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spellings import Forms, Use, are_doubtful, comparable, is_long, spellings, uses_of, written
+from xlcheck.lang import Language
 from xlcheck.model import Article, Concept, Finding, Rule, Severity, Span, primary
 from xlcheck.model.collection import Collection
 from xlcheck.model.doubt import Doubt, raised
@@ -69,7 +70,6 @@ GOOD = (
     ),
 )
 
-_CAPITALISED_NOUNS = ("de", "lb")
 _SHOWN = 3
 """Places of an outlet's form that a finding shows."""
 
@@ -214,7 +214,7 @@ def _outliers(forms: Forms, house: _House | None, language: str) -> Iterator[Fin
             known = (
                 (Doubt.LONGER_NAME, not alike),
                 (Doubt.EVEN, not any(alike) and not more),
-                (Doubt.CAPITALISED_NOUN, not any(alike) and language in _CAPITALISED_NOUNS),
+                (Doubt.CAPITALISED_NOUN, not any(alike) and Language.of(language).traits.capitalised_nouns),
                 (Doubt.TWO_NAMES, apart),
             )
             doubts = raised(*known)

@@ -43,6 +43,8 @@ from xlcheck.evidence.names.beside import Misreading, misreadings
 from xlcheck.evidence.names.misread import PEOPLES, Misnamed, Right, is_right, misnamings
 from xlcheck.evidence.names.scene import Naming, Scene, scene
 from xlcheck.evidence.terms.apart import is_lengthened_person
+from xlcheck.lang import Language
+from xlcheck.lang.systems import SYSTEM_NAMES, WADE_GILES
 from xlcheck.model import Event, Finding, Rule, Severity
 from xlcheck.model.fix import Evidence
 
@@ -102,16 +104,6 @@ GOOD = (
     ("en: North Korean leader Kim Jong-un met South Korean President Moon Jae-in at Panmunjom.",),
 )
 
-_SYSTEMS = {
-    "zh": "Mandarin",
-    "zh-Latn-wadegile": "Wade-Giles",
-    "yue": "Cantonese",
-    "vi": "Vietnamese",
-    "ko": "Korean",
-    "ko-Hang": "Korean",
-    "ja": "Japanese",
-}
-
 
 def check(event: Event) -> Iterator[Finding]:
     told = scene(event)
@@ -155,8 +147,8 @@ def _closest(wrong: Naming, named: Iterable[Naming]) -> list[Naming]:
 
 
 def _message(wrong: Naming, right: Right) -> str:
-    form, system = wrong.span.text, _SYSTEMS[right.reading.system]
-    if wrong.language == "zh":
+    form, system = wrong.span.text, SYSTEM_NAMES[right.reading.system]
+    if Language.of(wrong.language).traits.all_han:
         return f"“{form}” sounds in {system} like {right.characters}, the characters of this name"
     if right.home and not right.text:
         return f"“{form}” is the {system} reading of {PEOPLES[right.home]} name"
@@ -166,7 +158,7 @@ def _message(wrong: Naming, right: Right) -> str:
 
 
 def _beside_characters(misreading: Misreading) -> Finding:
-    name, system, family = misreading.source.text, _SYSTEMS[misreading.system], misreading.is_family
+    name, system, family = misreading.source.text, SYSTEM_NAMES[misreading.system], misreading.is_family
     people = PEOPLES.get(misreading.home, "a foreign")
     usual = misreading.usual
     told = " ".join(usual) if misreading.home == "VN" and all(usual) else ""
@@ -179,7 +171,7 @@ def _beside_characters(misreading: Misreading) -> Finding:
         suggestion=told,
         reason=f"in the source, {people} office precedes the name",
         fix=fix(edits, Evidence.READING),
-        severity=Severity.WARNING if family or misreading.system == "zh-Latn-wadegile" else None,
+        severity=Severity.WARNING if family or misreading.system == WADE_GILES else None,
     )
 
 

@@ -30,12 +30,13 @@ from functools import cache
 
 from xlcheck.evidence.edits import renamed
 from xlcheck.evidence.fixes import fix
-from xlcheck.evidence.names.candidates import WORD, Candidate, candidates
+from xlcheck.evidence.names.candidates import Candidate, candidates
 from xlcheck.evidence.names.forms import keeps_letters, name_key
 from xlcheck.evidence.names.namesakes import is_anothers
 from xlcheck.evidence.names.sound import likeness, weights
 from xlcheck.evidence.protected import in_code
 from xlcheck.evidence.vocabulary import is_word, knows_words
+from xlcheck.lang.scripts import WORD
 from xlcheck.model import Article, Event, Finding, Name, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.fix import Evidence
@@ -97,6 +98,7 @@ _SIMILAR = 0.7
 _HALF = 0.5
 """The same of a word beside one that is right: Mr. Hart is no Gary Hart, Funeo Kishida is Fumio."""
 
+_WORD = re.compile(WORD)
 _UMLAUT = re.compile("([aou])e")
 
 
@@ -136,7 +138,7 @@ class _Text:
     def __init__(self, article: Article) -> None:
         self.words = tuple(word for sentence in article.sentences for word in _words(sentence))
         self.counts = Counter(word.key for word in self.words)
-        told = (word for sentence in article.sentences for word in WORD.findall(sentence.text))
+        told = (word for sentence in article.sentences for word in _WORD.findall(sentence.text))
         self.common = frozenset(name_key(word) for word in told if word[0].islower())
         self.language = article.language
 
@@ -149,7 +151,7 @@ def _words(sentence: Sentence) -> Iterator[_Word]:
     """The words of the names in Latin script."""
     for name in sentence.facts.of(Name):
         if name.bounded and name.script == "Latn" and not name.country and not in_code(name.span):
-            for found in WORD.finditer(name.span.text):
+            for found in _WORD.finditer(name.span.text):
                 start, end = (name.span.start + offset for offset in found.span())
                 if found[0][0].isupper() and not (len(found[0]) > 1 and found[0].isupper()):
                     yield _Word(Span(name.span.document, start, end), name_key(found[0]), name.span, name.offices)
@@ -258,7 +260,7 @@ def _against_itself(text: _Text, others: Container[str]) -> Iterator[Finding]:
 
 def _beside(word: _Word) -> frozenset[str]:
     """The offices beside a name, and its other words."""
-    others = (name_key(other) for other in WORD.findall(word.whole.text))
+    others = (name_key(other) for other in _WORD.findall(word.whole.text))
     return word.offices | {other for other in others if other != word.key and len(other) >= _LEAST}
 
 

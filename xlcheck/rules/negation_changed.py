@@ -22,7 +22,8 @@ Indonesian, Japanese, Korean, Portuguese, Russian, Spanish, Vietnamese.
 from collections.abc import Iterable, Iterator, Sequence
 
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
-from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.lang import Language
+from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.facts import Denial, Negation
 
@@ -38,7 +39,6 @@ GOOD = (
     ("ja: 政府は計画を見直さなければならない。", "en: The government must review its plan."),
 )
 
-LANGUAGES = frozenset(("ar", "de", "en", "es", "fr", "id", "ja", "ko", "pt", "ru", "vi", "zh"))
 SURE, _POSSIBLE = 2.8, 2.0
 """Log-odds of a negation's being one in translations too, less what the other side's words speak for it, from which it
 is reported, surely and at all."""
@@ -87,7 +87,7 @@ def evidence(ours: Iterable[Negation | Denial], theirs: Sequence[Negation | Deni
 
 
 def _is_known(side: Side) -> bool:
-    return bool(side) and all(primary(sentence.language) in LANGUAGES for sentence in side)
+    return bool(side) and all(Language.of(sentence.language).knows("negation") for sentence in side)
 
 
 def _negations(side: Side) -> Iterator[Negation]:

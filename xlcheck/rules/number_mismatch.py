@@ -19,6 +19,9 @@ and not at all if it may be a year, unless an abbreviation next to it (2014 UCI)
 are left to `XL203`, dates to `XL202`. Reports that are not translations of one another may count differently: there,
 only a different number in the same place is reported, with `--pedantic`. Of a sentence with more than 200 numbers, such
 as a table, the first 200 are compared.
+
+If the number words of a language are not known, only figures are compared: 1.586 with 1.686. There, *dodici* may be 12,
+and the word after 7,5 may be *million*, so a short or round number of the other side is not reported as missing.
 """
 
 import re
@@ -28,10 +31,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from xlcheck.evidence.edits import written
-from xlcheck.evidence.facts import has_figures, is_told, likest, numbers, same_value
+from xlcheck.evidence.facts import (
+    has_figures,
+    is_spelt_out,
+    is_told,
+    is_told_but_for_scale,
+    likest,
+    numbers,
+    same_value,
+)
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.evidence.unsaid import silence_tells
 from xlcheck.evidence.wording import said
+from xlcheck.lang import Topic
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
 from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.facts import Clock, Code, Day, Month, Number, Value
@@ -49,6 +62,7 @@ GOOD = (
     ("en: The town is about 10 miles from the coast.", "es: La ciudad está a unos 16 km de la costa."),
 )
 
+_TOPIC: Topic = "numbers"
 _LOUD = 100
 _TWICE = 2
 _LONG = 5
@@ -70,7 +84,7 @@ def check(event: Event) -> Iterator[Finding]:
     differences = [each for pair, around in pairs for each in _compare(pair, around)]
     yield from map(_finding, verdicts(event, differences, _tells, _same))
     for pair, around in pairs:
-        if pair.translation:
+        if pair.translation and silence_tells(pair.target, _TOPIC):
             yield from _fewer(pair, [sentence for each in around for sentence in each.target])
 
 
@@ -82,18 +96,27 @@ def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference[Figures]
         gained.remove(target)
         yield Difference(pair, source, target)
     if pair.translation:
-        codes = (code for sentence in pair.source for code in sentence.facts.of(Code))
-        for number in filter(has_figures, lost):
-            yield Difference(pair, number, None)
+        codes = [code for sentence in pair.source for code in sentence.facts.of(Code)]
+        for number in lost:
+            if _is_missed(number, pair.target):
+                yield Difference(pair, number, None)
         for code in codes:
             if _is_lost(code, pair.target):
                 yield Difference(pair, code, None)
-        for number in filter(has_figures, gained):
-            yield Difference(pair, None, number)
+        for number in gained:
+            if _is_missed(number, pair.source):
+                yield Difference(pair, None, number)
 
 
-def _tells(fact: Figures, sentences: Sequence[Sentence]) -> bool:
-    return not _is_lost(fact, sentences) if isinstance(fact, Code) else is_told(fact, sentences)
+def _is_missed(number: Number, other: Sequence[Sentence]) -> bool:
+    """Whether it tells that a side has no such number: it may have it in words that nobody knows."""
+    return has_figures(number) and (silence_tells(other, _TOPIC) or not is_spelt_out(number))
+
+
+def _tells(fact: Figures, sentences: Sequence[Sentence]) -> bool | None:
+    if isinstance(fact, Code):
+        return not _is_lost(fact, sentences)
+    return is_told(fact, sentences) or (False if silence_tells(sentences, _TOPIC) else None)
 
 
 def _same(one: Figures, other: Figures) -> bool:
@@ -105,7 +128,10 @@ def _same(one: Figures, other: Figures) -> bool:
 def _missing(side: Sequence[Sentence], other: Sequence[Sentence], around: Sequence[Sentence]) -> list[Number]:
     """The numbers of one side that the other one and its neighbours do not tell, each once."""
     told = (*other, *around)
-    return list({n.value: n for n in numbers(side) if n.value != 1 and not is_told(n, told)}.values())
+    found = {n.value: n for n in numbers(side) if n.value != 1 and not is_told(n, told)}
+    if silence_tells((*side, *other), _TOPIC):
+        return [*found.values()]
+    return [number for number in found.values() if not is_told_but_for_scale(number, told)]
 
 
 def _is_lost(code: Code, target: Sequence[Sentence]) -> bool:

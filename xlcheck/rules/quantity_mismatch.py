@@ -17,8 +17,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from xlcheck.evidence.facts import numbers, other_unit, same_value
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
+from xlcheck.evidence.unsaid import silence_tells
 from xlcheck.evidence.wording import said
-from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, primary
+from xlcheck.lang import Language
+from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.facts import Number
 
@@ -59,12 +61,16 @@ def _has(number: Number, told: Iterable[Number]) -> bool:
     return any(same_value(number, other) for other in told)
 
 
-def _counts(number: Number, sentences: Sequence[Sentence]) -> bool:
-    """Whether sentences have a number with a unit in common; plain degrees may be Fahrenheit's, but do not say so."""
-    return any(
+def _counts(number: Number, sentences: Sequence[Sentence]) -> bool | None:
+    """Whether sentences have a number with a unit in common; plain degrees may be Fahrenheit's, but do not say so.
+
+    None where it may have one whose name nobody knows.
+    """
+    counted = any(
         other.units and same_value(number, other) and _is_bare_degree(number) == _is_bare_degree(other)
         for other in numbers(sentences)
     )
+    return counted or (False if silence_tells(sentences, "units") else None)
 
 
 def _codes(number: Number) -> set[str]:
@@ -77,8 +83,8 @@ def _is_bare_degree(number: Number) -> bool:
 
 def _says_fahrenheit(target: Sequence[Sentence]) -> bool:
     """Whether plain degrees may be Fahrenheit's: it stands beside another number, or they are English."""
-    english = any(primary(sentence.language) == "en" for sentence in target)
-    return english or any(_codes(number) == {_FAHRENHEIT} for number in numbers(target))
+    may_be = any(Language.of(sentence.language).traits.fahrenheit for sentence in target)
+    return may_be or any(_codes(number) == {_FAHRENHEIT} for number in numbers(target))
 
 
 def _finding(verdict: Verdict[Number]) -> Finding:

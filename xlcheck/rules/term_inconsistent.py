@@ -27,6 +27,7 @@ from xlcheck.evidence.edits import replaced_everywhere
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.habit import habit
 from xlcheck.evidence.terms.renderings import are_inflections
+from xlcheck.lang import Language
 from xlcheck.model import (
     Article,
     Concept,
@@ -37,7 +38,6 @@ from xlcheck.model import (
     Span,
     Status,
     Term,
-    primary,
     same_language,
 )
 from xlcheck.model.collection import Collection
@@ -165,12 +165,12 @@ def _is_short(one: Term, other: Term) -> bool:
     words = re.findall(r"[^\W_]+", full.lower())
     initials = "".join(word[0] for word in words)
     letters = "".join(re.findall(r"[^\W_]", short.lower()))
-    unspaced = primary(one.language) in ("zh", "ja", "ko")
+    bounded = Language.of(one.language).traits.bounded
     return (
         are_inflections(one.text, other.text)
         or _is_within(letters, initials)
         or _is_within(re.findall(r"[^\W_]+", short.lower()), words)
-        or (unspaced and _is_within(letters, full.lower()))
+        or (not bounded and _is_within(letters, full.lower()))
     )
 
 

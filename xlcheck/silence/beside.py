@@ -14,7 +14,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
 from operator import itemgetter
 from pathlib import PurePath
 from unicodedata import normalize
@@ -22,6 +21,7 @@ from unicodedata import normalize
 from xlcheck.files import bounded
 from xlcheck.files.occurrences import occurrences
 from xlcheck.files.there import exists, is_folder
+from xlcheck.lang.folding import replaced
 from xlcheck.model import Document, Span
 from xlcheck.model.path import absolute
 from xlcheck.model.suppression import BESIDE, Suppression
@@ -33,7 +33,7 @@ _AT = re.compile(
     r"(?P<rules>[^:“\"\s]*+(?:\s++(?!at\s+[“\"])[^:“\"\s]++)*+)\s++at\s++"
     r"[“\"](?P<words>[^”\"]++)[”\"]\s*+(?P<rest>:.*)"
 )
-_RUN = re.compile(r"\S++")
+_WHITE = re.compile(r"\s++")
 
 
 def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Iterator[Suppression]:
@@ -71,33 +71,23 @@ def _paragraphs(wanted: set[str], documents: Sequence[Document]) -> Mapping[str,
     forms = {words: {" ".join(form.split()) for form in _normal_forms(words)} for words in wanted}
     found: dict[str, Span] = {}
     for document in documents if wanted else ():
-        evened, paragraphs = _Evened(document.text), Paragraphs(document.text)
+        (text, starts, _), paragraphs = _evened(document.text), Paragraphs(document.text)
         left = wanted - found.keys()
-        places = occurrences(evened.text, (form for words in left for form in forms[words] if form), 1)
+        places = occurrences(text, (form for words in left for form in forms[words] if form), 1)
         for words in left:
-            standing = [evened.original(at) for form in forms[words] if form for at in places[form]]
+            standing = [starts[at] for form in forms[words] if form for at in places[form]]
             if standing or "" in forms[words]:  # no words at all stand where the text begins
                 found[words] = _around(min(standing, default=0), document, paragraphs)
     return found
 
 
+def _evened(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """A text with one blank for each run of white space, less those at its ends, and where its characters stood."""
+    return replaced(text, _WHITE, lambda run: " " if run.start() and run.end() < len(text) else "")
+
+
 def _normal_forms(words: str) -> tuple[str, ...]:
     return words, normalize("NFC", words), normalize("NFD", words)
-
-
-class _Evened:
-    """A text with one blank for each run of white space, less those at its ends, and the way back to it."""
-
-    def __init__(self, text: str) -> None:
-        runs = [run.span() for run in _RUN.finditer(text)]
-        self.text = " ".join(text[start:end] for start, end in runs)
-        self._starts = [*accumulate((end - start + 1 for start, end in runs), initial=0)][:-1]
-        self._originals = [start for start, _ in runs]
-
-    def original(self, place: int) -> int:
-        """Where the code point at a place stood."""
-        number = bisect_right(self._starts, place) - 1
-        return self._originals[number] + place - self._starts[number]
 
 
 def _around(at: int, document: Document, paragraphs: Paragraphs) -> Span:

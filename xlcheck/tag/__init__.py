@@ -20,13 +20,14 @@ from xlcheck.tag.language import probabilities
 from xlcheck.tag.page import original_language, page_language
 from xlcheck.tag.points import code_points
 from xlcheck.tag.running import excerpt, running_words, tells
+from xlcheck.tag.runs import LANGUAGES
 from xlcheck.tag.script import languages_of_script
 from xlcheck.tag.stretch import stretches
 from xlcheck.tag.weights import WEIGHTS
 
 __all__ = ["FIRST_LANGUAGES", "original_language", "page_language", "tag"]
 
-FIRST_LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
+FIRST_LANGUAGES = LANGUAGES
 """Expected where the user names none; any other language is added when whole paragraphs are in it."""
 
 

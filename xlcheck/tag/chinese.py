@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from xlcheck.lang import Language
 from xlcheck.model import Sentence, primary
 
 
@@ -15,16 +16,17 @@ def with_chinese_scripts(sentences: Sequence[Sentence]) -> list[Sentence]:
     A character that GB 2312 has and Big5 lacks is simplified, and the other way round; the more of them decide. A
     sentence without any is in the script of the document's other Chinese, and `zh` where that has none either.
     """
-    votes = [sum(map(_simplified, s.text)) if primary(s.language) == "zh" else 0 for s in sentences]
+    chinese = [Language.of(sentence.language).traits.all_han for sentence in sentences]
+    votes = [sum(map(_simplified, s.text)) if own else 0 for s, own in zip(sentences, chinese, strict=True)]
     document = sum(votes)
     return [
-        replace(sentence, language=_tag(vote or document)) if primary(sentence.language) == "zh" else sentence
-        for sentence, vote in zip(sentences, votes, strict=True)
+        replace(sentence, language=_tag(primary(sentence.language), vote or document)) if own else sentence
+        for sentence, vote, own in zip(sentences, votes, chinese, strict=True)
     ]
 
 
-def _tag(vote: int) -> str:
-    return "zh-Hans" if vote > 0 else "zh-Hant" if vote < 0 else "zh"
+def _tag(language: str, vote: int) -> str:
+    return f"{language}-Hans" if vote > 0 else f"{language}-Hant" if vote < 0 else language
 
 
 @cache

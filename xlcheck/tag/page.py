@@ -9,6 +9,7 @@ from functools import cache
 
 from xlcheck.lang import Language, language_names
 from xlcheck.model import Document, Sentence, primary
+from xlcheck.model.language import UNDETERMINED
 from xlcheck.tag.weights import WEIGHTS
 
 LEAD_WEIGHTS = (3, 1, 1)
@@ -25,7 +26,7 @@ def page_language(document: Document, sentences: Sequence[Sentence]) -> str:
         return document.language
     paragraphs: dict[int, list[Sentence]] = {}
     for sentence in sentences:
-        if sentence.language != "und" and not sentence.quoted:
+        if sentence.language != UNDETERMINED and not sentence.quoted:
             paragraphs.setdefault(sentence.paragraph, []).append(sentence)
     votes: Counter[str] = Counter()
     for weight, paragraph in zip(LEAD_WEIGHTS, paragraphs.values(), strict=False):
@@ -61,8 +62,8 @@ def _credit_stems(language: str) -> tuple[str, ...]:
 def _name_patterns(display: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Names of languages as they stand in running text, longest first; endings may follow where words inflect."""
     names = {tag: name.casefold() for tag, name in language_names(display).items() if tag != display}
-    unspaced = display in ("zh", "ja", "th")
+    spaced = Language.of(display).traits.spaced
     return tuple(
-        (tag, re.compile(re.escape(name) if unspaced else rf"\b{re.escape(name)}\w{{0,2}}\b"))
+        (tag, re.compile(rf"\b{re.escape(name)}\w{{0,2}}\b" if spaced else re.escape(name)))
         for tag, name in sorted(names.items(), key=lambda item: (-len(item[1]), item[0]))
     )

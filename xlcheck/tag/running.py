@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from xlcheck.lang.scripts import UNSPACED, WORD
+from xlcheck.lang.scripts import CASELESS, UNSPACED, WORD
 from xlcheck.tag.points import BLANK, Flags, Integers, Points
 from xlcheck.tag.script import CAPITAL, DIGIT, JOINER, LATIN, OTHER, classes
 from xlcheck.tag.weights import WEIGHTS
@@ -33,7 +33,7 @@ BRACKETED = r"\([^()]{0,400}\)|（[^（）]{0,400}）|\[[^\[\]]{0,400}\]|【[^�
 """Pattern of an aside in brackets: a gloss, a source."""
 
 _ASIDE = re.compile(f"{QUOTED}|{BRACKETED}")
-_CASELESS = re.compile("[\u0590-\u1dff\u3040-\ud7a3\uf900-\ufaff]")
+_CASELESS = re.compile(f"[{CASELESS}]")
 
 
 def excerpt(text: str, length: int) -> str:

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 
 from xlcheck.tag.points import BLANK, Integers, Meaning, Points
 
+# the columns of the weights
 LANGUAGES = ("ar", "de", "en", "es", "fr", "id", "ja", "ko", "pt", "ru", "vi", "zh")
-PLAIN_VIETNAMESE = "vi-x-plain"
+VIETNAMESE, PLAIN_VIETNAMESE = "vi", "vi-x-plain"
 """Vietnamese typed without diacritics: learned apart, because its syllables look like another language's."""
 
 CLASSES = (*LANGUAGES, PLAIN_VIETNAMESE)
@@ -62,14 +63,14 @@ def score(texts: Points, languages: Sequence[str]) -> Floats:
     """Log odds of each text in each of `languages`, all of them of `LANGUAGES`, shape (texts, languages)."""
     if not len(texts.starts) or not languages:
         return np.zeros((len(texts.starts), len(languages)), np.float32)
-    plain = (PLAIN_VIETNAMESE,) if "vi" in languages else ()
+    plain = (PLAIN_VIETNAMESE,) if VIETNAMESE in languages else ()
     weights, scale = _weights((*languages, *plain))
     lent = np.zeros((len(texts.points), weights.shape[1]), np.int64)
     for buckets in features(texts):
         lent[: len(buckets)] += weights.take(buckets, axis=0)
     total = _sums(lent, texts.starts) * np.float32(scale)
     if plain:
-        place, last = languages.index("vi"), len(languages)
+        place, last = languages.index(VIETNAMESE), len(languages)
         total[:, place] = np.logaddexp(total[:, place], total[:, last])
     return total[:, : len(languages)]
 

@@ -15,7 +15,8 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.lang.scripts import HAN, KANA
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import HAN, KANA, MARKS, WORD
 from xlcheck.model import Sentence, Span, Stretch, primary
 from xlcheck.tag import runs
 from xlcheck.tag.points import code_points
@@ -23,7 +24,8 @@ from xlcheck.tag.running import BRACKETED, QUOTED
 from xlcheck.tag.script import possible
 from xlcheck.tag.weights import WEIGHTS
 
-_TOKEN = re.compile(rf"[{HAN}]+|[{KANA}]+|[^\W\d_{HAN}{KANA}]+(?:['’\-][^\W\d_]+)*")
+_LETTERS = rf"[^\W\d_{HAN}{KANA}]+(?:[{MARKS}]+[^\W\d_{HAN}{KANA}]*)*"
+_TOKEN = re.compile(rf"[{HAN}]+|[{KANA}]+|{_LETTERS}(?:['’\-]{WORD})*")
 _KEPT = re.compile(
     rf"{QUOTED}|{BRACKETED}|‘[^’]{{0,400}}’(?!\w)|(?<!\w)'[^']{{0,400}}'(?!\w)"
     r"|`[^`]{0,400}`|<[^<>]{0,400}>|https?://\S+|www\.\S+|[@#]\w+"
@@ -56,7 +58,11 @@ def stretches(sentences: Sequence[Sentence], languages: Sequence[str]) -> Iterat
     that words are known in, have none.
     """
     kana = any(_KANA.search(sentence.text) for sentence in sentences)
-    known = tuple(language for language in runs.LANGUAGES if language in languages and (kana or language != "ja"))
+    known = tuple(
+        language
+        for language in runs.LANGUAGES
+        if language in languages and (kana or not Language.of(language).traits.kana)
+    )
     lines = [words(sentence.text) for sentence in sentences]
     for sentence, line, evidence in zip(sentences, lines, _evidence(lines, known), strict=True):
         home = primary(sentence.language)

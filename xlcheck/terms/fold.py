@@ -1,17 +1,15 @@
 """Forms that readers take for one another: up to capitals, normal form, space, and diacritics or not."""
 
-import re
 import unicodedata
 
-from xlcheck.model import primary
-
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+from xlcheck.lang import Language
+from xlcheck.lang.casing import lower
+from xlcheck.lang.folding import toned, unmarked
 
 
 def bare(text: str) -> str:
     """A text without capitals, diacritics and the difference between kinds of space and width."""
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
-    return " ".join("".join(sign for sign in letters if not unicodedata.combining(sign)).split())
+    return " ".join(unmarked(text.casefold(), "NFKD").split())
 
 
 def same(text: str, language: str) -> str:
@@ -19,11 +17,8 @@ def same(text: str, language: str) -> str:
 
     Vietnamese tone marks may stand on either vowel (hoà, hòa).
     """
-    words = unicodedata.normalize("NFKC", text).casefold().split()
-    if primary(language) == "vi":
-        words = [_toneless(unicodedata.normalize("NFD", word)) for word in words]
+    own = Language.of(language)
+    words = lower(unicodedata.normalize("NFKC", text), own).casefold().split()
+    if own.traits.tone_marks:
+        words = ["".join(toned(word)) for word in words]
     return " ".join(words)
-
-
-def _toneless(word: str) -> str:
-    return _TONES.sub("", word) + "".join(_TONES.findall(word))

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from xlcheck.lang.scripts import HANGUL_SYLLABLES, UNSPACED_LETTERS, WIDE
+from xlcheck.lang.scripts import FIGURED, HANGUL_SYLLABLES, LETTER, UNSPACED_LETTERS, WIDE
 from xlcheck.terms.limits import LIMITS
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.’'][^\W_]+)*")
+_WORD = re.compile(rf"(?:{LETTER}\.){{2,}}|{FIGURED}(?:[-.’']{FIGURED})*")
 _INITIALS = re.compile(r"\. [A-Z]{1,2}$")
 _GAP = re.compile(r" |(?<=\b[A-Z])\. |(?<=\b[A-Z]{2})\. ")
 """Between the words of a phrase: a space, also behind initials (J. K., EE. UU.)."""

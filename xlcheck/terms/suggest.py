@@ -20,6 +20,7 @@ from xlcheck.model.language import UNDETERMINED
 from xlcheck.terms.fold import bare, same
 from xlcheck.terms.limits import LIMITS
 from xlcheck.terms.phrases import Phrase, phrases
+from xlcheck.terms.toml import language_key
 from xlcheck.terms.toml_text import value
 
 
@@ -98,15 +99,10 @@ def _block(named: tuple[str, Proposal]) -> Iterator[str]:
     yield "# " + printable(f"{proposal.text} in {proposal.count} sentences; {told}")
     yield "[[concept]]"
     yield f"id = {value(name)}"
-    yield f"{_key(proposal.language)} = {value(proposal.text)}"
+    yield f"{language_key(proposal.language)} = {value(proposal.text)}"
     for language, renderings in languages.items():
         first, *others = dict.fromkeys(rendering.text for rendering in renderings)
-        yield f"{_key(language)} = {value({'preferred': first, 'admitted': others} if others else first)}"
-
-
-def _key(language: str) -> str:
-    """The key of a language in our own form, where `id` is no language."""
-    return "id-ID" if language == "id" else language
+        yield f"{language_key(language)} = {value({'preferred': first, 'admitted': others} if others else first)}"
 
 
 def _sides(alignments: Sequence[Alignment]) -> dict[tuple[str, str], list[tuple[str, str]]]:

@@ -30,6 +30,11 @@ _OWN_KEYS = (*_TEXT_KEYS, *USAGE_KEYS, "examples")
 _STATUSES = tuple(str(status) for status in Status)
 
 
+def language_key(language: str) -> str:
+    """The key of a language, where `id` is no language: it names a concept."""
+    return f"{language}-ID" if language in _TEXT_KEYS else language
+
+
 def _is_misspelt(key: str) -> bool:
     """Whether a key is rather one of ours than the tag of a language: `kin` for `kind`."""
     return key not in language_names("en") and bool(get_close_matches(key, _OWN_KEYS))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from xlcheck.lang import Language
 from xlcheck.model import Case, Concept, Glossary, Scope, Term, primary
 from xlcheck.terms.fold import bare, same
 
@@ -150,5 +151,7 @@ def _forms(concept: Concept) -> dict[str, set[str]]:
     for term in concept.terms:
         if term.status.accepted:
             language = primary(term.language)
-            forms[language].add(same(term.text, language) if language == "vi" else bare(term.text))
+            forms[language].add(
+                same(term.text, language) if Language.of(language).traits.tone_marks else bare(term.text)
+            )
     return forms

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from xlcheck.model import Glossary, XlcheckError
 from xlcheck.terms import csv, tbx_text, toml_text, xlsx
+from xlcheck.terms.toml import language_key
 
 
 class Written(NamedTuple):
@@ -47,13 +48,9 @@ def _without_id_key(glossary: Glossary) -> tuple[Glossary, tuple[str, ...]]:
     losses: list[str] = []
     concepts = []
     for concept in glossary.concepts:
-        terms = tuple(replace(term, language=_key(term.language)) for term in concept.terms)
-        examples = tuple(replace(example, language=_key(example.language)) for example in concept.examples)
+        terms = tuple(replace(term, language=language_key(term.language)) for term in concept.terms)
+        examples = tuple(replace(example, language=language_key(example.language)) for example in concept.examples)
         if (terms, examples) != (concept.terms, concept.examples):
             losses.append(f"{concept.place}: Indonesian is written 'id-ID': 'id' names the concept '{concept.id}'")
         concepts.append(replace(concept, terms=terms, examples=examples))
     return replace(glossary, concepts=tuple(concepts)), tuple(losses)
-
-
-def _key(language: str) -> str:
-    return "id-ID" if language == "id" else language

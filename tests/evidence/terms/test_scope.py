@@ -64,6 +64,10 @@ def test_quotations() -> None:
         ("Hoà Bình", "Hòa Bi\u0300nh", True),
         ("Южно-Китайское море", "Южно-Китайском море", True),
         ("南海", "南海", True),
+        ("İzmir", "izmir", False),
+        ("İzmir", "İzmir", True),
+        ("Isparta", "ısparta", False),
+        ("ılıca", "Ilıca", False),
     ],
 )
 def test_capitals(term: str, written: str, same: bool) -> None:

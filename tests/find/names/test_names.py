@@ -175,7 +175,7 @@ def test_country_and_office_in_front(text: str, language: str, home: str, normal
     ],
 )
 def test_names_in_characters_behind_country_and_office(text: str, found: list[tuple[str, str]]) -> None:
-    names = found_in(text, "zh", Glossary())
+    names = found_in(text, "zh", Glossary()).facts.of(Name)
     assert [(name.span.text, name.home) for name in names if name.home] == found
 
 

@@ -8,8 +8,7 @@ from xlcheck.model import Document, Glossary, Name, Sentence, Span
 
 def names(text: str, language: str) -> list[tuple[str, Name]]:
     sentence = Sentence(Span(Document("a.txt", text), 0, len(text)), language)
-    facts = NameFinder(Glossary()).find(sentence)
-    return [(fact.span.text, fact.value) for fact in facts if isinstance(fact.value, Name)]
+    return [(name.span.text, name) for name in NameFinder(Glossary()).find(sentence)]
 
 
 def called(text: str, language: str) -> list[str]:
@@ -109,3 +108,27 @@ def test_offsets_are_those_of_the_document() -> None:
 )
 def test_short_names_of_countries_have_no_endings(language: str, text: str, expected: list[str]) -> None:
     assert [written for written, name in names(text, language) if name.country] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("vi", "Bộ trưởng Giao thông Trần Hồng Minh dự lễ khởi công.", "Trần Hồng Minh"),
+        ("vi", "Bộ trưởng Giao thông Vận tải Nguyễn Văn Thể phát biểu.", "Nguyễn Văn Thể"),
+        ("vi", "Chủ tịch Quốc hội Trần Thanh Mẫn phát biểu.", "Trần Thanh Mẫn"),
+        ("vi", "Thủ tướng May thăm Việt Nam.", "May"),
+        ("vi", "Thủ tướng Abe thăm Hà Nội.", "Abe"),
+        ("en", "Prime Minister May visited Viet Nam.", "May"),
+        ("id", "Menteri Luar Negeri Retno Marsudi hadir.", "Retno Marsudi"),
+    ],
+)
+def test_what_an_office_is_for_is_no_name(language: str, text: str, person: str) -> None:
+    assert [written for written, name in names(text, language) if name.offices] == [person]
+
+
+def test_names_in_latin_are_found_in_any_text() -> None:
+    """No blank parts them from characters next to them, and their script is their own."""
+    for text, language in (("他用FastAPI的Cookie。", "zh"), ("FastAPIのCookieを使う。", "ja")):
+        found = [(written, name.script) for written, name in names(text, language)]
+        assert found == [("FastAPI", "Latn"), ("Cookie", "Latn")]
+    assert [name.script for _, name in names("Компания, что Google купила.", "ru")] == ["Cyrl", "Latn"]

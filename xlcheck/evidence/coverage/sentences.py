@@ -11,6 +11,7 @@ from itertools import groupby
 
 from xlcheck.evidence.coverage.holders import Holders, Key, holders
 from xlcheck.evidence.jury import is_polled
+from xlcheck.lang.scripts import HANGUL_SYLLABLES, WIDE
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.event import Alignment, Event, Pair
 from xlcheck.model.finding import SURE, Finding, Severity
@@ -22,7 +23,7 @@ _LEAST = 40
 _LIKELY = 0.5
 _FIRST = 3
 """Places that a note on independent reports shows."""
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_WIDE = re.compile(f"[{WIDE}{HANGUL_SYLLABLES}]")
 _SAYS = 3
 """Latin letters that say as much as one Chinese character, kana or Hangul syllable."""
 

@@ -9,15 +9,18 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice, product
 
-from xlcheck.evidence.names.forms import OWN_CHARACTERS, OWN_READINGS, name_key
-from xlcheck.evidence.names.readings import RARER_SYSTEMS, SYSTEMS, simplify, spellings, usual_reading
+from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.names.readings import simplify, spellings, usual_reading
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import TOKEN
+from xlcheck.lang.systems import AT_HOME, RARER_SYSTEMS, SYSTEMS
 from xlcheck.model.document import Range, Span
 from xlcheck.model.event import Alignment, Event
 from xlcheck.model.language import UNDETERMINED, primary
 from xlcheck.model.name import ABROAD, Name, units_of
 from xlcheck.model.text import Article, Sentence
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‐'’](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*")
+_WORD = re.compile(rf"{TOKEN}(?:[-‐'’](?!s\b){TOKEN})*")
 _WIDEST_GAP = 2
 _LENGTHS = (4, 3, 2)
 _CHARACTERS = ("Hani", "Kana")
@@ -26,8 +29,6 @@ _ALL_SYSTEMS = (*SYSTEMS, *RARER_SYSTEMS)
 _GIVEN_FIRST = 3
 """Characters from which on a name is looked for in Western order too."""
 _MOST_CHOICES = 512
-_OWN_READINGS = {"VN": "vi", "KR": "ko", "KP": "ko"}
-"""In whose readings the names of a region are written in letters."""
 _LETTERS_PER_SLIP = 6
 """Of a name of four syllables, the letters for one that may be wrong: Anti Wenxiong."""
 
@@ -52,7 +53,7 @@ class Misreading:
     @property
     def usual(self) -> tuple[str, ...]:
         """The likeliest reading of each character in the language of the name's home, where that is known."""
-        return usual_reading(_OWN_READINGS.get(self.home, ""), simplify(self.source.text))
+        return usual_reading(AT_HOME.get(self.home, ""), simplify(self.source.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _of_article(
 def _in_sentence(target: Sentence, page: str, written: _Written, source: Sentence) -> Iterator[Misreading]:
     language, raw = page if target.language == UNDETERMINED else primary(target.language), written.characters
     accepted = accepted_systems(written.home, language)
-    if accepted is None or language in OWN_CHARACTERS:
+    if accepted is None or Language.of(language).traits.own_names:
         return
     windows = list(_windows(target.text))
     for length in (n for n in _LENGTHS if n <= len(raw) and raw[:n] in source.text):
@@ -145,7 +146,8 @@ def _in_sentence(target: Sentence, page: str, written: _Written, source: Sentenc
             if system:
                 return
     if written.home not in (ABROAD, "JP"):
-        yield from _family(target, accepted if language in OWN_READINGS else accepted[:1], written, source)
+        reads = Language.of(language).traits.reads_characters
+        yield from _family(target, accepted if reads else accepted[:1], written, source)
 
 
 def _family(target: Sentence, own: Sequence[str], written: _Written, source: Sentence) -> Iterator[Misreading]:

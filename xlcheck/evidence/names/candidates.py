@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters, name_key
+from xlcheck.lang.scripts import WORD
 from xlcheck.model.document import Span
 from xlcheck.model.name import Name
 from xlcheck.model.text import Sentence
 
-WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
-"""A word of a name."""
+_WORD = re.compile(WORD)
 
 _STEM = 3
 _INFLECTED = 2
@@ -42,11 +42,11 @@ class Candidate:
 
 def candidates(side: Sequence[Sentence], accepted: Sequence[str], source: str) -> Iterator[Candidate]:
     """The names that have a word beyond those of the accepted forms, against each form; none that has all of one's."""
-    forms = {form: [name_key(word) for word in WORD.findall(form)] for form in accepted}
-    whole, left = {name_key(form) for form in accepted}, {name_key(word) for word in WORD.findall(source)}
+    forms = {form: [name_key(word) for word in _WORD.findall(form)] for form in accepted}
+    whole, left = {name_key(form) for form in accepted}, {name_key(word) for word in _WORD.findall(source)}
     is_form = is_lengthened if keeps_letters(side[0].language) else _is_inflected
     for at in _names(side, whole):
-        keys = tuple(name_key(word) for word in WORD.findall(at.text))
+        keys = tuple(name_key(word) for word in _WORD.findall(at.text))
         own = tuple(key for key in keys if not any(is_form(key, word) for words in forms.values() for word in words))
         missing = {
             form: tuple(word for word in words if not any(is_form(key, word) for key in keys))
@@ -66,7 +66,7 @@ def _names(side: Sequence[Sentence], whole: set[str]) -> Iterator[Span]:
             if any(name.overlaps(other) for other in taken) or _key(name) in whole:
                 continue
             yield name
-            starts = [found.start() for found in WORD.finditer(name.text)]
+            starts = [found.start() for found in _WORD.finditer(name.text)]
             if name.start == sentence.span.start and len(starts) > 1:
                 rest = Span(name.document, name.start + starts[1], name.end)
                 if _key(rest) not in whole:
@@ -74,7 +74,7 @@ def _names(side: Sequence[Sentence], whole: set[str]) -> Iterator[Span]:
 
 
 def _key(name: Span) -> str:
-    return name_key("".join(WORD.findall(name.text)))
+    return name_key("".join(_WORD.findall(name.text)))
 
 
 def _is_inflected(key: str, word: str) -> bool:

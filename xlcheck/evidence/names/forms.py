@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
-from xlcheck.model.language import primary, same_language
+from xlcheck.lang import Language
+from xlcheck.lang.folding import unmarked
+from xlcheck.model.language import same_language
 from xlcheck.model.term import Concept
 
-OWN_CHARACTERS = ("zh", "ja", "ko")
-"""Languages that write foreign names in characters or letters of their own."""
-OWN_READINGS = (*OWN_CHARACTERS, "vi")
-"""Languages that do not take foreign names as they are romanised at home."""
-_LEAVING_LETTERS = ("de", "en", "es", "fr", "id", "ja", "pt", "vi", "zh")
-"""Of the languages that were looked at, those that add to a name at most: Russian has Путина, Путиным."""
+_COMMON = "en"
 _ADDED = ("", "s", "es", "n", "en", "er")
 
 
@@ -23,30 +19,36 @@ def name_key(text: str) -> str:
 
     `tolam` for Tô Lâm (NFC or NFD), To Lam and TO LAM; `kimjongun` for Kim Jong-un and Kim Jong Un.
     """
-    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in letters if letter.isalnum())
+    return "".join(filter(str.isalnum, unmarked(text.casefold())))
 
 
 def accepted_keys(bearer: Concept, language: str) -> frozenset[str]:
     """The `name_key`s of the right forms in a language: its own, else those that travel."""
     terms = [term for term in bearer.terms if term.status.accepted]
     own = {name_key(term.text) for term in terms if same_language(term.language, language)}
-    if language in OWN_CHARACTERS:
+    traits = Language.of(language).traits
+    if traits.own_names:
         return frozenset(own)
-    travelling = {name_key(t.text) for t in terms if primary(t.language) not in OWN_READINGS}
-    return frozenset(own | travelling if language in OWN_READINGS else own or travelling)
+    travelling = {name_key(t.text) for t in terms if not Language.of(t.language).traits.reads_characters}
+    return frozenset(own | travelling if traits.reads_characters else own or travelling)
 
 
 def preferred_form(bearer: Concept, language: str) -> str:
     """What to write in a language; of a language without a term, what English or any other writes."""
-    tags = (language, "en", *(term.language for term in bearer.terms))
-    terms = (bearer.preferred(tag) for tag in tags if tag in (language, "zh") or primary(tag) not in OWN_READINGS)
+    tags = (language, _COMMON, *(term.language for term in bearer.terms))
+    terms = (bearer.preferred(tag) for tag in tags if tag == language or _travels(tag))
     return next((term.text for term in terms if term), "")
+
+
+def _travels(tag: str) -> bool:
+    """Whether other languages may write a name as this one does: as it is romanised at home, or in characters."""
+    traits = Language.of(tag).traits
+    return traits.all_han or not traits.reads_characters
 
 
 def keeps_letters(language: str) -> bool:
     """Whether a language leaves the letters of a name as they are, but for an ending that is added (Trumps)."""
-    return primary(language) in _LEAVING_LETTERS
+    return Language.of(language).traits.keeps_letters
 
 
 def is_lengthened(word: str, name: str) -> bool:

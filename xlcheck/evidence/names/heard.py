@@ -34,7 +34,8 @@ def said_as(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> I
         taken = [other.span for other in sentence.mentions]
         for name in _bounded(sentence):
             own = max((_closeness(own, name) for own in names if may_be(name, own)), default=0.0)
-            free = max(map(len, name.words), default=0) >= _TELLING and not any(name.span.overlaps(other) for other in taken)
+            telling = max(map(len, name.words), default=0) >= _TELLING
+            free = telling and not any(name.span.overlaps(other) for other in taken)
             if free and all(own > rival for rival in _rivals(others, name)):
                 yield name.span
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from xlcheck.evidence.names.beside import accepted_systems
-from xlcheck.evidence.names.forms import OWN_CHARACTERS, OWN_READINGS, accepted_keys, name_key, preferred_form
+from xlcheck.evidence.names.forms import accepted_keys, name_key, preferred_form
 from xlcheck.evidence.names.scene import (
     Naming,
     Scene,
@@ -19,13 +19,14 @@ from xlcheck.evidence.names.scene import (
     shared_characters,
     usual_form,
 )
+from xlcheck.lang import Language
+from xlcheck.lang.systems import RARER_SYSTEMS
 from xlcheck.model.language import same_language
 from xlcheck.model.name import Reading
 from xlcheck.model.term import Concept
 from xlcheck.model.text import Article
 
 PEOPLES = {"VN": "a Vietnamese", "CN": "a Chinese", "JP": "a Japanese", "KR": "a Korean", "KP": "a Korean"}
-_RARER = ("zh-Latn-wadegile", "yue", "ja")
 _SURE = 3
 """Syllables from which on a namesake is unlikely enough."""
 _KINDS = (
@@ -83,14 +84,15 @@ def misnamings(told: Scene) -> Iterator[Misnamed]:
 def _glossary_rights(told: Scene, wrong: Naming) -> Iterator[Right]:
     """The known people and places whom the form misreads."""
     language = wrong.language
-    if language in OWN_CHARACTERS and wrong.name.key.isascii():
+    own_readings = Language.of(language).traits.romanised_readings
+    if Language.of(language).traits.own_names and wrong.name.key.isascii():
         return
     if any(wrong.name.key in accepted_keys(bearer, language) for bearer in wrong.name.persons):
         return
     for reading in wrong.name.readings:
         for bearer in reading.persons:
             own = any(same_language(term.language, language) for term in bearer.terms)
-            if not accepted_keys(bearer, language) or (reading.system == language == "vi" and not own):
+            if not accepted_keys(bearer, language) or (own_readings and reading.system == language and not own):
                 continue
             named = [n for n in told.namings if n.name.key in accepted_keys(bearer, n.language)]
             written = preferred_form(bearer, "zh")
@@ -100,14 +102,14 @@ def _glossary_rights(told: Scene, wrong: Naming) -> Iterator[Right]:
 def _attested_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
     """The other readings of its characters that the event's articles use more, or first."""
     first = wrong[0]
-    if first.language in OWN_CHARACTERS or is_right(first):
+    if Language.of(first.language).traits.own_names or is_right(first):
         return
-    travelling = [n for n in told.namings if n.language not in OWN_READINGS and n.name.readings]
+    travelling = [n for n in told.namings if not Language.of(n.language).traits.reads_characters and n.name.readings]
     uses = Counter(naming.name.key for naming in travelling)
     for key in dict.fromkeys(naming.name.key for naming in travelling):
         other = next(naming for naming in travelling if naming.name.key == key)
         reading = first.name.misreads(other.name)
-        if reading is None or (first.language in OWN_READINGS and uses[first.name.key]):
+        if reading is None or (Language.of(first.language).traits.reads_characters and uses[first.name.key]):
             continue
         more = uses[key] > uses[first.name.key]
         before = uses[key] == uses[first.name.key] and told.comes_first(other, first)
@@ -126,9 +128,10 @@ def is_right(naming: Naming) -> bool:
 def _native_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
     """The name as its bearer's own language reads it, where the words in front say where the bearer is from."""
     first = wrong[0]
-    if first.language in OWN_CHARACTERS or is_right(first):
+    if Language.of(first.language).traits.own_names or is_right(first):
         return
-    others = [n for one in wrong for n in told.aligned(one, told.namings) if n.language == "vi" != first.language]
+    aligned = [n for one in wrong for n in told.aligned(one, told.namings) if n.language != first.language]
+    others = [n for n in aligned if Language.of(n.language).traits.romanised_readings]
     attested = [n for n in others if first.name.misreads(n.name)]
     homes = {n.name.home for n in (*wrong, *attested)} - {""}
     if any(naming.name.key.startswith(_NGUYEN) for naming in attested):
@@ -174,7 +177,7 @@ def _evidence(told: Scene, wrong: Sequence[Naming], right: Right) -> str:
     if right.home:
         return f"the words before it name {PEOPLES[right.home]} office"
     sure = len(right.reading.characters) >= _SURE
-    if right.reading.system in _RARER and not sure:
+    if right.reading.system in RARER_SYSTEMS and not sure:
         return ""
     here = [n for n in right.named if n.article is wrong[0].article]
     if here:

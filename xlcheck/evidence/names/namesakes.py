@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from xlcheck.evidence.names.candidates import WORD
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.sound import may_be, read_in
 from xlcheck.evidence.names.spoken import Spoken
+from xlcheck.lang.scripts import WORD
 from xlcheck.model.document import Span
 from xlcheck.model.event import Pair
 from xlcheck.model.name import Name
 from xlcheck.model.text import Mention, Sentence
+
+_WORD = re.compile(WORD)
 
 
 def is_anothers(at: Span, mention: Mention, pair: Pair) -> bool:
@@ -45,6 +48,6 @@ def _reads_others(name: Name, mention: Mention, source: Sequence[Sentence]) -> b
 
 def _has_word(at: Span, mention: Mention, others: Sequence[Name]) -> bool:
     """Whether a name has a word of another one of the source that the bearer's own name has not."""
-    bearer = {name_key(word) for term in mention.concept.terms for word in WORD.findall(term.text)}
-    words = {name_key(word) for other in others for word in WORD.findall(other.span.text)}
-    return not words.isdisjoint({name_key(word) for word in WORD.findall(at.text)} - bearer)
+    bearer = {name_key(word) for term in mention.concept.terms for word in _WORD.findall(term.text)}
+    words = {name_key(word) for other in others for word in _WORD.findall(other.span.text)}
+    return not words.isdisjoint({name_key(word) for word in _WORD.findall(at.text)} - bearer)

@@ -8,17 +8,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
-from xlcheck.model.language import primary
+from xlcheck.evidence.names.forms import is_lengthened
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import FIGURED, HAN, HANGUL_SYLLABLES, KATAKANA
 
-_HAN = "\u3400-\u9fff"
-_KANA = "ァ-ヺー"
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_WORD = re.compile(FIGURED)
 _UNIT = re.compile(r"[^\s・·]+")
 _NUMERAL = re.compile(r"[IVXLCDM]+|\d+")
-_RUN = re.compile(f"[{_KANA}]+(?:[・＝=][{_KANA}]+)*")
+_RUN = re.compile(f"[{KATAKANA}]+(?:[・＝=][{KATAKANA}]+)*")
 _POINT, _DOUBLE = "・", frozenset("＝=")
-_OF = re.compile(f"([{_KANA}・＝=]+)の$")
+_OF = re.compile(f"([{KATAKANA}・＝=]+)の$")
 _GAP = re.compile(r"[\s'’‐‑-]")
 _HYPHENS = re.compile("[-‐‑]")
 _ARTICLE = 2
@@ -28,9 +27,7 @@ _SHORT = 4
 _ENDING, _CLITIC, _PARTICLE = 2, 2, 4
 """Letters that an inflected word loses or gets, that Arabic puts in front, and that Korean puts behind."""
 _LONG_NAME = 3
-_NAMES_APART = ("ca", "en", "es", "fr", "id", "it", "ms", "pt", "ro", "vi")
-"""Languages in which only names have capitals, and two names side by side are one: in others the verb may be last."""
-_HANGUL = re.compile("[가-힣]{2,4}")
+_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]{{2,4}}")
 
 
 def is_called(form: str, text: str, language: str) -> bool:
@@ -43,15 +40,15 @@ def is_called(form: str, text: str, language: str) -> bool:
     comes first.
     """
     form, text = (unicodedata.normalize("NFKC", each) for each in (form, text))
-    if re.search(f"[{_KANA}]", form):
+    if re.search(f"[{KATAKANA}]", form):
         return _in_katakana(form, text)
-    if re.search(f"[{_HAN}]", form):
+    if re.search(f"[{HAN}]", form):
         parts = _UNIT.findall(form)
         return any(part in text for part in parts) if len(parts) > 1 else _has_surname(form[0], text, language)
-    return _in_letters(form, text, primary(language))
+    return _in_letters(form, text, Language.of(language))
 
 
-def _in_letters(form: str, text: str, language: str) -> bool:
+def _in_letters(form: str, text: str, language: Language) -> bool:
     words = list(_WORD.finditer(text))
     units = [_pieces(unit) for unit in _UNIT.findall(form)]
     own = [piece for unit in units for piece in unit]
@@ -67,7 +64,7 @@ def _in_letters(form: str, text: str, language: str) -> bool:
     return False
 
 
-def _stands_at(unit: Sequence[str], words: Sequence[re.Match[str]], text: str, language: str) -> bool:
+def _stands_at(unit: Sequence[str], words: Sequence[re.Match[str]], text: str, language: Language) -> bool:
     """Whether words are those of a unit; a letter as it is and joined to the next: о Ниле is no О’Нил."""
     joined = all(
         piece.casefold() == word[0].casefold() and not text[word.end() : following.start()].isspace()
@@ -77,7 +74,7 @@ def _stands_at(unit: Sequence[str], words: Sequence[re.Match[str]], text: str, l
     return joined and all(_is_word(piece, word[0], language) for piece, word in zip(unit, words, strict=True))
 
 
-def _first(words: Sequence[re.Match[str]], at: int, own: Sequence[str], text: str, language: str) -> int:
+def _first(words: Sequence[re.Match[str]], at: int, own: Sequence[str], text: str, language: Language) -> int:
     """Where the words of the name begin that stand together in front of one of them."""
     while at and _GAP.fullmatch(text, words[at - 1].end(), words[at].start()):
         if not any(_is_word(piece, words[at - 1][0], language) for piece in own):
@@ -102,17 +99,19 @@ def _is_name(unit: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_word(piece: str, word: str, language: str) -> bool:
+def _is_word(piece: str, word: str, language: Language) -> bool:
     """Whether a word of a text is that of a name, inflected as the language does it."""
     one, other = piece.casefold(), word.casefold()
     if one == other:
         return True
-    if language == "ko":
+    if language.traits.joins_particles:
         return other.startswith(one) and len(other) <= len(one) + _PARTICLE
-    if language == "ar":
+    if language.traits.prefix:
         return other.endswith(one) and len(one) >= _SHORT - 1 and len(other) <= len(one) + _CLITIC
-    if keeps_letters(language):
-        return language != "vi" and (other == one + "s" or (len(one) >= _SHORT and is_lengthened(other, one)))
+    if language.traits.keeps_letters:
+        return not language.traits.syllabic and (
+            other == one + "s" or (len(one) >= _SHORT and is_lengthened(other, one))
+        )
     if len(one) < _SHORT:
         return other.startswith(one) and len(other) <= len(one) + _ENDING
     shared = _shared(one, other)
@@ -120,12 +119,12 @@ def _is_word(piece: str, word: str, language: str) -> bool:
 
 
 def _goes_on(
-    units: Sequence[Sequence[str]], own: Sequence[str], words: Sequence[re.Match[str]], text: str, language: str
+    units: Sequence[Sequence[str]], own: Sequence[str], words: Sequence[re.Match[str]], text: str, language: Language
 ) -> bool:
     """Whether the words that a name opens go on with others, as a longer name does.
 
     What follows behind a particle counts where the form has a particle too, or two of its words stand; what follows
-    at once, in the languages of `_NAMES_APART`.
+    at once, in languages whose names run on.
     """
     if _is_title_case(text):
         return False
@@ -137,7 +136,7 @@ def _goes_on(
     if kept > 1:
         return True
     if run[kept][0][0].isupper():
-        return language in _NAMES_APART
+        return language.traits.names_run_on
     return any(unit[0][0].islower() for unit in units if unit)
 
 
@@ -168,8 +167,8 @@ def _is_title_case(text: str) -> bool:
 def _has_surname(character: str, text: str, language: str) -> bool:
     """Whether a surname of one character may stand in a text; in Japanese it is in front of what it goes with."""
     pattern = re.escape(character)
-    if primary(language) == "ja":
-        pattern = rf"(?<![{_HAN}]){pattern}|{pattern}(?=[{_HAN}])"
+    if Language.of(language).traits.kana:
+        pattern = rf"(?<![{HAN}]){pattern}|{pattern}(?=[{HAN}])"
     return re.search(pattern, text) is not None
 
 

@@ -10,16 +10,12 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain, product
 
-SYSTEMS = ("zh", "vi", "ko")
-"""BCP 47 languages in whose readings most people of the news are named."""
-
-RARER_SYSTEMS = ("zh-Latn-wadegile", "yue", "ja")
-"""Systems with readings so short and alike that a form is taken for one only where the characters are known."""
+from xlcheck.lang.folding import toned, unmarked
+from xlcheck.lang.systems import JOINED, MANDARIN, VIETNAMESE, WADE_GILES
 
 Lattice = tuple[str, ...]
 """For each syllable the simplified characters that read so, commonest first."""
 
-_VIETNAMESE_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _PINYIN_MARKS = "\u0300\u0301\u0304\u0308\u030c"
 _LONGEST_SYLLABLE = 6  # zhuang
 _MOST_SYLLABLES = 4
@@ -53,15 +49,13 @@ def simplify(characters: str) -> str:
 
 def _bare(word: str) -> str:
     """Lower case without any mark: the ASCII letters of a romanised name."""
-    letters = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
-    return "".join(letter for letter in letters if letter.isalpha())
+    return "".join(filter(str.isalpha, unmarked(word.lower())))
 
 
 def _spelling(syllable: str) -> str:
     """A Vietnamese syllable with its tone at the end and y for i: one key for hoà and hòa, lí and lý."""
-    letters = unicodedata.normalize("NFD", syllable.lower())
-    tone = "".join(letter for letter in letters if letter in _VIETNAMESE_TONES)
-    return _I_FOR_Y.sub(r"\1y", "".join(x for x in letters if x not in _VIETNAMESE_TONES)) + tone
+    letters, tone = toned(syllable.lower())
+    return _I_FOR_Y.sub(r"\1y", letters) + tone
 
 
 @cache
@@ -70,9 +64,9 @@ def _index() -> Mapping[str, Mapping[str, str]]:
     index: defaultdict[str, defaultdict[str, str]] = defaultdict(lambda: defaultdict(str))
     for system, spellings, characters in rows("readings.tsv"):
         for spelling in spellings.split("|"):
-            if system == "vi":
+            if system == VIETNAMESE:
                 index["bare"][_bare(spelling)] += characters
-                index["vi"][_spelling(spelling)] += characters
+                index[VIETNAMESE][_spelling(spelling)] += characters
             else:
                 index[system][spelling] = characters
     return index
@@ -81,7 +75,7 @@ def _index() -> Mapping[str, Mapping[str, str]]:
 @cache
 def spellings(system: str, character: str) -> tuple[str, ...]:
     """How a simplified character is read in a system: in ASCII, or in Hangul for `ko-Hang`."""
-    index = _index()["bare" if system == "vi" else system]
+    index = _index()["bare" if system == VIETNAMESE else system]
     return tuple(spelling for spelling, characters in index.items() if character in characters)
 
 
@@ -110,7 +104,7 @@ def lattices(system: str, word: str) -> tuple[Lattice, ...]:
     or an apostrophe each on their own. A Vietnamese word with marks stands for its own reading only,
     one without any for all that lose their marks so.
     """
-    names = _JOINTS.split(_APOSTROPHES.sub("", word) if system == "zh-Latn-wadegile" else word)
+    names = _JOINTS.split(_APOSTROPHES.sub("", word) if system == WADE_GILES else word)
     if len(names) > _MOST_SYLLABLES:
         return ()
     parts = [tuple(_ways(system, part)) for part in names]
@@ -120,15 +114,15 @@ def lattices(system: str, word: str) -> tuple[Lattice, ...]:
 
 def _ways(system: str, part: str) -> Iterator[Lattice]:
     marks = {letter for letter in unicodedata.normalize("NFD", part.lower()) if not letter.isascii()}
-    if system == "vi" and marks:
-        found = _index()["vi"].get(_spelling(part))
-    elif marks - {"\u0308"} and (system != "zh" or marks - set(_PINYIN_MARKS) or any(_ways("vi", part))):
+    if system == VIETNAMESE and marks:
+        found = _index()[VIETNAMESE].get(_spelling(part))
+    elif marks - {"\u0308"} and (system != MANDARIN or marks - set(_PINYIN_MARKS) or any(_ways(VIETNAMESE, part))):
         found = None
-    elif system in ("zh", "ja"):
+    elif system in JOINED:
         yield from _joined(system, _bare(part), _MOST_SYLLABLES)
         return
     else:
-        found = _index()["bare" if system == "vi" else system].get(_bare(part))
+        found = _index()["bare" if system == VIETNAMESE else system].get(_bare(part))
     if found:
         yield (found,)
 

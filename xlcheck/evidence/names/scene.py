@@ -12,6 +12,8 @@ from itertools import islice
 from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spoken import script_of
+from xlcheck.lang import Language
+from xlcheck.lang.systems import KOREAN, MANDARIN
 from xlcheck.model.document import Span
 from xlcheck.model.event import Event
 from xlcheck.model.language import UNDETERMINED, primary
@@ -22,7 +24,7 @@ from xlcheck.model.text import Article, Sentence
 _NEAR = 60
 """Code points on either side of a name in which a word stands next to it."""
 _WORD = re.compile(r"[^\W\d_]{6,}")
-_OWN_LANGUAGES = {"Hani": "zh", "Hang": "ko"}
+_OWN_LANGUAGES = {"Hani": MANDARIN, "Hang": KOREAN}
 """Scripts of names that tell the language."""
 _KINDS = ("person", "place")
 
@@ -64,7 +66,7 @@ class Naming:
 
     def points_to(self, person: Concept, sure: bool) -> bool:
         """Whether the sentence by itself shows that a person is meant; only an office does for a name not `sure`."""
-        if self.language == "zh" or person.kind != "person":
+        if Language.of(self.language).traits.all_han or person.kind != "person":
             return False
         if "office" in self.name.signs or not sure:
             return "office" in self.name.signs

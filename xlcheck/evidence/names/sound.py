@@ -200,7 +200,7 @@ def read_in(characters: str, name: Name) -> Iterator[str]:
 
 
 def _is_syllables(name: Name) -> bool:
-    """Whether it may be a name in Cyrillic that is Vietnamese or Korean by its syllables; Chinese reads it otherwise."""
+    """Whether a name in Cyrillic may be Vietnamese or Korean by its syllables: Chinese reads those otherwise."""
     return name.script == "Cyrl" and len(name.words) >= _SYLLABLES and all(map(_SYLLABLE.fullmatch, name.words))
 
 

@@ -14,14 +14,16 @@ from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spoken import WITH_CAPITALS
 from xlcheck.evidence.protected import in_code, is_identifier
 from xlcheck.evidence.vocabulary import is_word, knows_words
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import WORD
 from xlcheck.model.document import Span
 from xlcheck.model.facts import Amount, When
-from xlcheck.model.language import primary, same_language
+from xlcheck.model.language import same_language
 from xlcheck.model.name import Name
 from xlcheck.model.ranges import joined, meets
 from xlcheck.model.text import Article, Sentence
 
-_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-‐'’](?:[^\W\d_][\u0300-\u036f]*)+)*")
+_WORD = re.compile(rf"{WORD}(?:[-‐'’]{WORD})*")
 _QUOTED = re.compile('[“"«„「『‘][^”"»“」』’]*[”"»“」』’]')
 _MOST_WORDS = 4
 _LEAST = 3
@@ -114,7 +116,9 @@ def comparable(one: str, other: str, language: str) -> bool:
     A Vietnamese syllable alone is another word with another mark (Nam, Năm).
     """
     plain = [form.casefold() for form in (one, other)]
-    if plain[0] == plain[1] or (primary(language) == "vi" and not is_long(one) and _may_be_vietnamese(one, other)):
+    if plain[0] == plain[1] or (
+        Language.of(language).traits.tone_marks and not is_long(one) and _may_be_vietnamese(one, other)
+    ):
         return False
     joined = [re.sub(r"[\s'-]", "", form) for form in plain]
     return joined[0] == joined[1] or any(name_key(form) == form for form in joined)
@@ -132,7 +136,7 @@ def are_doubtful(one: str, other: str, language: str) -> bool:
         return True
     words = zip(one.casefold().split(), other.casefold().split(), strict=False)
     few = sum(here != there for here, there in words) < _TELLING
-    return primary(language) == "vi" and few and _may_be_vietnamese(one, other)
+    return Language.of(language).traits.tone_marks and few and _may_be_vietnamese(one, other)
 
 
 def _may_be_vietnamese(one: str, other: str) -> bool:

@@ -11,20 +11,16 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from xlcheck.evidence.edits import HEAD_FIRST
 from xlcheck.evidence.quotation import is_quoted
 from xlcheck.lang import Language
+from xlcheck.lang.scripts import HAN, HANGUL, HIRAGANA, KATAKANA, TOKEN, UNSPACED, UNSPACED_LETTERS
 from xlcheck.model.document import Span
-from xlcheck.model.language import primary
 from xlcheck.model.text import Mention, Sentence
 
-_HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTERED = "\u0e00-\u109f\u1780-\u17ff"
-"""Thai, Lao, Tibetan, Burmese, Khmer: written without blanks, in letters."""
-_JOINED = re.compile(f"[{_HAN}]{{2}}|[ァ-ヺー]{{2}}|[ぁ-ゖー]{{2}}|[{_LETTERED}]{{2}}")
+_JOINED = re.compile(f"[{HAN}]{{2}}|[{KATAKANA}]{{2}}|[{HIRAGANA}ー]{{2}}|[{UNSPACED_LETTERS}]{{2}}")
 """Two characters of one kind that may be of one word."""
-_KATAKANA = re.compile("[ァ-ヺー]{2}")
-_LETTERS = re.compile(f"[{_LETTERED}]")
+_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
+_LETTERS = re.compile(f"[{UNSPACED_LETTERS}]")
 _LONG, _LONG_IN_LETTERS = 5, 10
 """Characters from which on a term is not made of parts of its neighbours by chance."""
 _POINT = re.compile("[·・＝•‧]")
@@ -32,19 +28,18 @@ _POINT = re.compile("[·・＝•‧]")
 
 _BLANK = r"[ \t\n\u00a0\u2009\u202f]"
 _HYPHEN = "[-\u2010\u2011]"
-_WORD = r"[^\W\d_][\w\u0300-\u036f]*"
-_BEFORE = re.compile(rf"(?P<word>{_WORD})(?:\.?{_BLANK}{{1,3}}|{_HYPHEN})\Z")
-_BEHIND = re.compile(rf"(?:{_BLANK}{{1,3}}|{_HYPHEN})(?P<word>{_WORD})")
+_BEFORE = re.compile(rf"(?P<word>{TOKEN})(?:\.?{_BLANK}{{1,3}}|{_HYPHEN})\Z")
+_BEHIND = re.compile(rf"(?:{_BLANK}{{1,3}}|{_HYPHEN})(?P<word>{TOKEN})")
 _LINK = (
     r"(?:of|de|del|della|dello|dei|di|du|des|da|das|do|dos|der|van|von|vom|den|for|&)"
     rf"(?:{_BLANK}+(?:the|la|las|le|les|los|el|der|den|het))?{_BLANK}+"
 )
 _ELIDED = rf"(?:d|de{_BLANK}+l|dell)['’]"
-_LINKED_BEFORE = re.compile(rf"(?P<words>(?:{_WORD}{_BLANK}+){{1,5}})(?:{_LINK}|{_ELIDED})\Z")
-_LINKED_BEHIND = re.compile(rf"{_BLANK}+(?:{_LINK}|{_ELIDED})(?P<word>{_WORD})")
+_LINKED_BEFORE = re.compile(rf"(?P<words>(?:{TOKEN}{_BLANK}+){{1,5}})(?:{_LINK}|{_ELIDED})\Z")
+_LINKED_BEHIND = re.compile(rf"{_BLANK}+(?:{_LINK}|{_ELIDED})(?P<word>{TOKEN})")
 _REACH = 160
 """Code points on either side in which neighbours are looked for."""
-_BODIES = re.compile(rf"(?:{_WORD}{_BLANK}+){{0,5}}\Z")
+_BODIES = re.compile(rf"(?:{TOKEN}{_BLANK}+){{0,5}}\Z")
 _NAMES = ("person", "place", "body")
 
 
@@ -79,34 +74,35 @@ def is_lengthened_person(at: Span, sentence: Sentence, language: str) -> bool:
 
     A title before it is not, nor is a word that opens the sentence and is no name; in Vietnamese every one may be.
     """
+    own = Language.of(language)
     before, behind = _around(at, sentence)
     if _is_capital(_BEHIND.match(behind)):
         return True
     found = _BEFORE.search(before)
     if found is None or not _is_capital(found):
         return False
-    return not _is(found["word"], primary(language), "title") and not _opens(found, before, language)
+    return not _is(found["word"], own, "title") and not _opens(found, before, own)
 
 
 def _is_in_longer_name(mention: Mention, sentence: Sentence) -> bool:
     before, behind = _around(mention.span, sentence)
-    language = primary(mention.term.language)
+    language = Language.of(mention.term.language)
     if _POINT.match(before[-1:]) or _POINT.match(behind):
         return True
     if mention.concept.kind in _NAMES and _is_without_capitals(mention.span.text):
         return bool(_BEFORE.search(before) or _BEHIND.match(behind))
     if not (mention.term.text[:1].isupper() or mention.span.text[:1].isupper()):
         return False
-    if _is_linked(before, language in HEAD_FIRST and mention.concept.kind in ("place", "body")):
+    if _is_linked(before, language.traits.head_first and mention.concept.kind in ("place", "body")):
         return True
     if mention.concept.kind == "person":
-        return is_lengthened_person(mention.span, sentence, language)
+        return is_lengthened_person(mention.span, sentence, mention.term.language)
     ahead = _BEFORE.search(before)
     return (
         _is_capital(_BEHIND.match(behind))
         or _is_capital(_LINKED_BEHIND.match(behind))
         or (_is_capital(ahead) and not _opens(ahead, before, language))
-        or (language == "vi" and _is_led(before, language))
+        or (language.traits.syllabic and _is_led(before, language))
     )
 
 
@@ -123,11 +119,11 @@ def _is_capital(found: re.Match[str] | None) -> bool:
     return found is not None and found["word"][0].isupper()
 
 
-def _opens(found: re.Match[str] | None, before: str, language: str) -> bool:
+def _opens(found: re.Match[str] | None, before: str, language: Language) -> bool:
     """Whether a word is the first of its sentence and has its capital from that alone."""
     if found is None or any(map(str.isalnum, before[: found.start()])):
         return False
-    return _is(found["word"], primary(language), "opener")
+    return _is(found["word"], language, "opener")
 
 
 def _is_linked(before: str, far: bool) -> bool:
@@ -141,7 +137,7 @@ def _is_linked(before: str, far: bool) -> bool:
     return any(word[0].isupper() for word in (words if far else words[-1:]))
 
 
-def _is_led(before: str, language: str) -> bool:
+def _is_led(before: str, language: Language) -> bool:
     """Whether one of the last few words has a capital: Vietnamese bodies have one for several (đảng Lao động)."""
     found = _BODIES.search(before)
     words = found[0].split() if found else []
@@ -153,27 +149,28 @@ def _is_led(before: str, language: str) -> bool:
 
 def _is_compound(mention: Mention) -> bool:
     """Whether a Vietnamese term may go on, since its edge and the syllable there have small letters: quốc, quốc tế."""
-    if primary(mention.term.language) != "vi":
+    language = Language.of(mention.term.language)
+    if not language.traits.syllabic:
         return False
     at, text = mention.span, mention.span.document.text
-    syllables = re.findall(_WORD, at.text)
+    syllables = re.findall(TOKEN, at.text)
     behind = _BEHIND.match(text[at.end : at.end + _REACH])
     before = _BEFORE.search(text[max(0, at.start - _REACH) : at.start])
     return bool(syllables) and (
-        (syllables[-1][0].islower() and _may_be_joined(behind))
-        or (syllables[0][0].islower() and _may_be_joined(before))
+        (syllables[-1][0].islower() and _may_be_joined(behind, language))
+        or (syllables[0][0].islower() and _may_be_joined(before, language))
     )
 
 
-def _may_be_joined(found: re.Match[str] | None) -> bool:
+def _may_be_joined(found: re.Match[str] | None, language: Language) -> bool:
     """Whether a syllable may make a word with the one next to it: it is small and none of those between words."""
-    return found is not None and found["word"][0].islower() and not _is(found["word"], "vi", "function")
+    return found is not None and found["word"][0].islower() and not _is(found["word"], language, "function")
 
 
 def _is_without_capitals(text: str) -> bool:
     """Whether a text is in a script with blanks that has no capitals, but for Hangul, which has particles."""
     first = next(filter(str.isalpha, text), "")
-    east = re.match(f"[{_HAN}{_LETTERED}\u3040-\u30ff\u1100-\u11ff\uac00-\ud7af]", first)
+    east = re.match(f"[{UNSPACED}{HANGUL}]", first)
     return bool(first) and first.upper() == first.lower() and not east
 
 
@@ -183,5 +180,5 @@ def _table(language: Language) -> Mapping[str, frozenset[str]]:
     return {use: frozenset(words.split("|")) for use, words in language.rows("titles")}
 
 
-def _is(word: str, language: str, use: str) -> bool:
-    return unicodedata.normalize("NFC", word).lower() in _table(Language.of(language)).get(use, ())
+def _is(word: str, language: Language, use: str) -> bool:
+    return unicodedata.normalize("NFC", word).lower() in _table(language).get(use, ())

@@ -13,7 +13,8 @@ from itertools import takewhile
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
 from xlcheck.evidence.names.parts import is_called
 from xlcheck.evidence.terms.scope import in_title_case
-from xlcheck.model.language import primary
+from xlcheck.lang import Language
+from xlcheck.lang.scripts import FIGURED, KATAKANA, UNSPACED, WORD
 from xlcheck.model.name import Name
 from xlcheck.model.text import Mention, Sentence
 
@@ -22,13 +23,11 @@ _ENDING = 2
 _LONGER = 3
 _ROOM = 3
 """Words that may stand between those of a term."""
-_UNINFLECTED = ("vi",)
-_CHARACTERS = "\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
-_UNSPACED = re.compile(f"[{_CHARACTERS}]")
-_PADDING = re.compile(rf"(?<=[{_CHARACTERS}])\s+|\s+(?=[{_CHARACTERS}])")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_PADDING = re.compile(rf"(?<=[{UNSPACED}])\s+|\s+(?=[{UNSPACED}])")
 _PARTICLES = re.compile("[的之与與及和暨]")
 _BETWEEN = "[^。，；：！？\n]{0,8}"
-_INSIDE_KATAKANA = re.compile("[ァ-ヺー]{2}")
+_INSIDE_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
 _PIECE = 2
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]")
 
@@ -62,8 +61,8 @@ def is_in_larger_name(mention: Mention, sentence: Sentence) -> bool:
     if in_title_case(sentence, mention.span):
         return False
     start, end = (offset - sentence.span.start for offset in (mention.span.start, mention.span.end))
-    before = re.search(r"([^\W_]+)[ -]$", sentence.text[:start])
-    after = re.match(r"[ -]([^\W_]+)", sentence.text[end:])
+    before = re.search(rf"({FIGURED})[ -]$", sentence.text[:start])
+    after = re.match(rf"[ -]({FIGURED})", sentence.text[end:])
     known = {m.span.start - sentence.span.start for m in sentence.mentions}
     ended = {m.span.end - sentence.span.start for m in sentence.mentions}
     return bool(
@@ -74,11 +73,15 @@ def is_in_larger_name(mention: Mention, sentence: Sentence) -> bool:
 
 def may_be_adjective(mention: Mention, sentence: Sentence, language: str) -> bool:
     """Whether an adjective may stand for a place: a country or, where that is told by its words, one of one word."""
-    own, terms = primary(mention.term.language), mention.concept.accepted(language)
-    if mention.concept.kind != "place" or primary(language) == "vi" or any(is_unspaced(term.text) for term in terms):
+    own, terms = Language.of(mention.term.language).traits, mention.concept.accepted(language)
+    if (
+        mention.concept.kind != "place"
+        or Language.of(language).traits.syllabic
+        or any(is_unspaced(term.text) for term in terms)
+    ):
         return False
     inside = [name.country for name in sentence.facts.of(Name) if name.span.overlaps(mention.span)]
-    several = own != "vi" and len(mention.term.text.split()) > 1
+    several = not own.syllabic and len(mention.term.text.split()) > 1
     return not several or (bool(inside) and all(inside))
 
 
@@ -104,7 +107,7 @@ def _unbracketed(form: str) -> Iterator[str]:
 
 def _is_abbreviated(form: str, text: str) -> bool:
     """Whether the initials of a form's words stand in the text as capitals, each once or doubled."""
-    words = re.findall(r"[^\W\d_]+", form)
+    words = re.findall(WORD, form)
     if len(words) < _PIECE or is_unspaced(form):
         return False
     choices = (words, [word for word in words if word[0].isupper()])
@@ -117,9 +120,11 @@ def _stands(form: str, text: str, language: str, kind: str) -> bool:
     if is_unspaced(form):
         return form in text or _is_split(form, text)
     words = re.findall(r"\w+", text)
-    if primary(language) in _UNINFLECTED:
+    if Language.of(language).traits.syllabic:
         return form in text or _is_spread_unchanged(own, words)
-    alike = _are_one if kind == "place" and len(own) > 1 and keeps_letters(language) else _are_alike
+    alike = _are_alike if Language.of(language).knows("endings") else _begin_alike
+    if kind == "place" and len(own) > 1 and keeps_letters(language):
+        alike = _are_one
     return (
         _is_part(form, text)
         or _is_inflected(own, words, alike)
@@ -154,6 +159,12 @@ def _are_alike(one: str, other: str) -> bool:
         or one == other + "s"
         or (shared >= max(_STEM, len(one) - _ENDING) and len(other) - shared <= _LONGER)
     )
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """The same where the endings of a language are not known, and may be of any length: parlamentti, parlamentissa."""
+    shared = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False)))
+    return _are_alike(one, other) or shared >= max(_STEM, len(one) - _ENDING)
 
 
 def _are_one(one: str, other: str) -> bool:

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from itertools import takewhile
 
+from xlcheck.lang.scripts import TOKEN
 from xlcheck.model.document import Span
 from xlcheck.model.path import lies_in
 from xlcheck.model.term import Scope
 from xlcheck.model.text import Sentence
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*")
+_WORD = re.compile(TOKEN)
 _LONG = 4
+_DOTTED_OR_NOT = "Iiİı"
 
 
 def holds(scope: Scope, sentence: Sentence) -> bool:
@@ -47,8 +49,13 @@ def _words(text: str) -> list[str]:
 
 
 def _agree(one: str, other: str) -> bool:
-    shared = takewhile(lambda letters: letters[0].lower() == letters[1].lower(), zip(one, other, strict=False))
+    shared = takewhile(lambda letters: _small(letters[0]) == _small(letters[1]), zip(one, other, strict=False))
     return all(ours == theirs for ours, theirs in shared)
+
+
+def _small(letter: str) -> str:
+    """A letter without its capital; all of i, ı, I and İ are one, as each is another's capital somewhere."""
+    return "i" if letter in _DOTTED_OR_NOT else letter.lower()
 
 
 def in_title_case(sentence: Sentence, span: Span) -> bool:

@@ -11,9 +11,11 @@ from importlib.resources import files
 from itertools import chain, product
 
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.evidence.names.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices, simplify
+from xlcheck.evidence.names.readings import Lattice, lattices, simplify
+from xlcheck.lang import Language
 from xlcheck.lang.scripts import HAN, LATIN, LATIN_MARKS
-from xlcheck.model import Concept, Glossary, Term, primary
+from xlcheck.lang.systems import RARER_SYSTEMS, SYSTEMS
+from xlcheck.model import Concept, Glossary, Term
 
 _LETTER = f"[{LATIN}{LATIN_MARKS}]"
 # An apostrophe inside a word joins syllables only where pinyin (Xi'an, Zheng'en) or Wade-Giles (P'ing) has it:
@@ -52,7 +54,7 @@ class Bearers:
             for concept in self._glossary.concepts
             if concept.kind in ("person", "place")
             for term in concept.terms
-            if term.status.accepted and primary(term.language) == "zh" and IN_HAN.fullmatch(term.text)
+            if term.status.accepted and Language.of(term.language).traits.all_han and IN_HAN.fullmatch(term.text)
             for bearer in _bearers(concept, term.text)
         ]
         known = {bearer.characters for bearer in found}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.evidence.names.readings import SYSTEMS, lattices
+from xlcheck.evidence.names.readings import lattices
 from xlcheck.evidence.names.spoken import sounds
 from xlcheck.find.names.countries import in_country, leading_country, readings_behind
 from xlcheck.find.names.holders import Run, offices_held
@@ -14,6 +14,7 @@ from xlcheck.find.names.line import Line
 from xlcheck.find.names.parts import Parts
 from xlcheck.find.names.signs import honorifics
 from xlcheck.lang.scripts import CYRILLIC, GREEK, LATIN, LATIN_MARKS
+from xlcheck.lang.systems import ABROAD, SYSTEMS
 from xlcheck.model import Name, Reading
 
 _LETTER = f"(?:[{LATIN}{GREEK}{CYRILLIC}][{LATIN_MARKS}]*)"
@@ -30,9 +31,6 @@ _CYRILLIC = re.compile(f"[{CYRILLIC}]")
 
 _FULL = 2
 """Words that a full name has at least."""
-
-_CHINESE_ABROAD = ("yue", "zh-Latn-wadegile")
-"""Systems in which surnames stand behind given names in English: Lawrence Wong, Jerry Yang."""
 
 
 class CapitalisedNames:
@@ -83,7 +81,8 @@ class CapitalisedNames:
             signs=parts[0].signs if parts and parts[0].span.start == span.start else frozenset(),
             home=itself.home if itself else "",
             country=country,
-            sino_vietnamese=line.language.primary == "vi" and any(each.system == "vi" for each in readings),
+            sino_vietnamese=line.language.traits.romanised_readings
+            and any(each.system == line.language.primary for each in readings),
             parts=() if itself else parts,
         )
 
@@ -91,7 +90,7 @@ class CapitalisedNames:
 def _families(words: Sequence[str]) -> str:
     """The characters that a surname alone, or behind a given name that is no reading, may be read off."""
     alone = len(words) == 1 or (len(words) == _FULL and not any(lattices(system, words[0]) for system in SYSTEMS))
-    ways = (way for system in (*SYSTEMS, *_CHINESE_ABROAD) for way in lattices(system, words[-1]))
+    ways = (way for system in (*SYSTEMS, *ABROAD) for way in lattices(system, words[-1]))
     return "".join(way[0] for way in ways if len(way) == 1) if alone else ""
 
 

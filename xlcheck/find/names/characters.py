@@ -15,10 +15,9 @@ from xlcheck.find.names.line import Line
 from xlcheck.find.names.signs import signs
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
+from xlcheck.lang.systems import HANGUL, HEARD
 from xlcheck.model import Name, Reading
 
-_KINDS_OF_SOUND = ("vi", "zh")
-_HANGUL = "ko-Hang"
 _HANGUL_WORD = re.compile(f"[{HANGUL_SYLLABLES}]{{2,}}")
 
 _Known = tuple[str, Reading]
@@ -67,7 +66,7 @@ class CharacterNames:
         """First character -> the bearers whose names may begin with that sound, how, and the rest."""
         index: defaultdict[str, list[tuple[Bearer, str, Lattice]]] = defaultdict(list)
         for bearer in sorted(self._bearers.all, key=lambda bearer: -len(bearer.characters)):
-            for system in _KINDS_OF_SOUND:
+            for system in HEARD:
                 lattice = tuple(homophones(system, c) + c for c in bearer.characters)
                 for first in sorted(set(lattice[0])):
                     index[first].append((bearer, system, lattice))
@@ -78,7 +77,7 @@ class CharacterNames:
             for length in (4, 3, 2):
                 bearers = self._by_hangul.get(word[0][:length]) if len(word[0]) >= length else None
                 if bearers:
-                    reading = Reading(_HANGUL, tuple(bearers[0].characters), tuple(b.concept for b in bearers))
+                    reading = Reading(HANGUL, tuple(bearers[0].characters), tuple(b.concept for b in bearers))
                     key = name_key(word[0][:length])
                     yield _name(line, word.start(), word.start() + length, "Hang", key, reading)
                     break
@@ -87,7 +86,7 @@ class CharacterNames:
     def _by_hangul(self) -> dict[str, list[Bearer]]:
         index: defaultdict[str, list[Bearer]] = defaultdict(list)
         for bearer in self._bearers.all:
-            for choice in product(*(spellings(_HANGUL, character) for character in bearer.characters)):
+            for choice in product(*(spellings(HANGUL, character) for character in bearer.characters)):
                 index["".join(choice)].append(bearer)
         return dict(index)
 

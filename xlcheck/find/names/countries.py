@@ -7,17 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, product, takewhile
 
-from xlcheck.evidence.names.readings import SYSTEMS, lattices
+from xlcheck.evidence.names.readings import lattices
 from xlcheck.find.names.homes import countries
 from xlcheck.lang import Language
+from xlcheck.lang.systems import SYSTEMS
 from xlcheck.model import Reading
 
-_UNINFLECTED = ("vi", "zh", "id")
 _INFLECTED = 5
 """Letters from which on a country's name may have lost its ending."""
-
-_OFFICE_COUNTRY_NAME = ("id", "ru", "vi")
-"""Languages that put a country between an office and a name without any word."""
 
 _FULL = 2
 """Words, or syllables, that a full name has at least."""
@@ -37,8 +34,8 @@ def leading_country(words: Sequence[str], language: Language, beside: bool) -> i
     rest = words[length:]
     if not length or len(rest) < _FULL:
         return 0
-    foreign = language.primary != "vi" or all(map(str.isascii, rest))
-    between = beside and language.primary in _OFFICE_COUNTRY_NAME and foreign and not any(readings_behind(words))
+    foreign = not language.traits.romanised_readings or all(map(str.isascii, rest))
+    between = beside and language.traits.country_after_office and foreign and not any(readings_behind(words))
     sure = known or length > 1 or between or (any(readings_behind(rest)) and not any(readings_behind(words)))
     return length if sure else 0
 
@@ -57,7 +54,7 @@ def readings_behind(words: Sequence[str]) -> Iterator[Reading]:
 def in_country(word: str, language: Language) -> bool:
     """Whether a word, or each one joined by hyphens, is part of a country's name, inflected or not."""
     names = country_words(language)
-    inflects = language.primary not in _UNINFLECTED
+    inflects = language.traits.inflects
     return all(
         part in names or (len(part) > _INFLECTED and inflects and part[:-1] in names) for part in _HYPHEN.split(word)
     )
@@ -67,5 +64,5 @@ def in_country(word: str, language: Language) -> bool:
 def country_words(language: Language) -> frozenset[str]:
     """The words of countries' names, the longer ones also without their last letter."""
     words = [word for (words,) in language.rows("territories") for word in words.split("|")]
-    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language.primary not in _UNINFLECTED)
+    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language.traits.inflects)
     return frozenset((*words, *inflected))

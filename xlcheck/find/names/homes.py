@@ -53,7 +53,7 @@ def countries(language: Language) -> frozenset[str]:
 def _title(language: Language) -> re.Pattern[str] | None:
     """As many words as there are that belong to a country and an office, up to the end."""
     table = _words(language)
-    if not countries(language) or language.primary == "zh":
+    if not countries(language) or language.traits.all_han:
         return None
     choice = "|".join(
         re.escape(w) for w in sorted({w for words in table.values() for w in words}, key=lambda w: (-len(w), w))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xlcheck.evidence.names.spoken import script_of
-from xlcheck.find.folded import Folded, fold
+from xlcheck.find.folded import fold
 from xlcheck.find.names.offices import Offices, offices_of
 from xlcheck.lang import Language
+from xlcheck.lang.folding import Folded
 from xlcheck.model import Sentence, Span
 
 
@@ -29,7 +30,8 @@ class Line:
 
     @classmethod
     def of(cls, sentence: Sentence) -> Line:
-        folded, language = fold(sentence.text), Language.of(sentence.language)
+        language = Language.of(sentence.language)
+        folded = fold(sentence.text, language)
         offices = offices_of(language)
         found = offices.found_in(folded.cased) if offices else ()
         return cls(sentence, folded, language, script_of(folded.cased), offices, found)

@@ -48,8 +48,8 @@ def offices_of(language: Language) -> Offices | None:
         return None
     choice = "|".join(re.escape(word) for word in sorted(meanings, key=lambda word: (-len(word), word)))
     shape = rf"(?<![\w-])(?:{choice})(?!\w)"
-    if language.primary == "ar":
-        shape = rf"(?<!\w)[وف]?(?:ال|لل|بال|ل|ب)?(?P<word>{choice})(?!\w)"
-    elif language.primary in ("zh", "ja", "ko"):
+    if language.traits.prefix:
+        shape = rf"(?<!\w)(?:{language.traits.prefix})(?P<word>{choice})(?!\w)"
+    elif not language.traits.bounded:
         shape = f"(?:{choice})"
     return Offices(places.pop(), re.compile(shape, re.IGNORECASE), {w: frozenset(m) for w, m in meanings.items()})

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import chain, product
 
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.evidence.names.readings import RARER_SYSTEMS, SYSTEMS, Lattice, lattices
+from xlcheck.evidence.names.readings import Lattice, lattices
 from xlcheck.evidence.names.spoken import sounds
 from xlcheck.find.names.bearers import Bearers
 from xlcheck.find.names.homes import countries, home
 from xlcheck.find.names.line import Line
 from xlcheck.find.names.signs import honorifics, signs
+from xlcheck.lang.systems import MANDARIN, RARER_SYSTEMS, SYSTEMS, VIETNAMESE
 from xlcheck.model import Concept, Name, Reading
 
 _MOST_WORDS = 5
@@ -141,11 +142,11 @@ def _ways(system: str, word: str, words: int) -> tuple[Lattice, ...]:
 def _looks_like_name(system: str, syllables: Sequence[int]) -> bool:
     """Whether syllables are spread over the words as in a full name of no known person."""
     total = sum(syllables)
-    if system == "vi":
+    if system == VIETNAMESE:
         return total <= 4
     if system in RARER_SYSTEMS:
         return False
-    return len(syllables) > 1 and syllables[0] == 1 and (total == 3 or (total, system) == (2, "zh"))
+    return len(syllables) > 1 and syllables[0] == 1 and (total == 3 or (total, system) == (2, MANDARIN))
 
 
 def _readable(word: str, script: str) -> bool:

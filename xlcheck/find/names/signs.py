@@ -44,7 +44,7 @@ def _pattern(language: Language, sign: str) -> re.Pattern[str]:
     if not words:
         return _NEVER
     choice = "|".join(map(re.escape, words))
-    if language.primary == "zh":  # follows the name, and no blank parts words
+    if language.traits.all_han:  # follows the name, and no blank parts words
         return re.compile(f"(?:{choice})")
     shapes = {
         "office": rf"(?<!\w)(?:{choice})(?!\w)",
@@ -60,7 +60,7 @@ def signs(language: Language, text: str, start: int, end: int) -> frozenset[str]
     found = set()
     for gender in ("feminine", "masculine"):
         pattern = _pattern(language, gender)
-        if pattern.match(after) if language.primary == "zh" else pattern.search(before):
+        if pattern.match(after) if language.traits.all_han else pattern.search(before):
             found.add(gender)
     near = (_BEFORE.search(before), _AFTER.match(after))
     if any(part and _pattern(language, "office").search(part.group()) for part in near):

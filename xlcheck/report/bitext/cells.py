@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from xlcheck.model import Event, Row, Sentence, primary
+from xlcheck.lang import Language
+from xlcheck.model import Event, Row, Sentence
 
-_UNSPACED = frozenset(("zh", "ja", "yue", "th", "lo", "km", "my"))
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -32,4 +32,4 @@ def cells(event: Event, row: Row) -> Iterator[str]:
 def joined(sentences: Sequence[Sentence], language: str) -> str:
     """Sentences of one BCP 47 language in one line, parted by spaces where its script has them."""
     lines = [" ".join(sentence.text.split()) for sentence in sentences]
-    return ("" if primary(language) in _UNSPACED else " ").join(lines)
+    return (" " if Language.of(language).traits.spaced else "").join(lines)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from xlcheck.lang.folding import unmarked
 from xlcheck.model import Event, Finding, Report
 from xlcheck.report.entry import tidy_path
 from xlcheck.report.html.page import Page, Section
@@ -81,7 +82,7 @@ def _files(events: Iterable[Event]) -> Iterator[str]:
         path = tidy_path(event.articles[0].document)
         digest = sha256(unicodedata.normalize("NFC", path).encode()).hexdigest()[: LIMITS.page_digits]
         name = re.sub(r"\.\w+$", "", path.rpartition("/")[2])
-        plain = unicodedata.normalize("NFKD", name.lower().replace("đ", "d")).encode("ascii", "ignore").decode()
+        plain = unmarked(name.lower(), "NFKD").encode("ascii", "ignore").decode()
         words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[: LIMITS.page_name].rstrip("-")
         stem = f"{words or 'event'}-{digest}"
         given[stem] += 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from xlcheck.model import Article, Document, Event, Report, Sentence, Severity, Span, same_language
+from xlcheck.model.language import UNDETERMINED
 from xlcheck.report.entry import Entry, documents, entries, path
 from xlcheck.report.html.echoes import Echo, echoes
 from xlcheck.report.html.items import facets, items
@@ -152,7 +153,7 @@ class Page:
         return runs
 
     def _sentence(self, sentence: Sentence, article: Article, said: Sequence[Echo]) -> Run:
-        known = sentence.language != "und"
+        known = sentence.language != UNDETERMINED
         foreign = known and not same_language(sentence.language, article.language)
         title = article.document.title
         return self._run(
