@@ -16,6 +16,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from xlcheck.cli import main
+from xlcheck.report.shares import shares
 from xlcheck.rules import RULES, samples
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,7 +48,7 @@ def rule_pages() -> str:
     """All rules with their pages and samples, Markdown."""
     parts = ["# Rules\n"]
     for rule in RULES:
-        parts.append(f"## {rule.code} {rule.name}\n\nSeverity: {rule.severity}.\n\n{rule.page}\n")
+        parts.append(f"## {rule.code} {rule.name}\n\nSeverity: {rule.severity}.\n\n{rule.page}\n\n{shares(rule)}\n")
         for title, cases in zip(("Reported", "Not reported"), samples(rule), strict=True):
             shown = "\n\n".join("\n".join(case) for case in cases)
             parts.append(f"{title}:\n\n```text\n{shown}\n```\n")

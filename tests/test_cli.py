@@ -16,7 +16,7 @@ from xlcheck.cli import main
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 
-OVERWRITTEN = "is an input of this run and would be overwritten; name another file"
+OVERWRITTEN = "this run reads the file and would overwrite it; name another file"
 
 
 def call(*arguments: str, stdin: bytes | None = None) -> Result:
@@ -69,7 +69,7 @@ def test_json_is_the_contract() -> None:
     for finding in report["findings"]:
         assert set(finding) == {
             *("rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text"),
-            *("suggestion", "reason", "related", "confidence", "doubts", "edits", "fix"),
+            *("suggestion", "reason", "related", "confidence", "doubts", "measured", "edits", "fix"),
         }
         text = (SEEDS.parent / finding["path"]).read_text("utf-8")
         assert text[finding["start"] : finding["end"]] == finding["text"]
@@ -210,22 +210,22 @@ def test_what_a_run_goes_by_is_not_overwritten(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("check", "{text}", "--config", ""), "config: an empty name"),
-        (("check", "{text}", "--baseline", ""), "baseline: an empty name"),
-        (("check", ""), "paths: an empty name"),
-        (("check", "{text}", "--diff="), "diff: an empty name"),
+        (("check", "{text}", "--config", ""), "config: empty value"),
+        (("check", "{text}", "--baseline", ""), "baseline: empty value"),
+        (("check", ""), "paths: empty value"),
+        (("check", "{text}", "--diff="), "diff: empty value"),
         (("check", "{text}", "--output", "x" * 300), "x: file name too long; check the path"),
         (
             ("check", "{text}", "--format", "json={text}"),
-            "is an input of this run and would be overwritten; name another file",
+            "this run reads the file and would overwrite it; name another file",
         ),
         (
             ("check", "{folder}", "--output", "{text}"),
-            "is an input of this run and would be overwritten; name another file",
+            "this run reads the file and would overwrite it; name another file",
         ),
         (
             ("align", "{text}", "{text}", "--output", "{text}"),
-            "is an input of this run and would be overwritten; name another file",
+            "this run reads the file and would overwrite it; name another file",
         ),
     ],
 )
@@ -311,7 +311,7 @@ def test_what_is_printed_is_utf_8_whatever_the_machine_writes(
 def test_a_path_behind_diff_is_told_from_a_revision() -> None:
     result = call("check", "--diff", "seeds/")
     assert result.exit_code == 2
-    assert "--diff took 'seeds/' for a revision; write the paths before --diff" in result.stderr
+    assert "--diff took 'seeds/' as a revision; write the paths before --diff" in result.stderr
 
 
 def test_every_command_is_summed_up_in_the_help_without_being_cut() -> None:
@@ -325,7 +325,7 @@ def test_every_command_is_summed_up_in_the_help_without_being_cut() -> None:
     [
         (MemoryError(), "xlcheck: out of memory; "),
         (KeyError("x"), "KeyError: 'x'\nxlcheck: an error in xlcheck itself"),
-        (OSError("OS file watch limit reached."), "xlcheck: the system refuses: OS file watch limit reached."),
+        (OSError("OS file watch limit reached."), "xlcheck: the system refused: OS file watch limit reached."),
     ],
 )
 def test_a_mistake_of_ours_is_no_finding(mistake: Exception, told: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -239,7 +239,7 @@ def test_a_flag_wins_in_every_section(tmp_path: Path) -> None:
         (
             "languages = 'Español'\nfail-on = 'bad'\nignore = ['untranslted']\n",
             [
-                "1: languages: 'Español' is not a BCP 47 language tag; write for instance 'es' or 'zh-Hant'",
+                "1: languages: 'Español' is not a BCP 47 language tag; write, for instance, 'es' or 'zh-Hant'",
                 "2: fail-on: 'bad' is not one of error, warning, note, never",
                 "3: ignore: unknown rule 'untranslted'; did you mean 'untranslated'?",
             ],
@@ -247,27 +247,27 @@ def test_a_flag_wins_in_every_section(tmp_path: Path) -> None:
         (
             "[[override]]\npaths = 'es'\nmodel = 'x'\n\n[[override]]\nfail-onn = 'error'\nfail-on = 1\n",
             [
-                "3: 'model' cannot differ from path to path; move it above the sections",
-                '5: a section without paths; add paths = ["es/**"]',
+                "3: 'model' cannot be set in an override; move it above all overrides",
+                '5: an override without paths; add paths = ["es/**"]',
                 "6: unknown key 'fail-onn'; did you mean 'fail-on'?",
                 "7: 'fail-on' must be a string",
             ],
         ),
         (
             "pairs = ['content/**']\n",
-            ["1: pairs: 'content/**' does not say where the language stands; write it as {lang}"],
+            ["1: pairs: 'content/**' does not say where the language is; write it as {lang}"],
         ),
         ("confidence = 90\n", ["1: 'confidence' must be a number from 0 to 1"]),
         ("confidence = true\n", ["1: 'confidence' must be a number from 0 to 1"]),
         (
             "glossary = ['']\ncache = ' '\n",
             [
-                "1: glossary: an empty name; name what is meant, or leave it out",
-                "2: cache: an empty name; name what is meant, or leave it out",
+                "1: glossary: empty value; give one, or leave it out",
+                "2: cache: empty value; give one, or leave it out",
             ],
         ),
-        ("[[override]]\npaths = ['']\n", ['2: a section without paths; add paths = ["es/**"]']),
-        ("override = 1\n", ["1: write each section under its own [[override]]"]),
+        ("[[override]]\npaths = ['']\n", ['2: an override without paths; add paths = ["es/**"]']),
+        ("override = 1\n", ["1: write each override under its own [[override]]"]),
     ],
 )
 def test_every_mistake_in_a_file_has_its_line(tmp_path: Path, text: str, lines: list[str]) -> None:
@@ -280,7 +280,7 @@ def test_mistakes_in_a_pyproject_have_their_lines(tmp_path: Path) -> None:
     )
     assert told(text, tmp_path, "pyproject.toml") == [
         "6: 'model' must be a string",
-        '8: a section without paths; add paths = ["es/**"]',
+        '8: an override without paths; add paths = ["es/**"]',
         "9: unknown key 'x'; known are paths, source-language, target-language, languages, glossary, select, ignore, "
         "severity, fail-on, confidence, pedantic",
     ]
@@ -288,7 +288,7 @@ def test_mistakes_in_a_pyproject_have_their_lines(tmp_path: Path) -> None:
 
 def test_a_pyproject_whose_table_is_none_is_told(tmp_path: Path) -> None:
     assert told("[tool]\nxlcheck = 3\n", tmp_path, "pyproject.toml") == [
-        "1: 'xlcheck' under [tool] is no table; write the settings under [tool.xlcheck]"
+        "1: 'xlcheck' under [tool] is not a table; write the settings under [tool.xlcheck]"
     ]
 
 
@@ -296,7 +296,7 @@ def test_mistakes_in_flags_come_all_at_once() -> None:
     with pytest.raises(XlcheckError) as caught:
         configure({"select": ("XL30I",), "source_language": "Español", "fail_on": "never"}, None, NAMES)
     assert str(caught.value).split("\n") == [
-        "source-language: 'Español' is not a BCP 47 language tag; write for instance 'es' or 'zh-Hant'",
+        "source-language: 'Español' is not a BCP 47 language tag; write, for instance, 'es' or 'zh-Hant'",
         "select: unknown rule 'XL30I'; did you mean 'XL301'?",
     ]
 
@@ -361,9 +361,9 @@ def test_an_override_may_be_made_by_hand() -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ("model = " + "9" * 5000, "1: a number too long or brackets too deep to be read; take them out"),
-        ("model = " + "[" * 5000, "1: a number too long or brackets too deep to be read; take them out"),
-        ('\nbaseline = "a\\u0000b"', "2: baseline: a NUL character, which no path or name holds; take it out"),
+        ("model = " + "9" * 5000, "1: a number is too long, or brackets are nested too deeply; remove them"),
+        ("model = " + "[" * 5000, "1: a number is too long, or brackets are nested too deeply; remove them"),
+        ('\nbaseline = "a\\u0000b"', "2: baseline: a NUL character, which is not allowed; remove it"),
     ],
 )
 def test_what_the_machine_cannot_hold_is_told(text: str, what: str, tmp_path: Path) -> None:

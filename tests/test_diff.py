@@ -127,7 +127,7 @@ def test_a_translation_is_compared_with_its_source_of_then(site: Path) -> None:
 def test_a_revision_that_is_not_known_is_one_line(base: str) -> None:
     code, _, said = check("content", f"--diff={base}")
     assert code == 2
-    assert said == f"xlcheck: --diff {base}: git knows no such revision; name a commit, a branch or a tag\n"
+    assert said == f"xlcheck: --diff {base}: unknown git revision; name a commit, a branch or a tag\n"
 
 
 @pytest.mark.usefixtures("site")
@@ -172,7 +172,7 @@ def test_what_git_has_lost_is_one_line(site: Path) -> None:
     lost = name.stdout.strip()
     (site / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
     code, found, said = check("content", "--diff")
-    assert (code, found) == (2, []) and f"git has lost the object {lost}" in said and said.count("\n") == 1
+    assert (code, found) == (2, []) and f"git cannot find the object {lost}" in said and said.count("\n") == 1
 
 
 @pytest.mark.usefixtures("site")
@@ -193,4 +193,4 @@ def test_outside_a_repository_is_one_line(tmp_path: Path, monkeypatch: pytest.Mo
 def test_without_git_is_one_line(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(site))
     code, _, said = check("content", "--diff")
-    assert (code, said) == (2, "xlcheck: --diff: git cannot be run; install it, or leave --diff out\n")
+    assert (code, said) == (2, "xlcheck: --diff: git cannot be run; install it, or leave out --diff\n")

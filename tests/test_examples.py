@@ -177,7 +177,9 @@ def test_the_keys_of_json_are_those_of_a_report() -> None:
     report = json.loads((ROOT / "reports" / "seeds.json").read_text("utf-8"))
     finding, document = report["findings"][0], report["documents"][0]
     related = next(each for found in report["findings"] for each in found["related"])
-    assert set(re.findall(r'"(\w+)"', shown)) == {*report, *finding, *document, *related}
+    measured = next(found["measured"] for found in report["findings"] if found["measured"])
+    doubt = {"name", "means"}
+    assert set(re.findall(r'"(\w+)"', shown)) == {*report, *finding, *document, *related, *measured, *doubt}
 
 
 def test_every_link_leads_somewhere() -> None:

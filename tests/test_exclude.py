@@ -69,7 +69,7 @@ def test_a_file_that_is_named_is_checked() -> None:
 
 
 def test_a_folder_without_anything_left_is_a_note_where_something_else_is_checked() -> None:
-    said = "xlcheck: content: a folder in which every file is excluded; nothing in it is checked\n"
+    said = "xlcheck: content: all files in this folder are excluded; nothing in it is checked\n"
     assert check("content", "--exclude", "*.txt")[::2] == (2, said)
     Path("other.txt").write_text("The ministers met in the capital on Monday.\n", "utf-8")
     code, _, told = check("content", "other.txt", "--exclude", "content/**")
@@ -84,7 +84,7 @@ def test_the_baseline_and_alignment_and_revisions_leave_it_out() -> None:
     aligned = CliRunner().invoke(main, ["align", "content", "--exclude", "fr/", "--exclude", "es/", "--no-cache"])
     assert (aligned.exit_code, aligned.stderr) == (
         2,
-        "xlcheck: content/drafts/new.txt: one document only; name another to align it with\n",
+        "xlcheck: content/drafts/new.txt: only one document; name another to align it with\n",
     )
     for command in (["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a"]):
         subprocess.run(["git", *command], check=True)
@@ -97,7 +97,7 @@ def test_an_excluded_report_may_lie_in_the_folder(site: Path) -> None:
     report = site / "content" / "report.html"
     report.write_text("old", "utf-8")
     run = CliRunner().invoke(main, ["check", "content", "--no-cache", "--format", f"html={report}"])
-    assert (run.exit_code, "would be overwritten" in run.stderr) == (2, True)
+    assert (run.exit_code, "would overwrite it" in run.stderr) == (2, True)
     run = CliRunner().invoke(
         main, ["check", "content", "--no-cache", "--format", f"html={report}", "--exclude", "report.html"]
     )
@@ -130,7 +130,7 @@ def test_of_many_a_few_are_named(site: Path) -> None:
         (site / "content" / f"{number:03}.md").write_text("", "utf-8")
     _, _, told = check("content")
     lines = told.splitlines()
-    assert lines[0].startswith("xlcheck: content/000.md:1: an empty file") and len(lines) == 6
+    assert lines[0].startswith("xlcheck: content/000.md:1: the file is empty") and len(lines) == 6
     assert lines[-1] == "xlcheck: 95 more inputs with nothing to check"
 
 
@@ -155,4 +155,7 @@ def test_standard_input_without_text_is_an_error() -> None:
 def test_two_files_to_be_aligned_need_text() -> None:
     Path("empty.txt").write_text("", "utf-8")
     run = CliRunner().invoke(main, ["align", "content/es/talks.txt", "empty.txt"])
-    assert (run.exit_code, run.stderr) == (2, "xlcheck: empty.txt:1: an empty file; there is nothing to check yet\n")
+    assert (run.exit_code, run.stderr) == (
+        2,
+        "xlcheck: empty.txt:1: the file is empty; there is nothing to check yet\n",
+    )

@@ -116,7 +116,7 @@ def test_nothing_is_left_to_write_the_second_time(work: Path) -> None:
     assert (file.read_text("utf-8"), first.exit_code) == (ENGLISH_MENDED, 0)
     assert first.stderr == "xlcheck: fixed 5 findings in 1 file\n"
     again = fix("a.txt")
-    assert (file.read_text("utf-8"), again.stderr) == (ENGLISH_MENDED, "xlcheck: nothing was fixed\n")
+    assert (file.read_text("utf-8"), again.stderr) == (ENGLISH_MENDED, "xlcheck: no findings fixed\n")
 
 
 def test_a_preview_writes_nothing(work: Path) -> None:
@@ -195,7 +195,7 @@ def test_what_an_encoding_cannot_write_is_refused_and_the_others_are_done(work: 
     assert other.read_text("utf-8") == text.replace("Viêt", "Việt")
     assert result.stderr.splitlines() == [
         "xlcheck: fixed 1 finding in 1 file",
-        "xlcheck: a.txt:1: the fix has a letter that the file's encoding lacks; save the file as UTF-8",
+        "xlcheck: a.txt:1: the fix has a character that the file's encoding lacks; save the file as UTF-8",
     ]
 
 
@@ -259,7 +259,7 @@ def test_what_is_silenced_is_not_written(work: Path) -> None:
 def test_standard_input_is_refused() -> None:
     result = fix("-", input=ENGLISH.encode())
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("xlcheck: --fix: standard input cannot be written back")
+    assert result.stderr.startswith("xlcheck: --fix: standard input cannot be fixed")
 
 
 def run(*paths: str) -> Report:
@@ -277,7 +277,7 @@ def test_a_file_that_changed_meanwhile_is_left(work: Path) -> None:
         return report
 
     report, applied = apply(["a.txt", "b.txt"], slow)
-    assert applied.failures == ("a.txt:1: changed while it was checked; run again",)
+    assert applied.failures == ("a.txt:1: file changed during the check; run again",)
     assert (applied.findings, applied.files) == (5, {"b.txt"})
     assert file.read_text("utf-8") == edited
     assert other.read_text("utf-8") == ENGLISH_MENDED
@@ -289,7 +289,7 @@ def test_a_read_only_file_is_left(work: Path) -> None:
     file.chmod(0o444)
     result = fix("a.txt")
     assert (result.exit_code, file.read_bytes()) == (2, ENGLISH.encode())
-    assert "xlcheck: a.txt:1: read-only; make it writable, or leave it out\n" in result.stderr
+    assert "xlcheck: a.txt:1: file is read-only; make it writable, or leave it out\n" in result.stderr
 
 
 def test_permissions_and_links_stay(work: Path) -> None:
@@ -369,7 +369,7 @@ UNSAFE = "en\tfr\n" + "".join(
 def test_unsafe_fixes_are_counted_and_written_where_they_are_let(work: Path) -> None:
     file = written(work / "a.tsv", UNSAFE.encode())
     hint = "1 hidden fix can be enabled with --unsafe-fixes"
-    assert fix("a.tsv").stderr == f"xlcheck: nothing was fixed; {hint}\n"
+    assert fix("a.tsv").stderr == f"xlcheck: no findings fixed; {hint}\n"
     shown = fix("a.tsv", "--diff")
     assert (shown.exit_code, shown.stdout, shown.stderr) == (0, "", f"xlcheck: {hint}\n")
     assert file.read_bytes() == UNSAFE.encode()

@@ -83,14 +83,14 @@ def test_a_folder_gets_each_format_under_its_own_name(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--format", "json", "--format", "csv"), "json and csv cannot both be printed; write NAME=FILE"),
+        (("--format", "json", "--format", "csv"), "json and csv cannot both be printed; use NAME=FILE"),
         (("--format", "yaml"), "'yaml' is not one of terminal, json, html, sarif"),
-        (("--format", "sarif="), "no file is named after 'sarif='"),
-        (("--format", "sarif=none/out.sarif"), "none/out.sarif:1: cannot be written (there is no folder 'none')"),
-        (("--format", "sarif=a", "--format", "csv=./a"), "a:1: two reports cannot go to one file"),
-        (("--format", "sarif=a", "--output", "a"), "a:1: two reports cannot go to one file"),
-        (("--format", "sarif=page.txt/a/"), "page.txt/a:1: no folder can be made here"),
-        (("--output", ""), "--output: an empty name; give a file"),
+        (("--format", "sarif="), "there is no file after 'sarif='"),
+        (("--format", "sarif=none/out.sarif"), "none/out.sarif:1: cannot be written (no folder 'none')"),
+        (("--format", "sarif=a", "--format", "csv=./a"), "a:1: two reports cannot be written to one file"),
+        (("--format", "sarif=a", "--output", "a"), "a:1: two reports cannot be written to one file"),
+        (("--format", "sarif=page.txt/a/"), "page.txt/a:1: the folder cannot be created"),
+        (("--output", ""), "--output: empty value; give a file"),
     ],
 )
 def test_a_mistake_is_one_line_and_nothing_is_written(folder: Path, arguments: tuple[str, ...], said: str) -> None:

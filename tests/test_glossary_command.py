@@ -71,11 +71,10 @@ def test_examples_are_mended_by_the_glossary_they_are_in(bad: str) -> None:
     path.write_text(BAD.partition("\n\n")[0], "utf-8")
     result = call("validate", bad)
     assert result.stdout.splitlines() == [
-        f"{bad}:7: no deprecated or forbidden term is found in “Comrade Lin spoke.”; add one to the concept",
-        f"{bad}:8: the example is mended to “Comrade Tô Lâm spoke.”, not to “Mr Tô Lâm spoke.”; "
-        "mend the example or the terms",
-        f"{bad}:9: the example's right side is itself mended, to “Tô Lâm and Tô Lâm spoke.”; "
-        "mend the example or the terms",
+        f"{bad}:7: “Comrade Lin spoke.” contains no deprecated or forbidden term; add one to the concept",
+        f"{bad}:8: the example's wrong side becomes “Comrade Tô Lâm spoke.”, not “Mr Tô Lâm spoke.”; "
+        "correct it or the terms",
+        f"{bad}:9: the example's right side becomes “Tô Lâm and Tô Lâm spoke.”; correct the example or the terms",
         "concepts: 1, terms: 3, problems: 3",
     ]
 
@@ -101,13 +100,13 @@ def test_convert_to_a_named_format_says_what_is_lost(tmp_path: Path) -> None:
     path.write_text('[[concept]]\nid = "a"\nen = { text = "x", until = 2024-01-01 }\nes = "y"\n', "utf-8")
     result = call("convert", str(path), "-", "--to", "csv")
     assert (result.exit_code, result.stdout) == (0, "id,kind,en,es\na,term,x,y\n")
-    assert result.stderr.startswith(f"xlcheck: {path}:3: the scope of 'x' in concept 'a' has no column")
+    assert result.stderr.startswith(f"xlcheck: {path}:3: the scope of 'x' in concept 'a' cannot be written")
     assert call("convert", str(path), "-", "--to", "tbx-v2").stdout.startswith(
         '<?xml version="1.0" encoding="UTF-8"?>\n<martif'
     )
     assert call("convert", str(path), "-", "--to", "yaml").exit_code == 2
     assert call("convert", str(path), "x").stderr.startswith(
-        "xlcheck: x: has no known ending; name a format with --to: "
+        "xlcheck: x: suffix of no known format; give a format with --to: "
     )
 
 
@@ -120,8 +119,8 @@ def test_convert_never_writes_what_it_reads(tmp_path: Path) -> None:
     for source in (path, folder):
         told = call("convert", str(source), str(folder / ".." / "glossary" / "x.toml"))
         assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
-        assert "would be overwritten" in told.stderr
-    assert "would have all terms twice" in call("convert", str(folder), str(folder / "y.tbx")).stderr
+        assert "would overwrite it" in told.stderr
+    assert "would duplicate all terms" in call("convert", str(folder), str(folder / "y.tbx")).stderr
     assert path.read_bytes() == before and [file.name for file in folder.iterdir()] == ["x.toml"]
     path.write_text("", "utf-8")
     assert "no concepts to write" in call("convert", str(path), str(tmp_path / "y.tbx")).stderr
@@ -135,7 +134,8 @@ def test_show() -> None:
     result = call("show", "no such term")
     assert (result.exit_code, result.stdout) == (1, "")
     assert (
-        call("show", "Xi Jimping").stderr == "xlcheck: no concept has a term 'Xi Jimping'; did you mean 'Xi Jinping'?\n"
+        call("show", "Xi Jimping").stderr
+        == "xlcheck: no concept has the term 'Xi Jimping'; did you mean 'Xi Jinping'?\n"
     )
 
 

@@ -111,7 +111,7 @@ def test_the_repository_shows_whose_job_it_is(project: Path) -> None:
 def test_a_pipeline_that_is_there_is_left_and_told_what_to_add(project: Path) -> None:
     (project / PIPELINE).write_text("build: {script: make}\n", "utf-8")
     said = init().stdout
-    assert f"{PIPELINE}: is there already, left as it is\n{PIPELINE}: add  include: [{{local: {GITLAB}}}]\n" in said
+    assert f"{PIPELINE}: already exists, not changed\n{PIPELINE}: add  include: [{{local: {GITLAB}}}]\n" in said
     assert (project / PIPELINE).read_text("utf-8") == "build: {script: make}\n"
     (project / PIPELINE).write_text(f"include: [{{local: {GITLAB}}}]\n", "utf-8")
     assert "add" not in init().stdout

@@ -51,4 +51,4 @@ def test_explain_gives_the_parts_what_is_shared_and_the_sentences() -> None:
 def test_a_document_that_was_not_read_cannot_be_explained() -> None:
     result = call("seeds/", "--explain", TALKS, "README.md")
     assert result.exit_code == 2
-    assert result.stderr == ("xlcheck: README.md: none of the documents that were read; name it among the paths, too\n")
+    assert result.stderr == ("xlcheck: README.md: not one of the documents read; add it to the paths\n")

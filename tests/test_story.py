@@ -115,7 +115,7 @@ def test_settings_for_some_paths(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("page")
 def test_init_leaves_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "xlcheck.toml").write_text('fail-on = "never"\n', "utf-8")
-    assert "xlcheck.toml: is there already, left as it is" in run("init", "texts: ours").stdout
+    assert "xlcheck.toml: already exists, not changed" in run("init", "texts: ours").stdout
     assert (tmp_path / "xlcheck.toml").read_text("utf-8") == 'fail-on = "never"\n'
     assert check() == (GREEN, [("XL301", 3)])
     assert "xlcheck check 'texts: ours' --format github" in (tmp_path / ".github/workflows/xlcheck.yml").read_text()
@@ -129,7 +129,7 @@ def test_a_baseline_is_left_as_it_was_where_a_page_cannot_be_read(page: Path, tm
     page.write_text(PAGE.replace(PAGE.splitlines()[2], ""), "utf-8")
     result = run("baseline", "prune", "content")
     assert result.exit_code == BROKEN
-    assert "xlcheck-baseline.json: left as it was" in result.stderr
+    assert "xlcheck-baseline.json: not changed" in result.stderr
     assert (tmp_path / "xlcheck-baseline.json").read_bytes() == before
 
 
@@ -138,7 +138,7 @@ def test_a_file_that_is_wrong_is_a_line_each(page: Path, tmp_path: Path) -> None
     result = run("check", str(page))
     assert result.exit_code == BROKEN
     assert result.stderr == (
-        "xlcheck: xlcheck-ignore.toml:1: an entry without an end; add until = 2030-12-31, its last day\n"
+        "xlcheck: xlcheck-ignore.toml:1: an entry without 'until'; add until = 2030-12-31, the expiry date\n"
     )
     assert run("check", "content", "--today", "tomorrow").exit_code == BROKEN
 

@@ -61,7 +61,7 @@ def watched(folder: Path) -> Iterator[Watched]:
 
 
 def rounds(said: str) -> int:
-    return said.count("watching; Ctrl-C ends it")
+    return said.count("watching for changes; press Ctrl-C to stop")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is not sent to a process on Windows")
@@ -81,7 +81,7 @@ def test_saving_a_text_or_a_glossary_checks_again(folder: Path, watched: Watched
     watched.until(lambda out, _: out.count("XL101") > before)
     watched.run.send_signal(signal.SIGINT)
     assert watched.run.wait(PATIENCE) == 0
-    assert watched.err.read_text("utf-8").rstrip().endswith("no longer watching")
+    assert watched.err.read_text("utf-8").rstrip().endswith("stopped watching")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other signals")
@@ -90,7 +90,7 @@ def test_other_signals_end_it_with_their_codes(folder: Path, watched: Watched, s
     watched.until(lambda _, err: rounds(err) == 1)
     watched.run.send_signal(getattr(signal, sent))
     assert watched.run.wait(PATIENCE) == code
-    assert watched.err.read_text("utf-8").rstrip().endswith("no longer watching")
+    assert watched.err.read_text("utf-8").rstrip().endswith("stopped watching")
     assert not [*folder.rglob("*.tmp")]
 
 

@@ -1,4 +1,4 @@
-"""Runs the rules over a run, each on the narrowest unit it needs, and passes over what is to be silent."""
+"""Runs the rules over a run, each on the narrowest unit it needs, and leaves out what is to be silenced."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def check(
 
 
 def _without_superseded(found: Sequence[Finding], rules: Iterable[Rule[Any]]) -> Iterator[Finding]:
-    """Less than sure findings supersede none that is surer: they may not be shown."""
+    """Findings that are shown only where they are asked for supersede none that is surer."""
     supersedes = {rule.code: rule.supersedes for rule in rules}
     rivals: defaultdict[tuple[str, Hashable], list[Finding]] = defaultdict(list)
     for finding in found:
@@ -50,7 +50,8 @@ def _without_superseded(found: Sequence[Finding], rules: Iterable[Rule[Any]]) ->
             rivals[code, key].append(finding)
     for finding in found:
         near = (rival for key in _places(finding) for rival in rivals.get((finding.rule, key), ()))
-        if not any(rival.tells(finding) and (rival.confidence or 0) >= (finding.confidence or 0) for rival in near):
+        least = min(finding.confidence or 0, SURE)
+        if not any(rival.tells(finding) and (rival.confidence or 0) >= least for rival in near):
             yield finding
 
 
@@ -63,7 +64,7 @@ def _places(finding: Finding) -> tuple[Hashable, ...]:
 def silence(
     findings: Iterable[Finding], silencing: Silencing, rules: Sequence[Rule[Any]], guard: Guard = _unguarded
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings that are left, with those that the rules on suppressions add, and the findings passed over.
+    """The findings that are left, with those that the rules on suppressions add, and the findings ignored.
 
     A suppression is idle where its rule ran, the run could tell, and it covers no finding. The baseline is asked last:
     of more findings of a fingerprint than it knows, the later ones are left.
@@ -101,7 +102,7 @@ def silence(
 
 
 def judge(findings: Iterable[Finding], policy: Callable[[str], Policy]) -> tuple[Finding, ...]:
-    """The findings that are told, as severe as the policy of their document's path says."""
+    """The findings that are reported, as severe as the policy of their document's path says."""
     policies: dict[str, Policy] = {}
     told = []
     for finding in findings:

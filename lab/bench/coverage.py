@@ -30,16 +30,16 @@ from numpy.typing import NDArray
 from xlcheck.align import compared
 from xlcheck.align.sides import letters
 from xlcheck.embed import load
+from xlcheck.evidence.coverage.margins import CLEAR
 from xlcheck.find import Finder
 from xlcheck.model import Document, Gap, Glossary, Pair, Sentence, Span
-from xlcheck.model.finding import SURE
 
 FOCUS = ("en", "vi", "es", "zh")
 OTHERS = ("fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
 PAIRS = (*combinations(FOCUS, 2), *(("en", other) for other in OTHERS))
 FINDER = Finder(Glossary())
 ENCODER = load(None)
-LEVELS = {"default": SURE, "pedantic": 0.5}
+LEVELS = {"default": CLEAR, "pedantic": 0.5}
 CLAUSES, SHORT = re.compile("[,;:，；：、،؛.!?。！？]+(?!\\d)"), 8
 PHENOMENA = ("removed", "addition", "shuffle_trans", "empty")
 Floats = NDArray[np.float64]
@@ -234,13 +234,13 @@ def counted(found: Sequence[Pair], shifted: Sequence[Pair]) -> Counter[str]:
     counts = Counter[str]()
     for each in found:
         omitted, added = confidence(each, "omission"), confidence(each, "addition")
-        counts["omitted"] += omitted >= SURE
-        counts["added"] += added >= SURE
-        counts["either"] += max(omitted, added) >= SURE
+        counts["omitted"] += omitted >= CLEAR
+        counts["added"] += added >= CLEAR
+        counts["either"] += max(omitted, added) >= CLEAR
         counts["pedantic"] += max(omitted, added) > 0
-        counts["unlike"] += each.drift >= SURE
+        counts["unlike"] += each.drift >= CLEAR
         counts["likely unlike"] += each.drift >= LEVELS["pedantic"]
-    counts["shifted"] = sum(each.drift >= SURE for each in shifted)
+    counts["shifted"] = sum(each.drift >= CLEAR for each in shifted)
     counts["likely shifted"] = sum(each.drift >= LEVELS["pedantic"] for each in shifted)
     return counts
 
@@ -255,13 +255,13 @@ def line(name: str, counts: Counter[str], pairs: int) -> None:
 
 
 def is_flagged(found: Pair) -> bool:
-    return max(confidence(found, "omission"), confidence(found, "addition"), found.drift) >= SURE
+    return max(confidence(found, "omission"), confidence(found, "addition"), found.drift) >= CLEAR
 
 
 def described(languages: str, place: int, found: Pair) -> str:
-    said = [f"XL401 {gap.confidence} “{gap.span.text}”" for gap in found.omitted if gap.confidence >= SURE]
-    said += [f"XL402 {gap.confidence} “{gap.span.text}”" for gap in found.added if gap.confidence >= SURE]
-    said += [f"XL405 {found.drift}"] if found.drift >= SURE else []
+    said = [f"XL401 {gap.confidence} “{gap.span.text}”" for gap in found.omitted if gap.confidence >= CLEAR]
+    said += [f"XL402 {gap.confidence} “{gap.span.text}”" for gap in found.added if gap.confidence >= CLEAR]
+    said += [f"XL405 {found.drift}"] if found.drift >= CLEAR else []
     return f"  {place} {languages} {'; '.join(said)}\n    {found.source[0].text}\n    {found.target[0].text}"
 
 

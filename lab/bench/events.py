@@ -116,8 +116,9 @@ def with_stranger(at: Article, chance: random.Random) -> Iterator[Plant]:
 def with_opposite(at: Article, chance: random.Random) -> Iterator[Plant]:
     """Words in place of which stands one that says the opposite."""
     for fact in (word for sentence in at.sentences for word in sentence.facts.of(Opposite)):
-        other = chance.choice(opposite_words((fact.meaning, fact.contrary), Language.of(at.language))).rstrip("*")
-        yield fact.span, other.capitalize() if fact.span.text[0].isupper() else other
+        if others := opposite_words((fact.meaning, fact.contrary), Language.of(at.language)):
+            other = chance.choice(others).rstrip("*")
+            yield fact.span, other.capitalize() if fact.span.text[0].isupper() else other
 
 
 def with_other_country(at: Article, chance: random.Random) -> Iterator[Plant]:

@@ -16,6 +16,9 @@ SMALL = 3
 TEXT = frozenset({"__all__", "BAD", "GOOD", "RULE"})
 """Names at the top of a module that hold words for people, not behaviour."""
 
+UNSEEN = frozenset({"maxsize", "slots", "strict"})
+"""Arguments that no test can notice: how much is remembered or stored, and that what is zipped is of one length."""
+
 OPPOSITE: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -110,6 +113,8 @@ def _inner(parent: ast.AST, child: ast.AST, function: str) -> str:
 def _beside_the_point(node: ast.AST) -> bool:
     """Words for people, and what only a type checker sees."""
     if isinstance(node, (ast.JoinedStr, ast.Raise, ast.Assert, ast.Import, ast.ImportFrom)):
+        return True
+    if isinstance(node, ast.keyword) and node.arg in UNSEEN:
         return True
     if isinstance(node, ast.If) and isinstance(node.test, ast.Name):
         return node.test.id == "TYPE_CHECKING"

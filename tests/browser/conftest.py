@@ -17,6 +17,9 @@ from xlcheck.config import Config
 from xlcheck.pipeline import run
 from xlcheck.report import FORMATS, PAGES
 
+DRAWN = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+"""Waits until what is in sight is drawn: until then a table's rows have an assumed height and no text."""
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 EVENT = {
@@ -172,6 +175,8 @@ def visit(browser: Any) -> Iterator[Callable[..., Any]]:
         address = report if isinstance(report, str) else report.as_uri()
         home = address.removesuffix("index.html")
         page.goto(address + fragment)
+        if options.get("java_script_enabled", True):
+            page.evaluate(DRAWN)
         return page
 
     yield visit

@@ -20,7 +20,7 @@ def test_events_are_found_by_text_language_and_findings(visit, folder):
     assert shown(page) == ["ar en es"]
     page.select_option("[name=severity]", "none")
     assert shown(page) == []
-    assert page.get_by_text("No event is like this.").is_visible()
+    assert page.get_by_text("No events match.").is_visible()
 
 
 def test_events_are_sorted(visit, folder):

@@ -48,7 +48,7 @@ def test_filters_hide_findings_in_the_list_and_in_the_text(visit, event):
     page.select_option("[name=rule]", "")
     page.select_option("[name=state]", "ignored")
     assert shown(page) == 0
-    assert page.get_by_text("No finding is like this.").is_visible()
+    assert page.get_by_text("No findings match.").is_visible()
 
 
 def test_search_finds_with_and_without_marks_and_capitals(visit, event):

@@ -101,7 +101,7 @@ def test_what_could_not_be_saved_says_so_and_is_tried_again(browser, review, pro
     assert process.wait(60) == 0
     page.locator(f"{FINDING}[data-rule=XL110] [data-do=ignore]").first.click()
     wait_until(page, "not saved")
-    assert "xlcheck review does not answer" in state(page, "XL110")
+    assert "xlcheck review does not respond" in state(page, "XL110")
     assert state(page, "XL110").startswith("ignored until")
 
     # what is not saved is not left without a question

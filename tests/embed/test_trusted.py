@@ -66,7 +66,10 @@ def test_no_command_does(site: Path, command: list[str]) -> None:
 
 def test_the_user_may(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (site / "xlcheck.toml").write_text('model = "owner/name"\n', "utf-8")
-    asked = (2, "xlcheck: owner/other: this model needs an extra, run: pip install 'xlcheck[transformers]'\n")
+    asked = (
+        2,
+        "xlcheck: owner/other: this model needs the extra 'transformers'; run pip install 'xlcheck[transformers]'\n",
+    )
     assert check("--model", "owner/other") == asked
     monkeypatch.setenv("XLCHECK_MODEL", "owner/other")
     assert check() == asked

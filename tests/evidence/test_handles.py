@@ -73,3 +73,15 @@ def test_labels_roles_formulas_modules_and_what_stays_as_it_is(text: str, expect
 
 def test_an_empty_place_is_none() -> None:
     assert not is_handle(Span(Document("t", "@x"), 1, 1))
+
+
+@pytest.mark.parametrize("before", [0, 10, 990, 3000])
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n", ".\n"])
+@pytest.mark.parametrize("behind", ["", "\n", "\n\n]", "y" * 2000])
+def test_wherever_it_stands_in_a_long_file(before: int, between: str, behind: str) -> None:
+    """Marks are looked for in the paragraph alone, from the beginning of a line on."""
+    assert handle("x" * before + between + "[the NAME] is" + behind)
+    assert handle("x" * before + between + "%NAME%" + behind)
+    assert not handle("x" * before + between + "NAME" + behind)
+    assert not handle("[" + "x" * before + "\n\n NAME] is" + behind)
+    assert handle("[" + "x" * min(before, 200) + "\n NAME] is" + behind)

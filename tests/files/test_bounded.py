@@ -40,7 +40,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
     loop = tmp_path / "loop"
     loop.symlink_to(loop)
     assert refusal(loop).startswith("too many levels of symbolic links")
-    assert refusal(tmp_path) == "a folder, not a file; name a file in it"
+    assert refusal(tmp_path) == "this is a folder; name a file in it"
     assert refusal(tmp_path / "none") == "no such file; check the path"
     assert refusal(tmp_path / ("x" * 300)).startswith("file name too long")
 
@@ -48,7 +48,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
 def test_devices_are_refused_but_the_null_device_is_empty(tmp_path: Path) -> None:
     link = tmp_path / "endless.txt"
     link.symlink_to("/dev/zero")
-    assert refusal("/dev/zero") == refusal(link) == "a device, which may never end; name a file"
+    assert refusal("/dev/zero") == refusal(link) == "this is a device; name a file"
     assert bounded.read(os.devnull) == b""
 
 
@@ -91,7 +91,7 @@ def test_a_pipe_that_nobody_writes_to(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(bounded, "LIMITS", replace(bounded.LIMITS, pipe_patience=0.05))
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    assert refusal(pipe) == "a pipe that no program writes to; name a file"
+    assert refusal(pipe) == "no program writes to this pipe; name a file"
 
 
 @pytest.mark.parametrize(("times", "read"), [(1, b"new"), (9, None)])
@@ -112,7 +112,7 @@ def test_a_file_that_changes_while_it_is_read(
 
     monkeypatch.setattr(bounded, "_rest", meanwhile)
     if read is None:
-        assert refusal(file).startswith("is being written by another program")
+        assert refusal(file).startswith("another program is writing the file")
     else:
         assert bounded.read(str(file)) == read
 

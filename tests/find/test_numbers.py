@@ -224,6 +224,22 @@ def test_the_end_of_a_span_of_years_may_be_short(text: str, expected: list[str])
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("en", "2/3 of them", Decimal(2) / 3),
+        ("en", "1/2 of them", Decimal("0.5")),
+        ("en", "½ of them", Decimal("0.5")),
+        ("zh", "三分之二", Decimal(2) / 3),
+        ("en", "0/3 of them", None),
+        ("en", "on 2/3/2026", None),
+    ],
+)
+def test_fractions_are_hints_of_their_value(language: str, text: str, expected: Decimal | None) -> None:
+    hints = [fact.value for fact in find_numbers(sentence(text, language)) if isinstance(fact, Hint)]
+    assert (expected in hints) if expected else (not any(0 < hint < 1 for hint in hints))  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
         ("uk", "прибули 1 586 осіб", ["1586"]),
         ("cs", "přijelo 12 400 lidí", ["12400"]),
         ("sv", "det kom 1 586 personer", ["1586"]),

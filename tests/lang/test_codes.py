@@ -8,12 +8,12 @@ import pytest
 
 import xlcheck
 from xlcheck.lang import language_names
-from xlcheck.lang.packs import own_tags
+from xlcheck.lang.packs import packs
 from xlcheck.lang.systems import SYSTEM_NAMES
 
 ROOT = Path(xlcheck.__file__).parent
 _TABLE = (ROOT / "lang/packs/traits.tsv").read_text("utf-8")
-CODES = {*language_names("en"), *own_tags(), *SYSTEM_NAMES, *(row.split("\t")[0] for row in _TABLE.splitlines()[1:])}
+CODES = {*language_names("en"), *packs(), *SYSTEM_NAMES, *(row.split("\t")[0] for row in _TABLE.splitlines()[1:])}
 NO_LANGUAGES = {
     "config/settings.py": "an example of a setting",
     "evidence/handles.py": "elements of HTML",

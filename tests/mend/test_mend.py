@@ -94,7 +94,7 @@ def test_what_stood_inside_a_place_that_is_written_is_gone() -> None:
 def test_the_same_edit_of_two_rules_is_made_once() -> None:
     document = Document("a.txt", TEXT)
     edit = Edit(place(document, "Su Lin"), "Tô Lâm")
-    (file,) = mend(report(finding(edit), finding(edit, rule="XL104")))
+    (file,) = mend(report(finding(edit, confidence=0.9), finding(edit, rule="XL104", confidence=0.9)))
     assert file.after == TEXT.replace("Su Lin", "Tô Lâm", 1)
     assert [each.rule for each in file.findings] == ["XL104", "XL110"]
 

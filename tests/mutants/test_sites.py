@@ -52,6 +52,7 @@ def test_every_kind_of_mistake(source: str, expected: set[str]) -> None:
         "@lru_cache(maxsize=1)\ndef f(): ...",
         'BAD = (("en: 1", "es: 2"), ("en: 3", "es: 4"))',
         "if TYPE_CHECKING:\n    x = 1",
+        "x = zip(a, b, strict=True)",
         "raise ValueError(1 + 2)",
         'x = f"{1 + 2}"',
         'x = "a" + b',

@@ -64,7 +64,7 @@ class PanicException(BaseException):
         (KeyError("k"), f"{BAD}: an error in xlcheck itself while reading (KeyError: 'k'); "),
         (AssertionError(), f"{BAD}: an error in xlcheck itself while reading (AssertionError); "),
         (RecursionError("deep"), f"{BAD}: nested too deeply while reading; "),
-        (MemoryError(), f"{BAD}: needs more memory while reading than there is; "),
+        (MemoryError(), f"{BAD}: out of memory while reading; "),
         (OSError(5, "Input/output error"), f"{BAD}: input/output error while reading; "),
         (PanicException("at a line"), f"{BAD}: an error in xlcheck itself while reading (PanicException: at a line); "),
     ],
@@ -92,7 +92,9 @@ def test_finding_sentences_and_facts(command: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(articles, "segment", broken)
     result = call(command, "content", "--format", "json")
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"xlcheck: {BAD}: an error in xlcheck itself while finding its sentences (ValueEr")
+    assert result.stderr.startswith(
+        f"xlcheck: {BAD}: an error in xlcheck itself while splitting it into sentences (ValueEr"
+    )
     assert result.stderr.count("\n") == 1
     if command != "align":
         read = [path for event in json.loads(result.stdout)["events"] for path in event]
@@ -107,7 +109,7 @@ def test_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
     code, found, told = check()
     assert (code, found) == (2, {"content/a.txt", BAD, "content/c.txt"})
     advice = "split it, or leave it out; the others are checked"
-    assert told == f"xlcheck: {BAD}: needs more memory while encoding than there is; {advice}\n"
+    assert told == f"xlcheck: {BAD}: out of memory while encoding; {advice}\n"
 
 
 def test_matching(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -113,3 +113,72 @@ def test_the_page_day_is_not_taken_out_of_the_story() -> None:
     story = "The treaty of 27/01/1973 was signed in Paris at that time, and all sides kept to it."
     assert page_day(f"Headline\n\n{story}\n") is None
     assert page_day(f"Headline\n\n{story}\nBY LÊ AN 27/01/2026 08:44\n") == date(2026, 1, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("27/01/2026", date(2026, 1, 27)),
+        ("01/27/2026", date(2026, 1, 27)),
+        ("12/01/2026", date(2026, 1, 12)),
+        ("12/01/2026 3 pm", None),  # an American hand
+        ("12/12/2026 3 p.m.", date(2026, 12, 12)),
+        ("13/01/2026 3 p.m.", date(2026, 1, 13)),
+        ("01/13/2026 3 p.m.", date(2026, 1, 13)),
+        ("27.1.2026", date(2026, 1, 27)),
+        ("2026-01-27", date(2026, 1, 27)),
+        ("31/02/2026", None),
+        ("27/01/1499", None),
+        ("27/01/1500", date(1500, 1, 27)),
+        ("27/01/2200", date(2200, 1, 27)),
+        ("27/01/2201", None),
+        ("26/1", None),
+    ],
+)
+def test_days_at_the_edges_of_what_can_be(text: str, expected: date | None) -> None:
+    assert day_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Title", "27/01/2026 10:30"], date(2026, 1, 27)),
+        (["Title", "27/01/2026"], date(2026, 1, 27)),
+        (["Title", "They met on 27/01/2026."], None),  # neither alone nor with a time
+        (["Title", "x" * 110 + " 27/01/2026 10:30"], None),
+        (["Title", "x" * 90 + " 27/01/2026 10:30"], date(2026, 1, 27)),
+        (["Title"] * 11 + ["27/01/2026"], date(2026, 1, 27)),
+        (["Title"] * 12 + ["27/01/2026"], None),
+        (["31/02/2026", "27/01/2026"], date(2026, 1, 27)),
+    ],
+)
+def test_the_day_near_the_top(lines: list[str], expected: date | None) -> None:
+    assert page_day("\n".join(lines)) == expected
+
+
+def test_the_first_lines_only() -> None:
+    line = "HÀ NỘI — The president met the minister on Monday in the old town."
+    assert find_dateline("\n".join([*["Title"] * 5, line]))[0] is not None
+    assert find_dateline("\n".join([*["Title"] * 6, line]))[0] is None
+    assert find_dateline("date 2026-01-27 " + line) == ((0, 25), date(2026, 1, 27))
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("HÀ NỘI — The president met the minister on Monday in the old town of it", True),
+        ("HÀ NỘI — The president met them", False),
+        ("HÀ NỘI — The president met them.", True),
+        ("HÀ NỘI — the president met the minister on Monday in the old town of it.", False),
+        ("HÀ NỘI — “The president met them.”", True),
+        ("HN — The president met them.", False),
+        ("ONE TWO THREE FOUR FIVE SIX — The president met them.", True),
+        ("ONE TWO THREE FOUR FIVE SIX SEVEN — The president met them.", False),
+        ("PORT-AU-PRINCE, haiti — The president met them.", False),
+        ("PARIS (Someone) — The president met them.", True),
+        ("Paris (Someone) — The president met them.", False),
+        ("Paris, 26 ene. (Someone) — The president met them.", True),
+    ],
+)
+def test_places_and_stories(line: str, found: bool) -> None:
+    assert (find_dateline(line)[0] is not None) is found

@@ -169,3 +169,84 @@ def test_a_page_may_hold_a_broken_byte() -> None:
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_without_a_mark_in_scripts_whose_halves_look_like_ascii(text: str, encoding: str) -> None:
     assert decode((text * 20).encode(encoding), "x.txt") == text * 20
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("iso-8859-1", "cp1252"),
+        ("latin1", "cp1252"),
+        ("us-ascii", "cp1252"),
+        ("iso-8859-9", "cp1254"),
+        ("windows-1252", "cp1252"),
+        ("ISO-8859-15", "iso8859-15"),
+    ],
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="{}">',
+        "<META charset={}>",
+        '<meta http-equiv=x content="text/html; charset={}">',
+        "<?xml version='1.0' encoding='{}'?>",
+    ],
+)
+def test_what_a_page_declares(head: str, declared: str, encoding: str) -> None:
+    """The euro sign and quotation marks stand elsewhere in each."""
+    text = head.format(declared) + "\n<p>“señor” ÿ"
+    data = text.encode(encoding, "ignore")
+    assert decode(data, "x.html") == data.decode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "text"),
+    [
+        ("gb2312", "gb18030", "習近平会见"),
+        ("gbk", "gb18030", "习近平"),
+        ("big5", "big5hkscs", "習近平"),
+        ("cp950", "big5hkscs", "習近平"),
+        ("shift_jis", "cp932", "日本①"),
+        ("euc-kr", "cp949", "베트남 똠"),
+        ("tis-620", "cp874", "ประธานาธิบดี"),
+        ("iso-8859-11", "cp874", "ประธานาธิบดี"),
+    ],
+)
+def test_what_is_declared_may_hold_more(declared: str, encoding: str, text: str) -> None:
+    data = f"<meta charset={declared}>{text}".encode(encoding)
+    assert decode(data, "x.html").endswith(text)
+
+
+def test_a_declaration_that_cannot_be_or_comes_late_is_passed_over() -> None:
+    text = "El señor Núñez llegó ayer a Perú; «no lo sé», dijo."
+    for head in (
+        "<meta charset=nothing>",
+        "<meta charset=utf-8>",
+        "<meta charset=cp037>",
+        " " * 5000 + "<meta charset=koi8-r>",
+    ):
+        assert decode((head + text).encode("cp1252"), "x.html") == head + text
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"one\ntwo\0x", "x.txt:2: a NUL byte"),
+        ("Tô Lâm gặp\nông ấy ở Hà Nội".encode() + b"\n\xff", "x.txt:3: not valid UTF-8 (byte 0xff)"),
+        (b"\xff\xfea\0\n\0\0\xd8", "x.txt:2: not valid UTF-16-LE"),
+    ],
+)
+def test_what_is_no_text_is_told_with_its_line(data: bytes, message: str) -> None:
+    with pytest.raises(XlcheckError) as raised:
+        decode(data, "x.txt")
+    assert str(raised.value).startswith(message)
+
+
+def test_broken_utf8_is_passed_over_where_asked() -> None:
+    data = "Tô Lâm gặp ông ấy ở Hà Nội".encode() + b"\xff."
+    assert decode(data, "x.html", lenient=True) == "Tô Lâm gặp ông ấy ở Hà Nội\ufffd."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Hanoi, 26 January", "习近平一开会，加强合作。\n", "Tô Lâm"])
+def test_utf16_without_a_mark(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding), "x.txt") == text

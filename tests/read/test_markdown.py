@@ -150,7 +150,7 @@ def test_pieces(source: str, text: str, exact: Exact) -> None:
 )
 def test_without_text(source: str) -> None:
     where = "below the front matter" if source.startswith("---") else "that can be read"
-    with pytest.raises(NoText, match=rf"^a\.md:1: no text {where} yet; there is nothing to check$"):
+    with pytest.raises(NoText, match=rf"^a\.md:1: no text {where}; there is nothing to check yet$"):
         markdown("a.md", source)
 
 
@@ -215,7 +215,7 @@ def test_front_matter_that_the_page_says_again_is_read_once() -> None:
         ("---\na: " + "[" * 100_000 + "\n---\n", "a.md:2: front matter is not valid YAML: "),
         ("+++\na = 1\ntitle = Talks\n+++\n", "a.md:3: not valid TOML: invalid value"),
         ('{\n"title": "Talks",\n"date": }\n', "a.md:3: front matter is not valid JSON: expecting value; correct it"),
-        ('{"title": ' + "[" * 100_000, "a.md:1: front matter is not valid JSON: too deep"),
+        ('{"title": ' + "[" * 100_000, "a.md:1: front matter is not valid JSON: nested too deeply"),
     ],
 )
 def test_broken_front_matter_is_one_line(source: str, line: str) -> None:

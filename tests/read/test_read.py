@@ -18,9 +18,9 @@ def give(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     ("name", "data", "message"),
     [
         ("none.txt", None, "none.txt: no such file; check the path"),
-        (".", None, ".: a folder, not a file; name a file in it"),
-        ("empty.txt", b"", "empty.txt:1: an empty file; there is nothing to check yet"),
-        ("blank.txt", b" \r\n\n", "blank.txt:1: an empty file; there is nothing to check yet"),
+        (".", None, ".: this is a folder; name a file in it"),
+        ("empty.txt", b"", "empty.txt:1: the file is empty; there is nothing to check yet"),
+        ("blank.txt", b" \r\n\n", "blank.txt:1: the file is empty; there is nothing to check yet"),
         ("zip.txt", b"PK\3\4\0\0\0\0", "zip.txt:1: a NUL byte, so this is not a text file; "),
         ("cut.txt", "Tô Lâm\nđã".encode()[:-1], "cut.txt:2: not valid UTF-8 (byte 0xc3); "),
         ("x" * 300, None, "x" * 300 + ": file name too long; check the file and its permissions"),
@@ -70,4 +70,4 @@ def test_a_device_is_not_read_to_its_end(tmp_path: Path) -> None:
     link.symlink_to("/dev/zero")
     with pytest.raises(XlcheckError) as error:
         read(str(link))
-    assert str(error.value) == f"{link.as_posix()}: a device, which may never end; name a file"
+    assert str(error.value) == f"{link.as_posix()}: this is a device; name a file"

@@ -44,15 +44,15 @@ def test_every_code_point_keeps_its_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("en\tvi\tes\na\tb\tc\na\tb\n", "3: 2 cells where the header has 3 columns"),
-        ("en\tvi\na\n", "2: 1 cell where the header has 2 columns"),
-        ("en\tvi\na\tb\tc\n", "2: 3 cells where the header has 2 columns"),
-        ("en\tvi\na\tb\n\na\tb\n", "3: 1 cell where the header has 2 columns"),
+        ("en\tvi\tes\na\tb\tc\na\tb\n", "3: 2 cells but the header has 3 columns"),
+        ("en\tvi\na\n", "2: 1 cell but the header has 2 columns"),
+        ("en\tvi\na\tb\tc\n", "2: 3 cells but the header has 2 columns"),
+        ("en\tvi\na\tb\n\na\tb\n", "3: 1 cell but the header has 2 columns"),
         ("doc_id\ten\n1\ta\n", "1: 'doc_id' in the header is not a BCP 47 language tag"),
         ("en\tzh_TW\na\tb\n", "1: 'zh_TW' in the header is not a BCP 47 language tag"),
-        ("en\nHello.\n", "1: one column only"),
-        ("en\tvi\tEN\na\tb\tc\n", "1: two columns are headed 'en'"),
-        ("en\tvi\n", "1: a table without rows"),
+        ("en\nHello.\n", "1: only one column"),
+        ("en\tvi\tEN\na\tb\tc\n", "1: two columns have the header 'en'"),
+        ("en\tvi\n", "1: no rows below the header"),
     ],
 )
 def test_broken_tables(tmp_path: Path, text: str, message: str) -> None:

@@ -23,6 +23,7 @@ from xlcheck.model import (
     Severity,
     Span,
 )
+from xlcheck.model.doubt import Doubt
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence, Fix
 
@@ -208,6 +209,7 @@ def hostile() -> Report:
             reason=HOSTILE,
             related=(article.sentences[0].span,),
             confidence=0.5,
+            doubts=(Doubt.ROUND,),
         )
         for start in (0, len(HOSTILE) + 2)
     )

@@ -100,7 +100,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_aligned(folder: P
     result = call("align", ".", "--format", "tsv")
     assert result.exit_code == 2
     assert "broken.txt:1: a NUL byte" in result.stderr
-    assert "empty.txt:1: an empty file" in result.stderr
+    assert "empty.txt:1: the file is empty" in result.stderr
     assert "Firmaron 12 acuerdos." in result.stdout
     (folder / "broken.txt").unlink()
     assert call("align", ".", "--format", "tsv").exit_code == 0
@@ -112,17 +112,17 @@ def test_explain_gives_the_parts_of_the_score_and_the_best_rival() -> None:
     assert told[0].split("\t")[2:] == ["Leaders met on Monday in Hà Nội.", "领导人星期一在河内会晤。"]
     assert "    both have: number 12" in told
     parts = [line for line in told if line.startswith("    score +")]
-    rivals = [line for line in told if line.startswith("    rival ")]
+    rivals = [line for line in told if line.startswith("    alternative ")]
     assert len(parts) == len(rivals) == 3
     assert all(" = (cosine " in line and " x lengths " in line for line in (*parts, *rivals))
     whole = call("align", ".", "--explain")
-    assert (whole.exit_code, whole.stderr) == (2, "xlcheck: two files are needed; name the two to explain\n")
+    assert (whole.exit_code, whole.stderr) == (2, "xlcheck: --explain needs exactly two files; name them\n")
 
 
 def test_one_document_is_an_error_and_strangers_are_said_to_be_strangers(folder: Path) -> None:
     alone = call("align", "en.txt")
     assert alone.exit_code == 2
-    assert alone.stderr == "xlcheck: en.txt: one document only; name another to align it with\n"
+    assert alone.stderr == "xlcheck: en.txt: only one document; name another to align it with\n"
     (folder / "es.txt").write_text("Receta de paella.\n\nEl arroz se cuece veinte minutos con azafrán.\n", "utf-8")
     (folder / "zh.txt").unlink()
     strangers = call("align", ".")

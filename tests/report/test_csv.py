@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from xlcheck.evidence.doubts import rate
 from xlcheck.report import FORMATS
 
 
@@ -21,7 +22,7 @@ def test_a_row_a_finding(report):
     assert [row["rule"] for row in rows] == ["XL403", "XL301", "XL302", "XL110"]
     last, found = rows[3], report.findings[0]
     assert (last["path"], last["line"], last["column"], last["end column"]) == ("news/es.txt", "10", "58", "64")
-    assert (last["text"], last["suggestion"], last["confidence"]) == ("Su Lin", "Tô Lâm", "0.9")
+    assert (last["text"], last["suggestion"], last["confidence"]) == ("Su Lin", "Tô Lâm", str(rate("XL110")))
     assert last["related"] == f"news/en.txt:1:27 {found.related[0].text}"
     assert last["fingerprint"] == found.fingerprint
 

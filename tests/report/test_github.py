@@ -69,5 +69,5 @@ def test_hostile_text_gives_no_command_and_no_property(hostile):
     _, properties, message = commands[0]
     assert properties["file"] == "ca,fé: 100%/a|b [x](y).txt"
     assert set(properties) == {"file", "line", "endLine", "col", "endColumn", "title"}
-    assert message.startswith("“=HYPERLINK(1)") and "::error::x, y: z” is wrong (50% sure)\nfix: " in message
+    assert message.startswith("“=HYPERLINK(1)") and "::error::x, y: z” is wrong (round number)\nfix: " in message
     assert not re.search(r"[\x00-\x09\x0b-\x1f\u202e]", FORMATS["github"](hostile))

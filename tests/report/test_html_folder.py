@@ -138,7 +138,7 @@ def test_the_command_fills_a_folder_and_spares_what_was_read_and_what_lies_there
         return CliRunner().invoke(main, ("check", ".", "--no-cache", "--format", f"html={target}"))
 
     refused = check("./")
-    assert refused.exit_code == 2 and "index.html:1: is an input of this run and would be overwritten" in refused.stderr
+    assert refused.exit_code == 2 and "index.html:1: this run reads the file and would overwrite it" in refused.stderr
     assert (tmp_path / "index.html").read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["index.html", "other.html"]
 

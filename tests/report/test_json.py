@@ -12,7 +12,7 @@ from xlcheck.report import FORMATS
 
 KEYS = [
     "rule", "name", "severity", "message", "path", "line", "column", "start", "end", "text",
-    "suggestion", "reason", "related", "confidence", "doubts", "edits", "fix",
+    "suggestion", "reason", "related", "confidence", "doubts", "measured", "edits", "fix",
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from xlcheck.report import FORMATS
 from xlcheck.report.notes import notes
 
 LINE = (
-    "a0.txt and 4 other documents cover one event: each is compared with its 1 to 2 nearest only, not with all of them"
+    "a0.txt and 4 other documents cover one event; each is compared only with its 1 to 2 nearest, not with all of them"
 )
 
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote_to_bytes
 import jsonschema
 import pytest
 
+from xlcheck.evidence.doubts import rate
 from xlcheck.model import Severity
 from xlcheck.model.edit import Edit
 from xlcheck.model.fix import Evidence, Fix
@@ -39,7 +40,9 @@ def test_every_finding_is_a_result_of_its_rule(report):
     assert [result["ruleId"] for result in only["results"]] == ["XL403", "XL301", "XL302", "XL110"]
     assert [rules[result["ruleIndex"]]["id"] for result in only["results"]] == ["XL403", "XL301", "XL302", "XL110"]
     assert [result["level"] for result in only["results"]] == ["warning", "error", "error", "error"]
-    assert {result["rank"] for result in only["results"]} == {90.0}
+    assert [result["rank"] for result in only["results"]] == [
+        round(100 * rate(result["ruleId"]), 1) for result in only["results"]
+    ]
     assert only["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
+from xlcheck.model.doubt import Doubt
 from xlcheck.report import terminal
 
 SNAPSHOT = """\
@@ -46,9 +47,10 @@ def test_clean_run_is_one_line(build):
 
 def test_a_finding_that_is_less_than_sure_says_so(build):
     article = build.article("a.txt", "en", "All is well.\n")
-    finding = replace(build.finding(build.span(article, "well")), confidence=0.7)
+    finding = replace(build.finding(build.span(article, "well")), confidence=0.7, doubts=(Doubt.ROUND, Doubt.SMALL))
     text = terminal.render(build.report(article, findings=(finding,)))
-    assert " error (70% sure): " in text
+    assert " error (round number, small number): " in text
+    assert f"\n    but: {Doubt.ROUND.means}\n    but: {Doubt.SMALL.means}\n" in text
 
 
 def test_summary_counts_what_could_not_be_read(build):

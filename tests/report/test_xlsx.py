@@ -9,6 +9,7 @@ import zipfile
 
 import pytest
 
+from xlcheck.evidence.doubts import rate
 from xlcheck.model import XlcheckError
 from xlcheck.report import FORMATS
 
@@ -23,7 +24,7 @@ def test_a_row_a_finding(report):
     header, *rows = sheet(report).iter_rows(values_only=True)
     last = dict(zip(header, rows[3], strict=True))
     assert [row[1] for row in rows] == ["XL403", "XL301", "XL302", "XL110"]
-    assert (last["line"], last["column"], last["confidence"]) == (10, 58, 0.9)
+    assert (last["line"], last["column"], last["confidence"]) == (10, 58, rate("XL110"))
     assert (last["text"], last["suggestion"], last["severity"]) == ("Su Lin", "Tô Lâm", "error")
 
 

@@ -157,9 +157,9 @@ def test_what_cannot_be_filed_is_said_and_the_file_left(project: Path, start: Ca
     assert " ours.toml;" in review.second
     (finding,) = review.findings()
     for wrong, said in (
-        ({"fingerprint": "0" * 32}, "not a finding on this page"),
-        ({"reason": " "}, "must be a string that is not empty"),
-        ({"until": "soon"}, "is not a day"),
+        ({"fingerprint": "0" * 32}, "this finding is not on the page any more"),
+        ({"reason": " "}, "must be a string, and not empty"),
+        ({"until": "soon"}, "is not a date"),
         ({"extra": "1"}, "unknown key"),
     ):
         status, text = review.ask("POST", "ignore", **verdict(finding, **wrong))
@@ -233,9 +233,9 @@ def test_taking_back_says_that_another_reviewer_ignores_it_too(start: Callable[.
     ("arguments", "said"),
     [
         (("nothing",), "nothing: no such file"),
-        (("-",), "review: standard input can be read once only"),
-        (("content", "--ignores", "content"), "content: a folder, not a file"),
-        (("content", "--ignores", "none/ours.toml"), "none/ours.toml:1: cannot be written (there is no folder 'none')"),
+        (("-",), "review: standard input can be read only once"),
+        (("content", "--ignores", "content"), "content: this is a folder"),
+        (("content", "--ignores", "none/ours.toml"), "none/ours.toml:1: cannot be written (no folder 'none')"),
         (("content", "--port", "{used}"), "--port {used}: cannot be used ("),
     ],
 )

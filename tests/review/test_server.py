@@ -285,8 +285,8 @@ def test_our_own_mistakes_are_answered_and_handed_on(capfd: pytest.CaptureFixtur
 
     told: list[BaseException | None] = []
     with serving(Server(broken, {"ignore": broken}, mistake=lambda: told.append(sys.exception()))) as server:
-        assert ask(server, "GET", f"/{server.token}/") == (500, "an error in xlcheck itself; the terminal shows it")
-        assert post(server) == (500, '{"error": "an error in xlcheck itself; the terminal shows it"}')
+        assert ask(server, "GET", f"/{server.token}/") == (500, "an error in xlcheck itself; see the terminal")
+        assert post(server) == (500, '{"error": "an error in xlcheck itself; see the terminal"}')
     assert [type(error) for error in told] == [ZeroDivisionError] * 2
     assert capfd.readouterr() == ("", "")
 

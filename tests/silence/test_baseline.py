@@ -58,7 +58,7 @@ def test_what_is_gone_is_taken_out_and_what_moved_to_another_file_stays() -> Non
         ("[" * 100_000, ":1: not a baseline"),
         ("9" * 5000, ":1: not a baseline"),
         ('{"version": 2, "findings": []}', ":1: not a baseline of version 1"),
-        ('{"version": 1, "findings": [{"rule": "XL302"}]}', ":1: entries that are no findings"),
+        ('{"version": 1, "findings": [{"rule": "XL302"}]}', ":1: an entry is not a finding"),
     ],
 )
 def test_what_is_no_baseline_is_one_line(tmp_path: Path, content: str, what: str) -> None:

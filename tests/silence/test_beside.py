@@ -64,7 +64,7 @@ def test_of_a_table_it_speaks_of_all_columns_or_of_a_cell(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        ("XL302", "a rule, a reason or the last day is missing"),
+        ("XL302", "the rule, the reason or the expiry date is missing"),
         ("XL302 at “no such words”: so until 2030-12-31", "the words “no such words” are not in the text"),
         ("XL999: so until 2030-12-31", "unknown rule 'XL999'; see 'xlcheck rules'"),
     ],
@@ -100,5 +100,5 @@ def test_a_text_whose_name_is_as_long_as_can_be(bytes_: int, tmp_path: Path) -> 
 def test_a_device_beside_a_text_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "talks.txt.xlcheck").symlink_to("/dev/zero")
     (tmp_path / "talks.txt").write_text(TEXT, "utf-8")
-    with pytest.raises(XlcheckError, match=r"talks\.txt\.xlcheck: a device, which may never end"):
+    with pytest.raises(XlcheckError, match=r"talks\.txt\.xlcheck: this is a device"):
         list(suppressions(read(str(tmp_path / "talks.txt")), {}))

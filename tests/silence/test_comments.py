@@ -117,10 +117,10 @@ def test_one_suppression_a_rule_by_code_or_name_in_any_case(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("said", "fault"),
     [
-        ("XL302 until 2030-12-31", "a rule, a reason or the last day is missing"),
-        ("XL302: quoted", "a rule, a reason or the last day is missing"),
-        ("XL302: quoted until 2030-02-31", "a rule, a reason or the last day is missing"),
-        (": quoted until 2030-12-31", "a rule, a reason or the last day is missing"),
+        ("XL302 until 2030-12-31", "the rule, the reason or the expiry date is missing"),
+        ("XL302: quoted", "the rule, the reason or the expiry date is missing"),
+        ("XL302: quoted until 2030-02-31", "the rule, the reason or the expiry date is missing"),
+        (": quoted until 2030-12-31", "the rule, the reason or the expiry date is missing"),
         ("name-misred: quoted until 2030-12-31", "unknown rule 'name-misred'; did you mean 'name-misread'?"),
     ],
 )

@@ -70,11 +70,11 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path) -> None:
         "4: unknown rule 'wrong-langage'; did you mean 'wrong-language'?",
         "5: unknown key 'pat'; did you mean 'path'?",
         "6: '0123456789abcdef' is not a fingerprint; copy its 32 digits from a report",
-        "9: 'until' is not a day such as 2030-12-31",
-        "13: 'reason' must be a string that is not empty",
-        '16: an entry without a rule; add rule = "…"',
-        '16: an entry without a reason; add reason = "…"',
-        "16: an entry without an end; add until = 2030-12-31, its last day",
+        "9: 'until' is not a date such as 2030-12-31",
+        "13: 'reason' must be a string, and not empty",
+        '16: an entry without rule; add rule = "…"',
+        '16: an entry without reason; add reason = "…"',
+        "16: an entry without 'until'; add until = 2030-12-31, the expiry date",
     ]
 
 

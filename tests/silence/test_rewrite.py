@@ -102,7 +102,7 @@ def test_taking_back_what_is_gone_is_no_mistake_but_what_was_changed_stays(file:
     add(str(file), entry(), NAMES)
     changed = file.read_text("utf-8").replace('"why"', '"another reason"')
     file.write_text(changed, "utf-8")
-    with pytest.raises(XlcheckError, match=r":17: the entry was changed since; change it there$"):
+    with pytest.raises(XlcheckError, match=r":17: the entry has changed since; edit it in the file$"):
         remove(str(file), entry(), NAMES)
     assert file.read_text("utf-8") == changed
 

@@ -1,4 +1,4 @@
-"""What is passed over, what is left, and what is said about ignores that have ended or do nothing."""
+"""What is ignored, what is left, and what is said about ignores that have ended or do nothing."""
 
 from __future__ import annotations
 

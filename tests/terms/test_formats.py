@@ -113,7 +113,7 @@ def test_indonesian_is_no_concept_s_name(tmp_path: Path) -> None:
     glossary = Glossary((Concept("sea", "place", (Term("laut", "id"), Term("sea", "en")), place="x.tbx:3"),))
     for form in ("toml", "csv"):
         path, losses = written(glossary, form, tmp_path)
-        assert losses == ("x.tbx:3: Indonesian is written 'id-ID': 'id' names the concept 'sea'",)
+        assert losses == ("x.tbx:3: Indonesian is written as 'id-ID', because 'id' names the concept 'sea'",)
         assert {term.language for term in load([path]).concepts[0].terms} == {"id-ID", "en"}
     path, losses = written(glossary, "tbx", tmp_path)
     assert losses == () and content(load([path])) == content(glossary)
@@ -134,7 +134,5 @@ def test_the_same_bytes_every_time() -> None:
 
 
 def test_a_format_that_is_none() -> None:
-    with pytest.raises(
-        XlcheckError, match="'yaml' is not a format that glossaries are written in; known are toml, csv"
-    ):
+    with pytest.raises(XlcheckError, match="'yaml' is not a glossary format; use one of toml, csv"):
         write(Glossary(), "yaml")

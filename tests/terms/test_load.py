@@ -104,20 +104,20 @@ def test_faults_of_case_rules_scopes_and_examples(tmp_path: Path) -> None:
     path = write(tmp_path, text.replace('language = "es", ', ""))
     where = " in concept 'chairman'"
     assert faults(path) == [
-        f"{path}:3: 'until' is not a day such as 2024-08-03{where}",
+        f"{path}:3: 'until' is not a date such as 2024-08-03{where}",
         f"{path}:6: 'paths' is not a list of patterns such as [\"sports/**\"]{where}",
         f"{path}:9: unknown key 'quotes'{where}; did you mean 'quoted'?",
         f"{path}:9: unknown case rule 'exakt'{where}; did you mean 'exact'?",
         f"{path}:10: unknown case rule '1'{where}; known are any, smart, exact",
-        f'{path}:13: an example is {{ language = "en", wrong = "…", right = "…" }}{where}',
+        f'{path}:13: an incomplete example{where}; write {{ language = "en", wrong = "…", right = "…" }}',
     ]
 
 
 @pytest.mark.parametrize(
     ("language", "wrong", "told"),
     [
-        ("en", "", 'an example is { language = "en", wrong = "…", right = "…" }'),
-        ("en", " the chief", 'an example is { language = "en", wrong = "…", right = "…" }'),
+        ("en", "", "an incomplete example in concept 'a'; write {"),
+        ("en", " the chief", "an incomplete example in concept 'a'; write {"),
         ("english!", "the chief", "'english!' is not a BCP 47 language tag"),
     ],
 )
@@ -173,15 +173,15 @@ def test_every_error_of_every_file_is_told_at_once(tmp_path: Path) -> None:
             "unknown key 'kin' in concept 'a'; did you mean 'kind'",
         ),
         ('[[concept]]\nid = "a"\nen = ["x"]\n', 3, "a table; write en = { preferred"),
-        ('[[concept]]\nid = "a"\nen = { preferred = "x", case = "any" }\n', 3, "'case' in concept 'a' stands among"),
+        ('[[concept]]\nid = "a"\nen = { preferred = "x", case = "any" }\n', 3, "'case' in concept 'a' is among"),
         ('[[concept]]\nid = "a"\nen = "x"\nen = "y"\n', 4, "not valid TOML"),
         ('\n[concept]\nid = "a"\n', 2, "under its own [[concept]]"),
         ('[[concept]]\nid = "a"\n', 1, "no terms in concept 'a'"),
-        ('[[concept]]\nid = "a"\nen = " x"\n', 3, "space at its ends"),
+        ('[[concept]]\nid = "a"\nen = " x"\n', 3, "spaces at the ends"),
         ('[[concept]]\nid = "a"\nen = "…"\n', 3, "no letters"),
         ('[[concept]]\nid = "a"\nen = { preferred = ["x", "y"] }\n', 3, "'x' and 'y' are both preferred"),
         ('[[concept]]\nid = "a"\nvi = { preferred = "hoà", admitted = ["hoà"] }\n', 3, "both preferred and admitted"),
-        ('[[concept]]\nid = "a"\nen = { admitted = ["x", "x"] }\n', 3, "there twice"),
+        ('[[concept]]\nid = "a"\nen = { admitted = ["x", "x"] }\n', 3, "occurs twice"),
         ('[[concept]]\nid = "a"\nkind = 3\nen = "x"\n', 3, "'kind' in concept 'a' is not a string"),
     ],
 )
@@ -199,7 +199,7 @@ def test_languages_without_a_name_are_no_misspelt_keys(tmp_path: Path) -> None:
 def test_an_id_may_stand_once_in_all_files(tmp_path: Path) -> None:
     one, other = write(tmp_path, TO_LAM, "a.toml"), write(tmp_path, "\n" + TO_LAM, "b.toml")
     (fault,) = faults(other, one)
-    assert fault.startswith(f"{other}:2: concept 'to-lam' is already at {one}:1")
+    assert fault.startswith(f"{other}:2: concept 'to-lam' is already defined at {one}:1")
 
 
 def test_paths_that_are_no_glossary(tmp_path: Path) -> None:
@@ -207,8 +207,8 @@ def test_paths_that_are_no_glossary(tmp_path: Path) -> None:
     latin = tmp_path / "latin.toml"
     latin.write_bytes('[[concept]]\nid = "é"\n'.encode("latin-1"))
     assert "no such glossary" in faults(str(tmp_path / "missing.toml"))[0]
-    assert "no glossary in this folder" in faults(str(tmp_path / "empty"))[0]
-    assert ".toml, .csv, .tsv, .tbx, .xlsx are expected" in faults(write(tmp_path, "a: b", "x.yaml"))[0]
+    assert "no glossary files" in faults(str(tmp_path / "empty"))[0]
+    assert "use one of .toml, .csv, .tsv, .tbx, .xlsx" in faults(write(tmp_path, "a: b", "x.yaml"))[0]
     assert faults(str(latin)) == [f"{latin}:2: not UTF-8; save the file as UTF-8"]
 
 

@@ -95,7 +95,7 @@ def test_rows_go_on_behind_empty_ones_and_behind_what_the_size_says(file: Path) 
 
 def test_a_cell_right_beside_the_table_has_slipped(file: Path) -> None:
     file.write_bytes(book(HEAD + row(3, A="accord", B="acuerdo", C="pacto")))
-    with pytest.raises(XlcheckError, match=r":3: more cells than the header has columns"):
+    with pytest.raises(XlcheckError, match=r":3: more cells than columns in the header"):
         read(str(file))
 
 
@@ -103,8 +103,8 @@ def test_a_cell_right_beside_the_table_has_slipped(file: Path) -> None:
     ("rows", "said"),
     [
         ('<row r="9999999999"><c/></row>', "a row beyond 1,048,576"),
-        (f'<row r="{"9" * 5000}"/>', "not a spreadsheet that can be read (Exceeds the limit"),
-        ('<row r="one"/>', "not a spreadsheet that can be read (invalid literal for int"),
+        (f'<row r="{"9" * 5000}"/>', "not a readable spreadsheet (Exceeds the limit"),
+        ('<row r="one"/>', "not a readable spreadsheet (invalid literal for int"),
         (f"<row>{'<c/>' * 16_385}</row>", "a row of more than 16,384 cells"),
         (row(3, A="a" * 100_001), "a cell of more than 100,000 characters"),
     ],
@@ -132,7 +132,7 @@ def test_the_other_limits(limit: str, said: str, file: Path, monkeypatch: pytest
 def test_entities_are_not_even_declared(file: Path) -> None:
     strings = f'<!DOCTYPE sst [<!ENTITY e "talks">]><sst xmlns="{MAIN}"><si><t>&e;</t></si></sst>'
     file.write_bytes(book(HEAD, **{"xl/sharedStrings.xml": strings}))
-    assert refusal(file).startswith("declares a document type, as no spreadsheet does")
+    assert refusal(file).startswith("declares a document type, which spreadsheets do not have")
 
 
 def _flipped(data: bytes, at: int, bits: Any) -> bytes:
@@ -162,7 +162,7 @@ def _broken() -> Iterator[tuple[str, bytes, str]]:
 def test_a_broken_file_is_one_line(what: str, data: bytes, said: str, file: Path) -> None:
     file.write_bytes(data)
     told = refusal(file)
-    assert told.startswith("not a spreadsheet that can be read ("), what
+    assert told.startswith("not a readable spreadsheet ("), what
     assert said in told
 
 

@@ -107,20 +107,20 @@ def test_the_layouts_of_other_programs(text: str, name: str, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("text", "name", "line", "what"),
     [
-        ("central committee,Ủy ban Trung ương\n", "terms.csv", 1, "no layout that is known"),
-        ("hello,hallo,hola\n", "terms.en-de.csv", 1, "no layout that is known"),
-        ("source,target\na,b\n", "terms.csv", 2, "the languages are not told"),
+        ("central committee,Ủy ban Trung ương\n", "terms.csv", 1, "unknown layout"),
+        ("hello,hallo,hola\n", "terms.en-de.csv", 1, "unknown layout"),
+        ("source,target\na,b\n", "terms.csv", 2, "the languages are not given"),
         ("source,target,source language,target language\na,b,English,de\n", "x.csv", 2, "'English' is not a BCP 47"),
         ("id,en,vi,en:admited\na,b,c,d\n", "terms.csv", 1, "did you mean 'en:admitted'?"),
         ("id,en,vi,notes\na,b,c,d\n", "terms.csv", 1, "unknown column 'notes'; did you mean 'note'?"),
-        ("id,en,en\na,b,c\n", "terms.csv", 1, "the column 'en' is there twice"),
-        ("id,en,vi\n\na,b,c,d\n", "terms.csv", 3, "more cells than the header has columns"),
+        ("id,en,en\na,b,c\n", "terms.csv", 1, "the column 'en' occurs twice"),
+        ("id,en,vi\n\na,b,c,d\n", "terms.csv", 3, "more cells than columns in the header"),
         ("id,en,vi\n,b,c\n", "terms.csv", 2, "a concept without an id"),
         ("id,en,vi\na,,\n", "terms.csv", 2, "no terms in this row"),
         ("id,kind,en\na,persn,x\n", "terms.csv", 2, "unknown kind 'persn'; did you mean 'person'?"),
         ("id,en,en:forbidden\na,x,x|y\n", "terms.csv", 2, "'x' is both preferred and forbidden, column en:forbidden"),
-        ("id,en,en:wrong,en:right\na,x,b|c,d\n", "terms.csv", 2, "not the same number of examples"),
-        ('id,en,vi\na,"b\nc,d\n', "terms.csv", 2, "not a table"),
+        ("id,en,en:wrong,en:right\na,x,b|c,d\n", "terms.csv", 2, "do not have the same number of examples"),
+        ('id,en,vi\na,"b\nc,d\n', "terms.csv", 2, "not a valid table"),
         ("\n", "terms.csv", 1, "no terms"),
         ("id,en,vi\n", "terms.csv", 1, "no terms below the header"),
         ("sep=;\nid;en;vi\nx;;\n", "terms.csv", 3, "no terms in this row"),
@@ -134,7 +134,7 @@ def test_a_wrong_table_is_one_line(text: str, name: str, line: int, what: str, t
 
 def test_bytes_that_are_no_table(tmp_path: Path) -> None:
     assert "not UTF-8" in fault(table("id,en\na,é\n".encode("latin-1"), tmp_path))
-    assert "not a spreadsheet" in fault(table("id,en\n", tmp_path, "terms.xlsx"))
+    assert "not a readable spreadsheet" in fault(table("id,en\n", tmp_path, "terms.xlsx"))
 
 
 def test_spreadsheets(tmp_path: Path) -> None:

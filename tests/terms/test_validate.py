@@ -43,7 +43,7 @@ def concept(name: str, *lines: str) -> str:
             ('en = "Politburo"', 'es = "Buró Político"'),
             ('en = "politburo"', 'es = { preferred = "x", admitted = ["buro politico"] }', 'fr = "y"'),
             "5: 'b' has the same terms as 'a' (1) in every language that both have, such as 'buro politico'; "
-            "put them together",
+            "merge the two",
         ),
     ],
 )
@@ -56,11 +56,11 @@ def test_two_concepts_that_clash(one: tuple[str, ...], other: tuple[str, ...], p
     [
         (
             ('en = "x"',),
-            "1: 'a' has terms in one language and forbids none; add another language or a form not to be used",
+            "1: 'a' has terms in only one language and forbids none; add another language, or a form to avoid",
         ),
         (
             ('en = { preferred = "Hà Nội", admitted = ["HÀ NỘI"] }', 'vi = "Hà Nội"'),
-            "3: 'HÀ NỘI' and 'Hà Nội' of 'a' are the same but for capitals or normal form; keep one",
+            "3: 'HÀ NỘI' and 'Hà Nội' of 'a' differ only in capitals or normal form; keep one",
         ),
         (
             ('en = { preferred = "Xi", forbidden = ["xi"] }', 'vi = "y"'),
@@ -68,12 +68,12 @@ def test_two_concepts_that_clash(one: tuple[str, ...], other: tuple[str, ...], p
         ),
         (
             ('en = { text = "x", since = 2024-02-01, until = 2024-01-31 }', 'es = "y"'),
-            "3: 'x' holds since 2024-02-01 until 2024-01-31, never; swap the days",
+            "3: 'x' never applies, since 2024-02-01 is after 2024-01-31; swap the dates",
         ),
         (
             ('en = "x"', 'es = "casos (activos)"'),
             "4: 'casos (activos)' looks like several terms, or a term with a remark, "
-            "and is found only as it is written; part them",
+            "and is found only as written; split it",
         ),
         (
             ('en = "x"', 'es = "y"', 'examples = [{ language = "fr", wrong = "z", right = "y" }]'),
@@ -81,7 +81,7 @@ def test_two_concepts_that_clash(one: tuple[str, ...], other: tuple[str, ...], p
         ),
         (
             ('en = "x"', 'es = "y"', 'examples = [{ language = "en", wrong = "x", right = "x" }]'),
-            "5: the example mends nothing; write what is wrong and what is right",
+            "5: the example corrects nothing; give a wrong and a right text",
         ),
     ],
 )

@@ -101,7 +101,7 @@ def marks(mentioned: Mentions, weights: Weights) -> tuple[Marks, Marks]:
 
 
 def clue_weight(clue: Clue, weights: Weights) -> float:
-    """What a clue weighs that each text mentions once, beside the others; a single letter is no name."""
+    """What a clue weighs that each text mentions once, in addition to the others; a single letter is not a name."""
     match clue:
         case ("name", str() as key):
             return weights.names * (len(key) > 1)

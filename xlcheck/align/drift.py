@@ -1,4 +1,4 @@
-"""How unlike the two sides of a pair of translations are, beside what is usual between their languages."""
+"""How unlike the two sides of a pair of translations are, compared with what is usual between their languages."""
 
 from xlcheck.align.comparison import Comparison
 from xlcheck.align.languages import Calibration

@@ -77,7 +77,7 @@ def curve(finding: str) -> Curve:
 
 @cache
 def languages() -> dict[str, Language]:
-    """The languages of the table beside this file."""
+    """The languages of the table next to this file."""
     return {code: Language(*map(float, values)) for code, *values in _rows("languages.tsv")}
 
 

@@ -59,10 +59,10 @@ def fault(named: str) -> str | None:
     """Why nothing is kept below a folder that is named for the cache, where the user can change that."""
     folder = own(named)
     if os.path.lexists(folder.parent) and not folder.parent.is_dir():
-        return f"{named}: not a folder, so nothing is kept for the next run; name a folder for the cache"
+        return f"{named}: not a folder, so no results are kept; give another folder for the cache"
     if os.path.lexists(folder) and not is_ours(folder):
         return (
-            f"{folder}: not made by xlcheck, so it is left alone and nothing is kept for the next run; "
+            f"{folder}: not created by xlcheck, so it is not touched and no results are kept; "
             "name another folder for the cache, or remove this one"
         )
     return None

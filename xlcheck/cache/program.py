@@ -10,14 +10,16 @@ from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
+from xlcheck.lang.added import digest
+
 _NAME = "xlcheck"
 _REQUIREMENT = re.compile(r"[\w.-]+")
 
 
 @cache
 def program() -> tuple[str, ...]:
-    """Our own code and data, Python, Unicode, and the libraries that we ask for, as they are installed."""
-    versions = (f"python {sys.version}", f"unicode {unicodedata.unidata_version}", _code(), *_libraries())
+    """Our own code and data, Python, Unicode, the libraries that we ask for, and language packs that are added."""
+    versions = (f"python {sys.version}", f"unicode {unicodedata.unidata_version}", _code(), *_libraries(), digest())
     return tuple(versions)
 
 

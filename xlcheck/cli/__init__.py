@@ -67,13 +67,13 @@ def _told(error: OSError) -> str:
     reason = error.strerror or str(error) or "cannot be used"
     if error.filename:
         return f"{error.filename}: {reason.lower()}; check the path"
-    return f"{reason.lower()}; check where the output goes" if error.errno else f"the system refuses: {reason}"
+    return f"{reason.lower()}; check where the output goes" if error.errno else f"the system refused: {reason}"
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="xlcheck")
 def main() -> None:
-    """Check that translations and parallel reports of one event agree, in any languages."""
+    """Check that translations and parallel reports of one event agree, in any language pair."""
     # our matrices are small: handing them to several threads costs more than it gives
     from xlcheck.model.errors import TRACEBACK
 

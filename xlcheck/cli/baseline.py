@@ -13,15 +13,15 @@ from xlcheck.cli.output import CLEAN, FAILED, remark, say, tell, track, write
 _OF_PATHS = options(
     click.argument("paths", nargs=-1, required=True),
     CHECK,
-    click.option("--baseline", metavar="FILE", help="The file.  [default: xlcheck-baseline.json]"),
+    click.option("--baseline", metavar="FILE", help="Baseline file.  [default: xlcheck-baseline.json]"),
 )
 
 
-@click.group(short_help="Keep the findings that are known already.")
+@click.group(short_help="Manage the baseline of known findings.")
 def baseline() -> None:
-    """Keep the findings that are known already: 'xlcheck check' reports only new ones.
+    """Manage the baseline of known findings: 'xlcheck check' reports only new ones.
 
-    Findings are known by what they say and the words around, not by their lines.
+    Findings are recognised by their words and the text around them, not by their lines.
     """
 
 
@@ -29,7 +29,7 @@ def baseline() -> None:
 @_OF_PATHS
 @click.pass_context
 def write_(ctx: click.Context, /, **flags: Any) -> None:
-    """Take all findings of now for known. What is known of other paths, and of rules that are not run, is kept."""
+    """Record all current findings as known. Entries for other paths, and for rules that are not run, are kept."""
     ctx.exit(_renew(flags, prune=False))
 
 
@@ -37,7 +37,7 @@ def write_(ctx: click.Context, /, **flags: Any) -> None:
 @_OF_PATHS
 @click.pass_context
 def prune(ctx: click.Context, /, **flags: Any) -> None:
-    """Take out what is not found any more."""
+    """Remove findings that have been fixed."""
     ctx.exit(_renew(flags, prune=True))
 
 
@@ -56,7 +56,7 @@ def _renew(flags: dict[str, Any], prune: bool) -> int:
     result = pipeline.run(replace(config, baseline=None), track)
     remark(result.notes)
     if result.failures:
-        tell((*result.failures, f"{file}: left as it was"))
+        tell((*result.failures, f"{file}: not changed"))
         return FAILED
     now = renewed(result, config, known, file, prune)
     write(render(now), file)

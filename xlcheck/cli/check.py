@@ -24,27 +24,25 @@ if TYPE_CHECKING:
 HEAD = "HEAD"
 
 
-@click.command(short_help="Check documents: what editors and CI run.")
+@click.command(short_help="Check documents.")
 @click.argument("paths", nargs=-1)
 @CHECK
 @BASELINE
 @FORMAT
-@click.option("--output", metavar="FILE", help="Write there what would be printed.")
+@click.option("--output", metavar="FILE", help="Write the printed report to FILE.")
 @FAIL_ON
-@click.option("--fix", "fixing", is_flag=True, help="Write the safe fixes: terms, misread names, look-alike letters.")
-@click.option(
-    "--unsafe-fixes", "unsafe", is_flag=True, help="With --fix: also write the fixes that need a second look."
-)
+@click.option("--fix", "fixing", is_flag=True, help="Apply safe fixes: terms, misread names, look-alike letters.")
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="With --fix: also apply fixes that need a review.")
 @click.option(
     "--diff",
     "base",
     metavar="[BASE]",
     is_flag=False,
     flag_value=HEAD,
-    help="Report only what is new since a revision in git, or since the branch left it (main...).  [default: HEAD]  "
-    "With --fix, without BASE: print what would be written, and write nothing.",
+    help="Report only what is new since a git revision, or since the branch left it (main...).  [default: HEAD]  "
+    "With --fix, without BASE: print the changes, write nothing.",
 )
-@click.option("--watch", "watching", is_flag=True, help="Check again whenever a file is saved, until Ctrl-C.")
+@click.option("--watch", "watching", is_flag=True, help="Check again whenever a file is saved; stop with Ctrl-C.")
 @click.pass_context
 def check(
     ctx: click.Context,
@@ -58,14 +56,14 @@ def check(
     watching: bool,
     **flags: Any,
 ) -> None:
-    """Check documents: text, Markdown, HTML, aligned tables (.tsv), folders of them, - for standard input.
+    """Check text, Markdown, HTML, aligned tables (.tsv), folders of these, or standard input (-).
 
-    Exit code 0: clean; 1: findings at or above --fail-on; 2: something could not be run or read.
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 something could not be run or read.
     """
     if fixing and base not in (None, HEAD):
         paths = (base, *paths)  # behind --diff, which takes no revision then
     if not paths and base and base != HEAD:
-        raise click.UsageError(f"--diff took '{base}' for a revision; write the paths before --diff")
+        raise click.UsageError(f"--diff took '{base}' as a revision; write the paths before --diff")
     if not paths:
         raise click.MissingParameter(param_type="argument", param_hint="'PATHS...'")
     if unsafe and not fixing:

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 @click.group()
 def config() -> None:
-    """See what is set, and where."""
+    """Show the settings, or their JSON Schema."""
 
 
-@config.command(short_help="Say which settings hold, and where each comes from.")
+@config.command(short_help="Show the settings and where each comes from.")
 @click.argument("paths", nargs=-1)
 @CHECK
 @BASELINE
 @FAIL_ON
 def show(**flags: Any) -> None:
-    """Say which settings hold, and where each comes from: a flag, a file's line, found, or the default.
+    """Show the settings and where each comes from: a flag, a line in a file, a file that was found, or the default.
 
-    With PATHS the file is the one nearest to the first of them. The sections for some paths come last.
+    With PATHS, the file nearest to the first path is used. Overrides for some paths come last.
     """
     from xlcheck.config.keys import written
 
@@ -59,7 +59,7 @@ def _sections(config: Config) -> list[str]:
 
 @config.command()
 def schema() -> None:
-    """Print the JSON Schema of the file, for editors."""
+    """Print the JSON Schema of xlcheck.toml, for editors."""
     from xlcheck.config.schema import schema as of_file
 
     print_json(of_file())

@@ -51,7 +51,7 @@ class Applied:
 
     def __str__(self) -> str:
         what = f"fixed {_count(self.findings, 'finding')} in {_count(len(self.files), 'file')}"
-        return "; ".join(filter(None, (what if self.files else "nothing was fixed", hint(self.hidden))))
+        return "; ".join(filter(None, (what if self.files else "no findings fixed", hint(self.hidden))))
 
 
 def _count(many: int, noun: str, plural: str = "") -> str:
@@ -68,7 +68,7 @@ def apply(paths: Iterable[str], run: Callable[[], Report], *, unsafe: bool = Fal
     from xlcheck.read import STANDARD_INPUT
 
     if STANDARD_INPUT in paths:
-        raise XlcheckError("--fix: standard input cannot be written back; name the file, or see --fix --diff")
+        raise XlcheckError("--fix: standard input cannot be fixed; name the file, or use --fix --diff")
     report, findings, written = run(), 0, set[str]()
     failures: dict[str, str] = {}
     for _ in range(LIMITS.rounds):
@@ -121,9 +121,9 @@ def _draft(file: Mended) -> _Draft:
 
     data, target = load(file.path), Path(file.path).resolve()
     if not _is_writable(target):
-        raise XlcheckError(f"{file.path}:1: read-only; make it writable, or leave it out")
+        raise XlcheckError(f"{file.path}:1: file is file is read-only; make it writable, or leave it out")
     if decode(data, file.path, lenient=True) != file.before:
-        raise XlcheckError(f"{file.path}:1: changed while it was checked; run again")
+        raise XlcheckError(f"{file.path}:1: file changed during the check; run again")
     return _Draft(file, target, data, _encoded(file, data))
 
 
@@ -154,7 +154,7 @@ def _encoded(file: Mended, data: bytes) -> bytes:
                 return after
         except (LookupError, UnicodeError, XlcheckError):
             continue
-    raise XlcheckError(f"{file.path}:1: the fix has a letter that the file's encoding lacks; save the file as UTF-8")
+    raise XlcheckError(f"{file.path}:1: the fix has a character that the file's encoding lacks; save the file as UTF-8")
 
 
 def _codecs(*, ascii_only: bool) -> Iterator[str]:
@@ -172,4 +172,4 @@ def _replace(draft: _Draft) -> None:
 
     heed()
     if not replace(draft.file.path, draft.after, lambda: draft.target.read_bytes() == draft.before):
-        raise XlcheckError(f"{draft.file.path}:1: changed while it was checked; run again")
+        raise XlcheckError(f"{draft.file.path}:1: file changed during the check; run again")

@@ -20,13 +20,13 @@ def glossary() -> None:
     """Check, convert, look up and propose terms."""
 
 
-@glossary.command(short_help="Say what is wrong with glossaries.")
+@glossary.command(short_help="Report problems in glossaries.")
 @click.argument("paths", nargs=-1, required=True)
 @click.pass_context
 def validate(ctx: click.Context, /, paths: tuple[str, ...]) -> None:
-    """Say what is wrong with glossaries: conflicts, duplicates, failing examples.
+    """Report problems in glossaries: conflicts, duplicates, failing examples.
 
-    Exit code 0: nothing; 1: problems; 2: a glossary cannot be read.
+    Exit codes: 0 no problems, 1 problems, 2 a glossary cannot be read.
     """
     from xlcheck import terms
     from xlcheck.pipeline.glossary import failing_examples
@@ -40,12 +40,14 @@ def validate(ctx: click.Context, /, paths: tuple[str, ...]) -> None:
     ctx.exit(FINDINGS if problems else CLEAN)
 
 
-@glossary.command(short_help="Write a glossary in another format.")
+@glossary.command(short_help="Convert a glossary to another format.")
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
-@click.option("--to", "form", metavar="FORMAT", help="toml, csv, tsv, tbx, tbx-dct, tbx-v2 or xlsx.  [default: by OUT]")
+@click.option(
+    "--to", "form", metavar="FORMAT", help="toml, csv, tsv, tbx, tbx-dct, tbx-v2, xlsx.  [default: by suffix]"
+)
 def convert(source: str, target: str, form: str | None) -> None:
-    """Write a glossary in another format, and say what that format can't hold.
+    """Convert a glossary to another format, and report what that format cannot hold.
 
     IN is a file, a folder or builtin:countries; OUT is a file, or - to print.
     """
@@ -70,7 +72,7 @@ def _format(target: str, form: str | None) -> str:
 
     told = form or Path(target).suffix.lower().removeprefix(".")
     if not told:
-        raise XlcheckError(f"{target}: has no known ending; name a format with --to: {', '.join(FORMATS)}")
+        raise XlcheckError(f"{target}: suffix of no known format; give a format with --to: {', '.join(FORMATS)}")
     return told
 
 
@@ -80,7 +82,7 @@ def _spare_source(source: str, target: str, loaded: Glossary) -> None:
 
     spare_files((source, *(concept.place.rpartition(":")[0] for concept in loaded.concepts)), (target,))
     if Path(source).is_dir() and Path(target).resolve().parent == Path(source).resolve():
-        raise XlcheckError(f"{target}: the folder that is read would have all terms twice; name a file elsewhere")
+        raise XlcheckError(f"{target}: this would duplicate all terms of that folder; name a file elsewhere")
 
 
 @glossary.command(short_help="Look up a term in any language.")
@@ -88,9 +90,9 @@ def _spare_source(source: str, target: str, loaded: Glossary) -> None:
 @click.option("--glossary", "paths", multiple=True, metavar="PATH", help="Glossary file or folder; may be repeated.")
 @click.pass_context
 def show(ctx: click.Context, /, term: str, paths: tuple[str, ...]) -> None:
-    """Look up a term in any language; capitals and diacritics don't count.
+    """Look up a term in any language, ignoring capitals and diacritics.
 
-    Exit code 0: found; 1: no concept has it.
+    Exit codes: 0 found, 1 not found.
     """
     from xlcheck import terms
     from xlcheck.terms.show import near
@@ -101,7 +103,7 @@ def show(ctx: click.Context, /, term: str, paths: tuple[str, ...]) -> None:
     write("".join(f"{line}\n" for line in lines), None)
     if not lines:
         close = ", ".join(f"'{text}'" for text in near(loaded, term))
-        tell([f"no concept has a term '{term}'" + (f"; did you mean {close}?" if close else "")])
+        tell([f"no concept has the term '{term}'" + (f"; did you mean {close}?" if close else "")])
     ctx.exit(CLEAN if lines else FINDINGS)
 
 
@@ -114,15 +116,15 @@ def show(ctx: click.Context, /, term: str, paths: tuple[str, ...]) -> None:
     default=50,
     show_default=True,
     metavar="N",
-    help="Propose at most so many concepts.",
+    help="Propose at most N concepts.",
 )
-@click.option("--output", metavar="FILE", help="Write the proposals there instead of printing them.")
+@click.option("--output", metavar="FILE", help="Write the proposals to FILE.")
 @click.pass_context
 def suggest(ctx: click.Context, /, most: int, output: str | None, **flags: Any) -> None:
     """Propose concepts from aligned text, as TOML to review.
 
-    Names and phrases that recur, with their renderings in the aligned sentences and how often each occurs. What the
-    glossary has already is left out.
+    Lists names and phrases that recur, with their counterparts in the aligned sentences and how often each occurs.
+    Terms that the glossary already has are left out.
     """
     from xlcheck.pipeline import proposals
 
@@ -131,5 +133,5 @@ def suggest(ctx: click.Context, /, most: int, output: str | None, **flags: Any) 
     remark(report.notes)
     tell(report.failures)
     if not text:
-        tell(["nothing recurs in the aligned text often enough to propose"])
+        tell(["no name or phrase recurs often enough in the aligned text"])
     ctx.exit(FAILED if report.failures else CLEAN)

@@ -17,20 +17,20 @@ _GITLAB_PIPELINE = ".gitlab-ci.yml"
 _INCLUDE = f"include:\n  - local: {_GITLAB_JOB}\n"
 
 
-@click.command(short_help="Write the files of a new project: settings, glossary, CI.")
+@click.command(short_help="Write the files of a new project: settings, glossary, CI job.")
 @click.argument("content", default="content")
 @click.option(
     "--ci",
     type=click.Choice(["github", "gitlab", "none"]),
-    help="Whose job to write.  [default: gitlab where the repository is on GitLab, else github]",
+    help="CI service to write a job for.  [default: gitlab if the repository is on GitLab, else github]",
 )
 def init(content: str, ci: str | None) -> None:
-    """Write the files that a project starts with, where there are none: xlcheck.toml with every setting explained, a
-    first glossary, and a job that checks the folder CONTENT on GitHub or GitLab.
+    """Write the files that a project starts with: xlcheck.toml with every setting explained, a first glossary, and a
+    job that checks the folder CONTENT on GitHub or GitLab. Existing files are not changed.
     """
     for name, text in _files(content, ci or _host()):
         if Path(name).exists():
-            say(f"{name}: is there already, left as it is")
+            say(f"{name}: already exists, not changed")
         else:
             _write(text, name)
             say(f"{name}: written")

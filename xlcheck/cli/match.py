@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option("--explain", nargs=2, metavar="ONE OTHER", help="Say what ties two of the documents, or parts them.")
+@click.option("--explain", nargs=2, metavar="ONE OTHER", help="Explain what links or separates two documents.")
 @RUN
 @formats("text", "json")
 @click.pass_context
 def match(ctx: click.Context, /, explain: tuple[str, str] | None, form: str, **flags: Any) -> None:
     """Find which articles cover the same event, across languages.
 
-    text gives the event's number and the path, and what an article is to an earlier one of the event: a translation,
-    the same-text, a brief of it, independent, or a live-page.
+    text gives the number of the event, the path, and the relation to an earlier article of the event: translation,
+    same-text, brief, independent or live-page.
     """
     from xlcheck import pipeline
     from xlcheck.report.match import explained

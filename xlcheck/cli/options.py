@@ -29,64 +29,71 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise click.BadParameter(f"'{text}' is not a day such as 2030-12-31") from None
+        raise click.BadParameter(f"'{text}' is not a date such as 2030-12-31") from None
 
 
 EXCLUDE = click.option(
     "--exclude",
     multiple=True,
     metavar="PATTERN",
-    help="Skip matching files in folders; patterns as in .gitignore (drafts/, es/**/*.old.md); may be repeated. "
+    help="Skip matching files in folders; patterns as in .gitignore (drafts/, es/**/*.old.md). May be repeated. "
     "A file named on the command line is always checked.",
 )
 
 RUN = options(
     EXCLUDE,
-    click.option("--source-language", metavar="L", help="The original's language, a BCP 47 tag such as vi."),
-    click.option("--target-language", metavar="L", help="The language that the pages are in, a BCP 47 tag such as es."),
+    click.option("--source-language", metavar="L", help="Language of the original, a BCP 47 tag such as vi."),
+    click.option("--target-language", metavar="L", help="Language of the pages, a BCP 47 tag such as es."),
     click.option(
         "--glossary",
         multiple=True,
         metavar="PATH",
-        help="Glossary file or folder; may be repeated.  [default: the folder glossary/, where there is one]",
+        help="Glossary file or folder. May be repeated.  [default: the folder glossary/, if it exists]",
     ),
-    click.option("--no-glossary", is_flag=True, help="Use no glossary."),
+    click.option("--no-glossary", is_flag=True, help="Do not use a glossary."),
     click.option(
         "--config",
         "file",
         metavar="FILE",
-        help="TOML file with settings; flags win over it.  [default: the nearest xlcheck.toml or "
-        "pyproject.toml, upward from the first path]",
+        help="Settings file; flags take precedence.  [default: the nearest xlcheck.toml or "
+        "pyproject.toml, from the first path upward]",
     ),
     click.option(
         "--cache",
         metavar="FOLDER",
-        help="Where to keep results for the next run.  [default: the user's cache folder]",
+        help="Folder to keep results in for the next run.  [default: the user's cache folder]",
     ),
-    click.option("--no-cache", is_flag=True, help="Keep nothing, and use nothing that was kept."),
+    click.option("--no-cache", is_flag=True, help="Neither keep nor use results."),
     click.option(
         "--model",
         metavar="NAME",
-        help="Sentence-transformers model, name or path, instead of our own.  [default: what XLCHECK_MODEL names]",
+        help="Sentence-transformers model, by name or path, instead of the default one.  [env: XLCHECK_MODEL]",
     ),
 )
 
 CHECK = options(
-    click.option("--against", metavar="SOURCE", help="The document that the others were translated from."),
+    click.option("--against", metavar="SOURCE", help="Document that the others were translated from."),
     RUN,
     click.option(
-        "--select", multiple=True, metavar="RULES", help="Only these rules: codes, beginnings or names, by commas."
+        "--select",
+        multiple=True,
+        metavar="RULES",
+        help="Run only these rules: codes, prefixes or names, comma-separated.",
     ),
     click.option(
-        "--ignore", multiple=True, metavar="RULES", help="Not these rules: codes, beginnings or names, by commas."
+        "--ignore",
+        multiple=True,
+        metavar="RULES",
+        help="Skip these rules: codes, prefixes or names, comma-separated.",
     ),
-    click.option("--pedantic", is_flag=True, help="Also show findings that are less than 90 % certain."),
+    click.option("--pedantic", is_flag=True, help="Also show findings of which fewer than three in four proved right."),
     click.option(
         "--ignores",
         metavar="FILE",
-        help="Findings to ignore, each with a reason and an end date.  [default: xlcheck-ignore.toml, if there]",
+        help="File of findings to ignore, each with a reason and an expiry date.  "
+        "[default: xlcheck-ignore.toml, if it exists]",
     ),
-    click.option("--today", type=_day, hidden=True, help="The day that last days are compared with.  [default: today]"),
+    click.option("--today", type=_day, hidden=True, help="Date that expiry dates are compared with.  [default: today]"),
 )
 
 
@@ -94,21 +101,21 @@ BASELINE = options(
     click.option(
         "--baseline",
         metavar="FILE",
-        help="Findings that are known already.  [default: xlcheck-baseline.json, if there]",
+        help="Baseline of known findings.  [default: xlcheck-baseline.json, if it exists]",
     ),
-    click.option("--no-baseline", is_flag=True, help="Use no baseline."),
+    click.option("--no-baseline", is_flag=True, help="Do not use a baseline."),
 )
 
 FAIL_ON = click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
-    help="Exit with 1 from this severity on.  [default: error]",
+    help="Exit with 1 if there are findings of this severity or above.  [default: error]",
 )
 
 
 def formats(*names: str) -> Callable[[Any], Any]:
     return click.option(
-        "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="What to print."
+        "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="Output format."
     )
 
 
@@ -135,7 +142,7 @@ def traced(flags: dict[str, Any]) -> tuple[Config, tuple[Told, ...]]:
     for key, value in flags.items():
         if value == "" or (isinstance(value, tuple) and "" in value):
             name = _FLAGS.get(key, key).replace("_", "-")
-            raise XlcheckError(f"{name}: an empty name; name what is meant, or leave it out")
+            raise XlcheckError(f"{name}: empty value; give one, or leave it out")
     settings = {key: value for key, value in flags.items() if key != "file"}
     for key in ("select", "ignore"):
         settings[key] = tuple(code.strip() for entry in flags.get(key, ()) for code in entry.split(","))

@@ -105,7 +105,7 @@ def write(content: str | bytes, output: str | None, *, guarded: bool = False) ->
     elif output:
         replace(output, data)
     else:
-        raise XlcheckError("--output: an empty name; give a file")
+        raise XlcheckError("--output: empty value; give a file")
 
 
 def spare(config: Config, outputs: Iterable[str | None]) -> None:
@@ -120,7 +120,7 @@ def spare_files(inputs: Iterable[str], outputs: Iterable[str | None]) -> None:
     written = {os.path.realpath(output): output for output in outputs if output}
     for file in inputs if written else ():
         if output := written.get(os.path.realpath(file)):
-            raise XlcheckError(f"{output}:1: is an input of this run and would be overwritten; name another file")
+            raise XlcheckError(f"{output}:1: this run reads the file and would overwrite it; name another file")
 
 
 def _consulted(config: Config) -> Iterator[str]:

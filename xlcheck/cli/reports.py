@@ -39,7 +39,7 @@ def _target(value: str) -> Target:
     if form not in FORMATS:
         raise click.BadParameter(f"'{form}' is not one of {', '.join(FORMATS)}")
     if given and not file:
-        raise click.BadParameter(f"no file is named after '{form}='")
+        raise click.BadParameter(f"there is no file after '{form}='")
     return Target(form, None if file in ("", "-") else file)
 
 
@@ -49,8 +49,8 @@ FORMAT = click.option(
     multiple=True,
     callback=_parsed,
     metavar="NAME[=FILE]",
-    help="terminal, json, html, sarif, junit, github, markdown, gitlab, rdjson, csv or xlsx, printed, or written to a "
-    "file or folder; may be repeated.  [default: terminal]",
+    help="terminal, json, html, sarif, junit, github, markdown, gitlab, rdjson, csv or xlsx; printed, or written to a "
+    "file or folder. May be repeated.  [default: terminal]",
 )
 
 
@@ -65,9 +65,9 @@ def targets(forms: Sequence[Target], output: str | None) -> tuple[Target, ...]:
     printed = [target for target in forms if target.file is None]
     if len(printed) > 1:
         names = " and ".join(target.form for target in printed)
-        raise XlcheckError(f"--format: {names} cannot both be printed; write NAME=FILE for all but one")
+        raise XlcheckError(f"--format: {names} cannot both be printed; use NAME=FILE for all but one")
     if output == "":
-        raise XlcheckError("--output: an empty name; give a file")
+        raise XlcheckError("--output: empty value; give a file")
     last = replace(printed[0] if printed else Target(TERMINAL), file=output)
     placed = tuple(_placed(target) for target in (*(target for target in forms if target.file), last))
     _apart(target.file for target in placed if target.file)
@@ -100,7 +100,7 @@ def _placed(target: Target) -> Target:
     if target.file.endswith(("/", os.sep)) or file.is_dir():
         return replace(target, file=str(file / FILES[target.form]), in_folder=True)
     if not file.parent.is_dir():
-        raise XlcheckError(f"{file}:1: cannot be written (there is no folder '{file.parent}'); make the folder")
+        raise XlcheckError(f"{file}:1: cannot be written (no folder '{file.parent}'); create the folder")
     return target
 
 
@@ -110,7 +110,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise XlcheckError(f"{folder}:1: no folder can be made here ({error.strerror}); name another") from None
+        raise XlcheckError(f"{folder}:1: the folder cannot be created ({error.strerror}); name another") from None
 
 
 def _apart(files: Iterable[str]) -> None:
@@ -120,7 +120,7 @@ def _apart(files: Iterable[str]) -> None:
     for file in files:
         path = Path(file).resolve()
         if path in seen and (path.is_file() or not path.exists()):
-            raise XlcheckError(f"{file}:1: two reports cannot go to one file; name another")
+            raise XlcheckError(f"{file}:1: two reports cannot be written to one file; name another")
         seen.add(path)
 
 
@@ -143,5 +143,5 @@ def _content(report: Report, target: Target) -> str | bytes:
         return terminal.render(report, colour=colour(None), width=width())
     content = FORMATS[target.form](report)
     if target.file is None and isinstance(content, bytes) and is_terminal(sys.stdout):
-        raise XlcheckError(f"--format {target.form}: no text to be shown here; write {target.form}=FILE")
+        raise XlcheckError(f"--format {target.form}: this format is not text; use {target.form}=FILE")
     return content

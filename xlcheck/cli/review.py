@@ -29,15 +29,15 @@ if TYPE_CHECKING:
     type=click.IntRange(0, 65535),
     default=0,
     metavar="NUMBER",
-    help="Serve there; what you accept is kept in the browser, by port.  [default: any that is free]",
+    help="Port to serve on; the browser keeps what you accept for each port.  [default: any free port]",
 )
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @click.pass_context
 def review(ctx: click.Context, /, port: int, opened: bool, **flags: Any) -> None:
-    """Check documents and review the findings in a browser, on this machine alone, until Ctrl-C.
+    """Check documents and review the findings in a browser, on this machine only, until Ctrl-C.
 
-    What is ignored there, with a reason and a last day, is written to the ignore file at once, and taken out again
-    when it is taken back. Several reviewers can do so at a time. To load the page again is to check again.
+    What you ignore, with a reason and an expiry date, is written to the ignore file at once, and removed again when you
+    undo it. Several reviewers can work at the same time. Reloading the page checks again.
     """
     import webbrowser
 
@@ -49,7 +49,7 @@ def review(ctx: click.Context, /, port: int, opened: bool, **flags: Any) -> None
     try:
         server = Server(desk.page, {"ignore": desk.ignore, "restore": desk.restore}, port, tell_mistake)
     except OSError as error:
-        raise XlcheckError(f"--port {port}: cannot be used ({error.strerror}); name another, or leave it out") from None
+        raise XlcheckError(f"--port {port}: cannot be used ({error.strerror}); give another, or leave it out") from None
     with server:
         try:
             say(f"review: {server.url}")
@@ -76,7 +76,7 @@ class _Desk:
         self._flags = flags
         self._config = configured(flags)
         if STANDARD_INPUT in self._config.paths:
-            raise XlcheckError("review: standard input can be read once only; name files or folders")
+            raise XlcheckError("review: standard input can be read only once; name files or folders")
         self._cache = MemoryCache(kept(self._config))
         self._names = rule_names(RULES)
         self._about: dict[tuple[str, str], str] = {}
@@ -84,7 +84,7 @@ class _Desk:
 
     @property
     def file(self) -> str:
-        """The ignore file: the one that is named or found, or else to be made beside the settings."""
+        """The ignore file: the one that is named or found, or else to be made next to the settings."""
         from xlcheck.config import IGNORES
 
         return self._config.ignores or (Path(self._config.file or "").parent / IGNORES).as_posix()
@@ -95,7 +95,7 @@ class _Desk:
 
         folder = Path(self.file).parent
         if not folder.is_dir():
-            raise XlcheckError(f"{self.file}:1: cannot be written (there is no folder '{folder}'); make the folder")
+            raise XlcheckError(f"{self.file}:1: cannot be written (no folder '{folder}'); create the folder")
         self._prepared = self.page()
 
     def page(self) -> str:
@@ -125,7 +125,7 @@ class _Desk:
 
         about = self._about.get((str(values.get("rule")), str(values.get("fingerprint"))))
         if about is None:
-            raise XlcheckError("not a finding on this page; reload it")
+            raise XlcheckError("this finding is not on the page any more; reload it")
         add(self.file, values, self._names, about)
 
     def restore(self, values: Mapping[str, Any]) -> None:

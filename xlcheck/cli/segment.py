@@ -10,7 +10,7 @@ from xlcheck.cli.output import print_json, say
 
 @click.command()
 @click.argument("file")
-@click.option("--target-language", metavar="L", help="BCP 47 tag of the language that the page is in.")
+@click.option("--target-language", metavar="L", help="Language of the page, a BCP 47 tag such as es.")
 @formats("text", "json")
 def segment(file: str, form: str, target_language: str | None) -> None:
     """Split a document into sentences, each with its language."""

@@ -21,7 +21,7 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
     """Check now, and whenever a text, a glossary or the settings change, until Ctrl-C.
 
     `configured` reads the settings anew; `written` are the files that checking writes, or their folders. What is wrong
-    with an input is told, and mended by the next save. Raises XlcheckError where there is nothing to watch.
+    with an input is reported, and corrected by the next save. Raises XlcheckError where there is nothing to watch.
     """
     from xlcheck.cache import MemoryCache
     from xlcheck.model import XlcheckError
@@ -30,7 +30,7 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
 
     config = configured()
     if STANDARD_INPUT in config.paths:
-        raise XlcheckError("--watch: standard input does not change; name files or folders")
+        raise XlcheckError("--watch: standard input cannot be watched; name files or folders")
     cache = MemoryCache(kept(config))
     own = tuple(written)
     folders: Mapping[str, object] | None = None
@@ -49,7 +49,7 @@ def watch(configured: Callable[[], Config], check: Callable[[Config, Cache], obj
                     break
             click.clear()
     except KeyboardInterrupt:
-        tell(["no longer watching"])
+        tell(["stopped watching"])
 
 
 def _again(configured: Callable[[], Config], check: Callable[[Config], object]) -> Config | None:
@@ -65,7 +65,7 @@ def _again(configured: Callable[[], Config], check: Callable[[Config], object]) 
         tell(error.lines)
     except Exception as error:  # a folder that went while it was read; whatever nobody foresaw
         tell([mistake(str(getattr(error, "filename", None) or "a check"), error, "while watching")])
-    tell(["watching; Ctrl-C ends it"])
+    tell(["watching for changes; press Ctrl-C to stop"])
     return config
 
 

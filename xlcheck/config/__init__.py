@@ -1,4 +1,4 @@
-"""What a run is told to do: one frozen `Config` from the command line and a TOML file."""
+"""What a run is configured to do: one frozen `Config` from the command line and a TOML file."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def read(path: str, names: Mapping[str, str]) -> Settings:
     sections = table.pop(SECTION, [])
     if not isinstance(sections, list) or len(sections) != len(bodies):
         line = whole.place(*prefix, SECTION)
-        raise XlcheckError(f"{path}:{line}: write each section under its own [[{'.'.join((*prefix, SECTION))}]]")
+        raise XlcheckError(f"{path}:{line}: write each override under its own [[{'.'.join((*prefix, SECTION))}]]")
     lines = {key: whole.place(*prefix, key) for key in table}
     faults = [f"{path}:{lines[key]}: {fault}" for key, fault in _faults(table, names)]
     for body, section in zip(bodies, sections, strict=True):
@@ -91,7 +91,7 @@ def _own(table: dict[str, Any], name: str, path: str) -> dict[str, Any] | None:
     ours = tools.get("xlcheck") if isinstance(tools, dict) else None
     if ours is not None and not isinstance(ours, dict):
         raise XlcheckError(
-            f"{path}:1: 'xlcheck' under [tool] is no table; write the settings under [{'.'.join(_TABLE)}]"
+            f"{path}:1: 'xlcheck' under [tool] is not a table; write the settings under [{'.'.join(_TABLE)}]"
         )
     return ours
 
@@ -110,12 +110,12 @@ def _section_faults(section: Mapping[str, Any], names: Mapping[str, str]) -> Ite
     patterns = section.get(PATHS)
     listed = [patterns] if isinstance(patterns, str) else patterns
     if not listed or not Kind.TEXTS.fits(listed) or not all(map(str.strip, listed)):
-        yield PATHS, f'a section without {PATHS}; add {PATHS} = ["es/**"]'
+        yield PATHS, f'an override without paths; add {PATHS} = ["es/**"]'
     for key, value in section.items():
         if key in known:
             yield from ((key, fault) for fault in _value_faults(key, value, known[key].kind, names))
         elif key in keys():
-            yield key, f"'{key}' cannot differ from path to path; move it above the sections"
+            yield key, f"'{key}' cannot be set in an override; move it above all overrides"
         elif key != PATHS:
             yield key, unknown("key", key, (PATHS, *known))
 

@@ -86,11 +86,11 @@ def mistakes(key: str, value: Any, names: Mapping[str, str]) -> Iterator[str]:
     """
     entries = (value,) if isinstance(value, str) else () if isinstance(value, (bool, int, float)) else tuple(value)
     if any("\0" in entry for entry in entries):
-        yield f"{key}: a NUL character, which no path or name holds; take it out"
+        yield f"{key}: a NUL character, which is not allowed; remove it"
     if key in _LANGUAGE_KEYS:
         for tag in entries:
             if not well_formed(tag):
-                yield f"{key}: '{tag}' is not a BCP 47 language tag; write for instance 'es' or 'zh-Hant'"
+                yield f"{key}: '{tag}' is not a BCP 47 language tag; write, for instance, 'es' or 'zh-Hant'"
     elif key in _RULE_KEYS:
         for word in entries:
             if code(word, names) is None:
@@ -98,12 +98,12 @@ def mistakes(key: str, value: Any, names: Mapping[str, str]) -> Iterator[str]:
     elif key == "pairs":
         for pattern in entries:
             if LANGUAGE not in pattern:
-                yield f"{key}: '{pattern}' does not say where the language stands; write it as {LANGUAGE}"
+                yield f"{key}: '{pattern}' does not say where the language is; write it as {LANGUAGE}"
     elif key == "fail-on":
         if value not in FAIL_ON:
             yield f"{key}: '{value}' is not one of {', '.join(FAIL_ON)}"
     elif any(not entry.strip() for entry in entries):
-        yield f"{key}: an empty name; name what is meant, or leave it out"
+        yield f"{key}: empty value; give one, or leave it out"
     if key == "severity":
         for word, severity in value.items():
             if severity not in SEVERITIES:

@@ -22,10 +22,10 @@ def schema() -> dict[str, Any]:
     """The schema (draft 7, which TOML editors know) of `xlcheck.toml` and of `[tool.xlcheck]`."""
     section = {
         "type": "object",
-        "description": "Settings that hold for some paths.",
+        "description": "Settings for some paths.",
         "properties": {
             PATHS: {
-                "description": "Patterns as in .gitignore, from the file's folder on.",
+                "description": "Patterns as in .gitignore, relative to the folder of the file.",
                 "oneOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}],
             },
             **{name: _property(key) for name, key in keys().items() if key.per_path},

@@ -1,4 +1,4 @@
-"""What a run is told to do: one frozen `Config`, and the sections of it that hold for some paths only."""
+"""What a run is configured to do: one frozen `Config`, and the sections of it that hold for some paths only."""
 
 from __future__ import annotations
 
@@ -52,32 +52,33 @@ class Config:
 
     paths: tuple[str, ...] = ()
     against: str | None = _key(None, "The document that the others were translated from.", "vi/talks.txt")
-    source_language: str | None = _key(None, "The original's language, a BCP 47 tag.", "vi", True)
-    target_language: str | None = _key(None, "The language that the pages are in, a BCP 47 tag.", "es", True)
+    source_language: str | None = _key(None, "The language of the original, a BCP 47 tag.", "vi", True)
+    target_language: str | None = _key(None, "The language of the pages, a BCP 47 tag.", "es", True)
     languages: tuple[str, ...] = _key(
-        (), "The languages expected in the texts, BCP 47 tags; none: what the texts are in.", ("vi", "es"), True
+        (),
+        "The languages expected in the texts, BCP 47 tags; if empty, those that the texts are in.",
+        ("vi", "es"),
+        True,
     )
-    glossary: tuple[str, ...] = _key(
-        (), "Glossary files and folders; builtin:countries is one, too.", ("glossary",), True
-    )
-    select: tuple[str, ...] = _key((), "Only these rules: codes, their beginnings, or names.", ("XL1", "XL3"), True)
-    ignore: tuple[str, ...] = _key((), "Not these rules: codes, their beginnings, or names.", ("repeated-text",), True)
-    severity: Mapping[str, str] = _key({}, "The severity of rules: error, warning or note.", {"XL403": "note"}, True)
-    fail_on: str = _key("error", "The severity from which findings fail the run, or never.", "warning", True)
-    confidence: float = _key(SURE, "The lowest certainty of a finding that is reported, from 0 to 1.", 0.7, True)
+    glossary: tuple[str, ...] = _key((), "Glossary files and folders, or builtin:countries.", ("glossary",), True)
+    select: tuple[str, ...] = _key((), "Rules to run: codes, prefixes of codes, or names.", ("XL1", "XL3"), True)
+    ignore: tuple[str, ...] = _key((), "Rules to skip: codes, prefixes of codes, or names.", ("repeated-text",), True)
+    severity: Mapping[str, str] = _key({}, "Severities of rules: error, warning or note.", {"XL403": "note"}, True)
+    fail_on: str = _key("error", "The lowest severity that fails the run, or never.", "warning", True)
+    confidence: float = _key(SURE, "Report findings of which at least this share proved right, from 0 to 1.", 0.7, True)
     pedantic: bool = _key(False, "Report all findings, however uncertain.", True, True)
     model: str | None = _key(
-        None, "A folder of static vectors instead of our own model; name others with --model.", "models/ours"
+        None, "A folder of static vectors instead of the default model; use --model for other models.", "models/ours"
     )
-    ignores: str | None = _key(None, "Findings to pass over, each with a reason and a last day.", "xlcheck-ignore.toml")
-    baseline: str | None = _key(None, "Findings that are known already.", "xlcheck-baseline.json")
-    cache: str | None = _key(None, "A folder in which results are kept for the next run.", ".xlcheck-cache")
+    ignores: str | None = _key(
+        None, "The file of findings to ignore, each with a reason and an expiry date.", "xlcheck-ignore.toml"
+    )
+    baseline: str | None = _key(None, "The baseline of known findings.", "xlcheck-baseline.json")
+    cache: str | None = _key(None, "The folder to keep results in for the next run.", ".xlcheck-cache")
     pairs: tuple[str, ...] = _key(
-        (), "Where the versions of a text lie, alike but for {lang}: its language.", ("content/{lang}/**/*.html",)
+        (), "Paths of the versions of a text, which differ only in the language, {lang}.", ("content/{lang}/**/*.html",)
     )
-    exclude: tuple[str, ...] = _key(
-        (), "Files in folders that are not checked: patterns as in .gitignore.", ("drafts/", "*.old.md")
-    )
+    exclude: tuple[str, ...] = _key((), "Files in folders to skip: patterns as in .gitignore.", ("drafts/", "*.old.md"))
     overrides: tuple[Override, ...] = ()
     file: str | None = None
     exclude_from: str | None = None
@@ -122,13 +123,13 @@ class Config:
         return replace(self, glossary=moved(self.glossary), overrides=tuple(overrides))
 
     def policy(self, path: str) -> Policy:
-        """Which findings in the document of this path are told."""
+        """Which findings in the document of this path are reported."""
         here = self.at(path)
         severity = {code: Severity[name.upper()] for code, name in here.severity.items()}
         return Policy(here.select, here.ignore, severity, 0.0 if here.pedantic else here.confidence)
 
     def runs(self, code: str) -> bool:
-        """Whether the rule of this code is to run: its findings are told of some path."""
+        """Whether the rule of this code is to run: its findings are reported for some path."""
         selects = (override.settings["select"] for override in self.overrides if "select" in override.settings)
         return any(Policy(select, self.ignore).selects(code) for select in (self.select, *selects))
 

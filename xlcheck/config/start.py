@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from xlcheck.config.keys import PATHS, SECTION, keys, written
 
 _HEAD = """\
-# Settings of xlcheck; 'xlcheck config show' says what holds. Paths are taken from this file's folder on.
+# Settings of xlcheck, explained by 'xlcheck guide settings'. Paths are relative to the folder of this file.
 """
 
 
@@ -21,7 +21,7 @@ def commented(active: Sequence[str]) -> str:
         f"# {name} = {written(key.example)}" for name, key in keys().items() if key.per_path and name in _DIFFERING
     )
     parts.append(
-        f'# Where some paths differ; of several sections the last wins.\n# [[{SECTION}]]\n# {PATHS} = ["es/**"]'
+        f'# For some paths; the last override that matches takes precedence.\n# [[{SECTION}]]\n# {PATHS} = ["es/**"]'
     )
     return "\n".join(parts) + f"\n{section}\n"
 

@@ -52,7 +52,7 @@ def trusted(name: str, place: str) -> None:
     folder = Path(name).expanduser()
     if not (folder.is_dir() and is_static(folder)):
         raise XlcheckError(
-            f"{place}: model: '{name}' is not a folder of static vectors, and settings load no other model; "
+            f"{place}: model: '{name}' is not a folder of static vectors, the only models that settings can load; "
             f"if you trust it, give --model '{name}' or set XLCHECK_MODEL"
         )
 
@@ -76,7 +76,7 @@ def load(name: str | None) -> Encoder:
         if is_static(folder):
             return FolderEncoder(folder)
     elif name.startswith(("/", "./", "../", "~")):
-        raise XlcheckError(f"{name}: no such model folder, check the path")
+        raise XlcheckError(f"{name}: no such model folder; check the path")
     from xlcheck.embed.transformer import TransformerEncoder
 
     return TransformerEncoder(name)

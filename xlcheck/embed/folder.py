@@ -27,7 +27,7 @@ def is_static(folder: Path) -> bool:
             return str(_json(modules)[0]["type"]).endswith("StaticEmbedding")
         return is_file(config) and "embedding_dtype" in _json(config)
     except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise XlcheckError(f"{folder}: not a readable model folder, {error}") from error
+        raise XlcheckError(f"{folder}: not a readable model folder ({error}); check the path") from error
 
 
 def _json(file: Path) -> Any:
@@ -45,7 +45,7 @@ class FolderEncoder:
         try:
             self._model = StaticModel.from_pretrained(folder)
         except Exception as error:
-            raise XlcheckError(f"{folder}: not a readable model folder, {error}") from error
+            raise XlcheckError(f"{folder}: not a readable model folder ({error}); check the path") from error
         self.name = folder.name
         self.dim = int(self._model.dim)
 

@@ -19,13 +19,15 @@ class TransformerEncoder:
             from sentence_transformers import SentenceTransformer
         except ImportError as error:
             raise XlcheckError(
-                f"{name}: this model needs an extra, run: pip install 'xlcheck[transformers]'"
+                f"{name}: this model needs the extra 'transformers'; run pip install 'xlcheck[transformers]'"
             ) from error
         try:
             self._model = SentenceTransformer(name)
         except Exception as error:
             reason = str(error).strip().partition("\n")[0]
-            raise XlcheckError(f"{name}: cannot open this model, check its name and the network ({reason})") from error
+            raise XlcheckError(
+                f"{name}: the model cannot be opened ({reason}); check its name and the network"
+            ) from error
         self.name = name
         self.dim = int(self._model.get_embedding_dimension() or 0)
 

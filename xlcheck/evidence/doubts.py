@@ -1,33 +1,106 @@
-"""How often findings are right, by rule and by what speaks against them."""
+"""How often findings are right, as measured by `lab/calibrate.py`, by rule and by what speaks against them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from xlcheck.model.finding import SURE, Finding
+from xlcheck.model.doubt import Doubt
+from xlcheck.model.finding import Finding
+
+FEWEST = 30
+"""Findings of which it must be known whether they are right for their share to be shown to a user: of 30 that are all
+right, between 89 and 100 in 100 are right in the long run (Wilson 1927, 95 %)."""
+_PRIOR_WEIGHT = 10
+"""What is known of similar findings counts as much as so many measured ones. Rules differ much (the method of moments
+gives 1.7): this is more cautious, so that a few findings that happen to be wrong do not take a rule out of sight."""
+
+Key = tuple[str, frozenset[str]]
+"""The code of a rule, and the doubts of a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of so many findings (`of`) so many were `right`."""
+
+    right: int
+    of: int
+
+    def __str__(self) -> str:
+        return f"{self.right} of {self.of}"
+
+    @property
+    def shown(self) -> bool:
+        """Whether there are enough of them to tell a user."""
+        return self.of >= FEWEST
 
 
 def confidence(finding: Finding, rule: str = "") -> float:
     """How likely a finding (of the rule of this code) is right, 0 to 1.
 
-    What an aligner measured of the finding itself counts as far as nothing else speaks against it.
+    What an aligner measured of the finding itself counts where that is less.
     """
-    code = rule or finding.rule
-    if finding.confidence is None:
-        return rate(code, finding.doubts)
-    return min(finding.confidence, rate(code, finding.doubts)) if finding.doubts else finding.confidence
+    known = rate(rule or finding.rule, finding.doubts)
+    return known if finding.confidence is None else min(finding.confidence, known)
+
+
+def sureness(finding: Finding) -> float:
+    """The confidence that `check` stamped a finding with, 0 to 1; what it would, where it did not."""
+    return confidence(finding) if finding.confidence is None else finding.confidence
 
 
 def rate(rule: str, doubts: Iterable[str] = ()) -> float:
-    """How many of the findings of a rule with these doubts are right, 0 to 1; of several doubts the gravest counts."""
-    table = _rates()
-    return min((table.get((rule, doubt), SURE) for doubt in doubts), default=table.get((rule, ""), SURE))
+    """How many of the findings of a rule with these doubts are right, 0 to 1, to two decimals.
+
+    The measured share, drawn to what is known of similar findings as if that were `_PRIOR_WEIGHT` findings more: few
+    measured findings count little (empirical Bayes: Casella 1985). Similar to a finding without doubts are those of
+    all rules without doubts; to one with a doubt, those of all rules with doubts, but never better than the rule's own
+    without; to one with several doubts, those with the gravest of them alone. Of fewer than `FEWEST` findings with
+    doubts nothing better is believed than of similar ones.
+    """
+    return round(_rate(rule, frozenset(doubts)), 2)
+
+
+def measured(rule: str, doubts: Iterable[str] = ()) -> Share | None:
+    """How many findings of a rule with just these doubts were right; None where fewer than `FEWEST` are known."""
+    share = _shares().get((rule, frozenset(doubts)))
+    return share if share and share.shown else None
+
+
+def known_doubts(rule: str) -> tuple[Doubt, ...]:
+    """The doubts that findings of a rule were seen to have."""
+    seen = {doubt for code, doubts in _shares() if code == rule for doubt in doubts}
+    return tuple(doubt for doubt in Doubt if doubt in seen)
 
 
 @cache
-def _rates() -> Mapping[tuple[str, str], float]:
+def _rate(rule: str, doubts: frozenset[str]) -> float:
+    share, prior = _shares().get((rule, doubts), Share(0, 0)), _prior(rule, doubts)
+    drawn = (share.right + _PRIOR_WEIGHT * prior) / (share.of + _PRIOR_WEIGHT)
+    return min(drawn, prior) if doubts and not share.shown else drawn
+
+
+def _prior(rule: str, doubts: frozenset[str]) -> float:
+    if len(doubts) > 1:
+        return min(_rate(rule, frozenset((doubt,))) for doubt in doubts)
+    pooled = _pooled(bool(doubts))
+    return min(pooled, _rate(rule, frozenset())) if doubts else pooled
+
+
+@cache
+def _pooled(doubted: bool) -> float:
+    """The share of the findings of all rules, with doubts or without."""
+    shares = [share for (_, doubts), share in _shares().items() if bool(doubts) == doubted]
+    return sum(share.right for share in shares) / sum(share.of for share in shares)
+
+
+@cache
+def _shares() -> Mapping[Key, Share]:
     text = files("xlcheck.evidence").joinpath("data/calibration.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {(rule, doubt): float(share) for rule, doubt, share in rows}
+    return {
+        (rule, frozenset(doubts.split(", ") if doubts else ())): Share(int(right), int(of))
+        for rule, doubts, right, of, *_ in rows
+    }

@@ -35,7 +35,7 @@ _LEAST_SOUNDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one article says in a row, and in the sentences beside it."""
+    """What one article says in a row, and in the sentences next to it."""
 
     article: Article
     said: Sequence[Sentence]

@@ -20,7 +20,7 @@ _NO_SYNC = frozenset((errno.EINVAL, errno.ENOSYS, errno.ENOTSUP))
 
 
 def replace(path: str, data: bytes, still: Callable[[], bool] | None = None) -> bool:
-    """Put data in the place of a user's file in one go: a draft beside it, on the disk, then renamed.
+    """Put data in the place of a user's file in one go: a draft next to it, on the disk, then renamed.
 
     Mode and owner are kept, a link stays one, and a pipe or a device is written to. `still` is asked last: where it
     says no, the file is left as it is, and the answer is False. Drafts of runs that were killed are removed from the

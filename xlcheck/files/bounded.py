@@ -27,7 +27,7 @@ def read(path: str, most: int = LIMITS.bytes) -> bytes:
             if _is_null(kind):
                 return b""
             if stat.S_ISCHR(kind.st_mode) or stat.S_ISBLK(kind.st_mode):
-                raise XlcheckError(f"{name}: a device, which may never end; name a file")
+                raise XlcheckError(f"{name}: this is a device; name a file")
             if stat.S_ISDIR(kind.st_mode):
                 os.scandir(path).close()  # a folder that may not be looked into is refused for that
                 raise IsADirectoryError
@@ -37,11 +37,11 @@ def read(path: str, most: int = LIMITS.bytes) -> bytes:
     except FileNotFoundError:
         raise XlcheckError(f"{name}: no such file; check the path") from None
     except IsADirectoryError:
-        raise XlcheckError(f"{name}: a folder, not a file; name a file in it") from None
+        raise XlcheckError(f"{name}: this is a folder; name a file in it") from None
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         raise XlcheckError(f"{name}: {reason}; check the file and its permissions") from None
-    raise XlcheckError(f"{name}: is being written by another program; check it again when that has finished")
+    raise XlcheckError(f"{name}: another program is writing the file; check it again when that has finished")
 
 
 def text(path: str, advice: str = "save the file as UTF-8", most: int = LIMITS.bytes) -> str:
@@ -122,7 +122,7 @@ def _begun(pipe: int, path: str, name: str) -> bytes:
             os.set_blocking(pipe, True)
             return data
         if time.monotonic() > deadline:
-            raise XlcheckError(f"{name}: a pipe that no program writes to; name a file")
+            raise XlcheckError(f"{name}: no program writes to this pipe; name a file")
         time.sleep(LIMITS.pipe_pause)
 
 

@@ -1,4 +1,4 @@
-"""Drafts: what is written beside a file before it takes its place, and what killed runs left of it.
+"""Drafts: what is written next to a file before it takes its place, and what killed runs left of it.
 
 A draft is locked as long as its writer lives; the system frees the lock when that dies, whatever kills it, and also
 for another container or host that shares the folder, where process numbers mean nothing.

@@ -1,7 +1,7 @@
 """Values as JSON, TOML and markup that reads back to the letter, and is harmless on a terminal or in a CI job's output.
 
 These forms can write any character by its number. So nothing is replaced, as `printable` has to: what would steer a
-terminal, or give the CI service a command, is written by its number. Only lone surrogates, which are no text and which
+terminal, or give the CI service a command, is written by its number. Only lone surrogates, which are not text and which
 strict readers refuse, become U+FFFD.
 """
 

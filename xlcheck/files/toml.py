@@ -78,7 +78,7 @@ class Block:
 def loads(text: str, path: str) -> dict[str, Any]:
     """The values of a TOML text; `path` names it in the XlcheckError that is raised where it is no TOML."""
     if too_long := _long_key(text):
-        raise XlcheckError(f"{path}:{too_long}: a key of more than {LIMITS.key_parts} names; leave out its dots")
+        raise XlcheckError(f"{path}:{too_long}: a dotted key of more than {LIMITS.key_parts} parts; shorten it")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -89,7 +89,7 @@ def loads(text: str, path: str) -> dict[str, Any]:
             what = "the line ends inside quotation marks; close them"
         raise XlcheckError(f"{path}:{line}: not valid TOML: {what[:1].lower()}{what[1:]}") from None
     except (RecursionError, ValueError):
-        raise XlcheckError(f"{path}:1: a number too long or brackets too deep to be read; take them out") from None
+        raise XlcheckError(f"{path}:1: a number is too long, or brackets are nested too deeply; remove them") from None
 
 
 def _long_key(text: str) -> int | None:

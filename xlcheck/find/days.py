@@ -29,7 +29,7 @@ _LONGEST_MONTH = 30
 def weekdays(
     text: str, names: Iterable[tuple[re.Match[str], int]], published: date, dated: Sequence[Range]
 ) -> Iterator[tuple[int, int, Day]]:
-    """The days of weekdays that do not stand beside a date, which says the same and exactly.
+    """The days of weekdays that are not next to a date, which says the same and exactly.
 
     The latest not after the article's date, or the first after it where the text says "next".
     """

@@ -228,7 +228,7 @@ def _runs(folded: Folded, language: Language) -> Iterator[list[Part]]:
 
 @cache
 def _joints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    between = "|".join(language.words(LEXICON)["join"]) or "(?!)"
+    between = "|".join(map(re.escape, language.words(LEXICON)["join"])) or "(?!)"
     if not language.traits.bounded:
         return re.compile(rf"\s?|{between}"), re.compile(r"\s?")
     prefix = f"(?:{language.traits.prefix})"

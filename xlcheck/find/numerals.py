@@ -39,7 +39,7 @@ _GROUPS = re.compile("[0-9]{1,3}(?:([.,])[0-9]{3}(?:\\1[0-9]{3})*|(?:,[0-9]{2})+
 class Part:
     """A figure or a word of a number at a stretch of the folded text: kind of part -> value.
 
-    `hint` is what it may say where it is no part of a number: a word that is an article or a name too, the 5 in 5G.
+    `hint` is what it may say where it is not part of a number: a word that is an article or a name too, the 5 in 5G.
     """
 
     start: int
@@ -152,7 +152,7 @@ def _in_name(folded: Folded, start: int, end: int, language: Language) -> bool:
 
 
 def figure(written: str, language: Language, scaled: bool) -> Decimal | None:
-    """The value of digits with separators; None for what is no number, as 2.0.1 or an account's 30 figures.
+    """The value of digits with separators; None for what is not a number, as 2.0.1 or an account's 30 figures.
 
     One separator before three digits groups thousands, even where the language's own sign is the
     other (26,750 in Vietnamese), unless the language keeps it strictly or what follows is a scale (2,125 tỷ) or a

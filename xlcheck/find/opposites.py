@@ -30,8 +30,8 @@ def find_opposites(sentence: Sentence) -> tuple[Opposite, ...]:
 
 
 def opposite_words(said: Said, language: Language) -> Sequence[str]:
-    """The words for the opposite of what is said in a primary language."""
-    return _opposites(language).words[said[::-1]]
+    """The words for the opposite of what is said in a language; none where only one of the two is in its table."""
+    return _opposites(language).words.get(said[::-1], ())
 
 
 class Opposites:

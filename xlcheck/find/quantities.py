@@ -1,4 +1,4 @@
-"""What stands beside a number: the unit that it counts, and how exactly it is said."""
+"""What is next to a number: the unit that it counts, and how exactly it is said."""
 
 from __future__ import annotations
 

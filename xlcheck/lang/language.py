@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from importlib.resources.abc import Traversable
 
-from xlcheck.lang.packs import folders, holds, own_tags, rows_of, said_unknown
+from xlcheck.lang.packs import folders, holds, packs, rows_of, said_unknown
 from xlcheck.lang.topics import MADE, WEIGHTS, WHOLE, Topic, Words, lacking
 from xlcheck.lang.traits import Traits, read_traits
 from xlcheck.model.language import UNDETERMINED, primary
@@ -93,9 +93,14 @@ class Language:
         return {}
 
 
+def has_pack(tag: str) -> bool:
+    """Whether there is a pack for the language of a BCP 47 tag."""
+    return bool(folders(tag))
+
+
 def all_languages() -> tuple[Language, ...]:
     """Every language that has a pack, in the order of their tags."""
-    return tuple(Language.of(tag) for tag in own_tags())
+    return tuple(Language.of(tag) for tag in packs())
 
 
 @cache

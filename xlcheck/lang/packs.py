@@ -8,24 +8,32 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from xlcheck.lang.added import added
 from xlcheck.model import XlcheckError
 from xlcheck.model.language import formatted, well_formed
 
-_SUFFIX = ".tsv"
+SUFFIX = ".tsv"
 _PACK = "pack.toml"
 _UNKNOWN = "unknown"
 
 
-def own_tags() -> tuple[str, ...]:
-    """The tags of the packs that come with xlcheck, in order."""
-    return tuple(sorted(folder.name for folder in _own().iterdir() if folder.is_dir() and well_formed(folder.name)))
+@cache
+def packs() -> Mapping[str, Traversable]:
+    """The folders of all packs by their tags: those that come with xlcheck, and those that other distributions add.
+
+    Raises an XlcheckError for an added pack that cannot be found, or has the tag of one that xlcheck has.
+    """
+    own = {folder.name: folder for folder in _own().iterdir() if folder.is_dir() and well_formed(folder.name)}
+    if twice := sorted(own.keys() & added().keys()):
+        advice = "remove the package, or give its pack a regional tag"
+        raise XlcheckError(*(f"language pack '{tag}': xlcheck has one of its own; {advice}" for tag in twice))
+    return dict(sorted((own | dict(added())).items()))
 
 
 @cache
 def folders(tag: str) -> Mapping[str, Traversable]:
     """The folders of the packs of a BCP 47 tag by their own tags, the nearest first: zh-Hant before zh."""
-    found = ((near, _own() / near) for near in _shortened(tag))
-    return {near: folder for near, folder in found if folder.is_dir()}
+    return {near: packs()[near] for near in _shortened(tag) if near in packs()}
 
 
 def holds(folder: Traversable, topic: str) -> bool:
@@ -43,12 +51,12 @@ def said_unknown(folder: Traversable) -> frozenset[str]:
     return frozenset(names)
 
 
-def rows_of(packs: Sequence[Traversable], name: str) -> Sequence[Sequence[str]]:
+def rows_of(near: Sequence[Traversable], name: str) -> Sequence[Sequence[str]]:
     """The rows of a file of the nearest pack that has it, without their head; none where no pack has it.
 
     Raises an XlcheckError for a file that is not UTF-8, or a row with more or fewer columns than the head.
     """
-    return next((_rows(_file(folder, name)) for folder in packs if holds(folder, name)), ())
+    return next((rows_in(_file(folder, name))[1] for folder in near if holds(folder, name)), ())
 
 
 def read_toml(file: Traversable) -> dict[str, object]:
@@ -64,7 +72,7 @@ def _own() -> Traversable:
 
 
 def _file(folder: Traversable, name: str) -> Traversable:
-    return folder / f"{name}{_SUFFIX}"
+    return folder / f"{name}{SUFFIX}"
 
 
 def _shortened(tag: str) -> Iterator[str]:
@@ -74,7 +82,8 @@ def _shortened(tag: str) -> Iterator[str]:
         yield "-".join(parts[:length])
 
 
-def _rows(file: Traversable) -> Sequence[Sequence[str]]:
+def rows_in(file: Traversable) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
+    """The head of a file, and its rows; raises an XlcheckError as `rows_of`."""
     try:
         lines = file.read_text("utf-8").splitlines()
     except (UnicodeDecodeError, OSError) as error:
@@ -83,4 +92,4 @@ def _rows(file: Traversable) -> Sequence[Sequence[str]]:
     for number, row in enumerate(rows, 2):
         if len(row) != len(head):
             raise XlcheckError(f"{file}:{number}: {len(row)} columns where the head has {len(head)}; correct the row")
-    return rows
+    return head, rows

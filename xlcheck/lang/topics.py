@@ -37,6 +37,33 @@ MADE: Mapping[Topic, str] = {"homes": "homes_abroad", "numbers": "numbers_spelle
 WEIGHTS: Mapping[Topic, str] = {"negation": "negation_weights"}
 """A further file of a topic, learnt, with columns of its own."""
 
+_WORDS = "kind value words"
+COLUMNS: Mapping[str, str] = {
+    "abbreviations": "kind words",
+    "accented": "word",
+    "credits": "stems",
+    "dates": _WORDS,
+    "endings": "use endings",
+    "exactness": _WORDS,
+    "homes": "sign words",
+    "homes_abroad": "sign words",
+    "languages": "tag name",
+    "negation": "kind words",
+    "negation_weights": "kind feature weight",
+    "numbers": _WORDS,
+    "numbers_spelled": _WORDS,
+    "offices": "place office title words",
+    "opposites": "pair one other",
+    "signs": "sign words",
+    "territories": "words",
+    "times": _WORDS,
+    "titles": "use words",
+    "units": _WORDS,
+    "units_cldr": _WORDS,
+    "vocabulary": "words",
+}
+"""The head of every file, its columns parted by blanks."""
+
 Words = Mapping[str, Mapping[str, str]]
 """kind -> word, in lower case and NFC -> value."""
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from xlcheck.lang.packs import own_tags, read_toml
+from xlcheck.lang.packs import packs, read_toml
 from xlcheck.model import XlcheckError
 from xlcheck.model.errors import unknown
 
@@ -137,15 +137,9 @@ def read_traits(folders: Sequence[Traversable], tag: str = "") -> Traits:
 @cache
 def written_in(script: str) -> tuple[str, ...]:
     """The languages that are written in a script (ISO 15924), by their primary subtags in order."""
-    packs = ((tag, Traits(**_own(tag))) for tag in own_tags() if "-" not in tag)  # type: ignore[arg-type]
-    own = {tag for tag, traits in packs if script in traits.scripts}
+    general = ((tag, read_traits([folder])) for tag, folder in packs().items() if "-" not in tag)
+    own = {tag for tag, traits in general if script in traits.scripts}
     return tuple(sorted(own | {tag for tag, stated in _table().items() if script in _scripts(stated)}))
-
-
-@cache
-def _own(tag: str) -> dict[str, object]:
-    file = files("xlcheck.lang") / "packs" / tag / _FILE
-    return _checked(read_toml(file), str(file)) if file.is_file() else {}
 
 
 def _scripts(stated: Mapping[str, object]) -> tuple[str, ...]:

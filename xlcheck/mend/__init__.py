@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xlcheck.evidence.doubts import confidence
+from xlcheck.evidence.doubts import sureness
 from xlcheck.files.replacement import Replacement, replacements
 from xlcheck.mend.diff import unified
 from xlcheck.mend.offer import offered
@@ -32,8 +32,8 @@ class Mended:
 def mend(report: Report, *, unsafe: bool = False) -> tuple[Mended, ...]:
     """The files that the safe fixes of a report change, by path; all fixes with `unsafe`.
 
-    Only findings that are told and sure are fixed. Of findings that would write over one another the one whose fix is
-    safe counts, then the surer one, then the first; where one rule wants two texts in one place, neither. What
+    Only findings that are reported and certain are fixed. Of findings that would overwrite one another, the one whose
+    fix is safe counts, then the surer one, then the first; where one rule wants two texts in one place, neither. What
     cannot be written to the letter, as with markup inside, is left.
     """
     files: defaultdict[str, _File] = defaultdict(_File)
@@ -90,7 +90,7 @@ def hidden(report: Report) -> int:
 def _candidates(report: Report, *, unsafe: bool) -> Iterator[tuple[Finding, tuple[Replacement, ...]]]:
     """The findings that may be fixed with what that replaces, the safe ones first, then the surest."""
     wanting = [each for each in report.findings if each.fix and (unsafe or each.fix.safe)]
-    told = [((not _is_safe(finding), -confidence(finding)), finding) for finding in wanting]
+    told = [((not _is_safe(finding), -sureness(finding)), finding) for finding in wanting]
     found = [(rank, finding, edits) for rank, finding in told if -rank[1] >= SURE and (edits := replacements(finding))]
     wanted: defaultdict[tuple[str, str, int, int], set[str]] = defaultdict(set)
     for _, finding, edits in found:

@@ -32,13 +32,13 @@ _LONGEST = 200
 def mistake(name: str, error: BaseException, when: str) -> str:
     """A line on an error that nobody foresaw, met with a document: `when` says at which stage."""
     if isinstance(error, MemoryError):
-        return f"{name}: needs more memory {when} than there is; split it, or leave it out"
+        return f"{name}: out of memory {when}; split it, or leave it out"
     if isinstance(error, RecursionError):
-        return f"{name}: nested too deeply {when}; make it simpler, or leave it out"
+        return f"{name}: nested too deeply {when}; simplify it, or leave it out"
     if isinstance(error, OSError) and error.strerror:
         return f"{name}: {error.strerror.lower()} {when}; check the file and its folder"
     what = f"{type(error).__name__}: {' '.join(str(error).split())[:_LONGEST]}".removesuffix(": ")
-    return f"{name}: an error in xlcheck itself {when} ({what}); please report it with what {TRACEBACK}=1 shows"
+    return f"{name}: an error in xlcheck itself {when} ({what}); please report it with the output of {TRACEBACK}=1"
 
 
 def unknown(what: str, name: str, known: Sequence[str], where: str = "") -> str:

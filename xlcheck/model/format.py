@@ -1,4 +1,4 @@
-"""A format of files: how they are told from others, read and written."""
+"""A format of files: how they are recognised, read and written."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Name(Fact):
     sounds like a person's has the readings that they share, and its simplified characters for `key`. `families` are the
     characters that a surname alone may be read off (Xi), or one behind a given name that is none (Lawrence Wong).
 
-    `offices` are what stands next to it (`president`, `judge`); a word may be one office or another (总理 is a prime
+    `offices` are what is next to it (`president`, `judge`); a word may be one office or another (总理 is a prime
     minister or a chancellor). `signs` say what other words there tell: `feminine`, `masculine` (Ms, ông), `office`
     (President), `introduced` (“Su Lin, a student”: someone whom the text has not named before). `home` is the region
     (ISO 3166, `ZZ` for all whose names are not made of characters) of the country that stands in front with an office

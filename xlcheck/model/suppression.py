@@ -1,4 +1,4 @@
-"""What is passed over: which findings, why, until when."""
+"""What is ignored: which findings, why, until when."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ BESIDE = ".xlcheck"
 class Suppression:
     """One entry of an ignore file, or one rule of a comment in a page; `at` is where it is written.
 
-    It passes over the findings of a rule (by its code) to the end of the day `until`, all of them or those that lie in
+    It ignores the findings of a rule (by its code) to the end of the day `until`, all of them or those that lie in
     `path` (a pattern, from the absolute `folder` on), that have this `fingerprint`, or that begin in the `block`.
-    A `fault` says why it passes over nothing.
+    A `fault` says why it ignores nothing.
     """
 
     at: Span
@@ -56,10 +56,10 @@ def _begins_in(span: Span, block: Span) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Silencing:
-    """All that a run passes over, and what it can tell about it.
+    """All that a run ignores, and what it can tell about it.
 
     `baseline` has the number of findings known of each fingerprint. Only of what lies in one of the `folders`,
-    absolute, which the run reads whole, it can be told that nothing is there any more to be passed over.
+    absolute, which the run reads whole, it can say that nothing is left to be ignored.
     """
 
     today: date

@@ -41,7 +41,7 @@ class Unit:
     def may_be(self, other: Unit) -> bool:
         """Whether both may be one: 5 mg and 5 mg/kg, but not mg/kg and mg/l; mg/kg and g/t nobody can tell here.
 
-        A speed may be the bare length, which words beside it count in one hour: 120 km/h, 每小时120公里.
+        A speed may be the bare length, which words next to it count in one hour: 120 km/h, 每小时120公里.
         """
         for one, another in ((self, other), (other, self)):
             if one.way and not another.way:

@@ -127,7 +127,7 @@ def _place(articles: Sequence[Article], path: str, net: Net) -> int:
     if place is None:
         if net.failures:
             raise net.error
-        raise XlcheckError(f"{path}: none of the documents that were read; name it among the paths, too")
+        raise XlcheckError(f"{path}: not one of the documents read; add it to the paths")
     return place
 
 
@@ -135,7 +135,7 @@ def segmented(config: Config) -> Article:
     """The one configured document in sentences with their languages."""
     (path,) = config.paths
     net = Net()
-    with net.around((path,), "while finding its sentences"):
+    with net.around((path,), "while splitting it into sentences"):
         return to_article(single(path), config)
     raise net.error
 
@@ -151,7 +151,7 @@ def aligned(config: Config, as_given: bool = False, track: Track = _untracked) -
     inputs = read_all(shop, track, as_given)
     documents = [document for columns in inputs for document in columns]
     if len(documents) == 1:
-        raise XlcheckError(f"{documents[0].id}: one document only; name another to align it with")
+        raise XlcheckError(f"{documents[0].id}: only one document; name another to align it with")
     return _told(Report(_events(inputs, shop, track), ()), shop)
 
 
@@ -160,7 +160,7 @@ def explained(config: Config, as_given: bool = False) -> tuple[Alignment, tuple[
     from xlcheck.align import align, coverage, explain
 
     if not _are_two_files(config):
-        raise XlcheckError("two files are needed; name the two to explain")
+        raise XlcheckError("--explain needs exactly two files; name them")
     shop = Workshop(config)
     with shop.net.around(config.paths, "while aligning"):
         source, target = articles = _two(shop, as_given)

@@ -24,7 +24,7 @@ def sound(glossary: Glossary) -> Glossary:
 def failing_examples(glossary: Glossary) -> tuple[str, ...]:
     """A line `path:line: what fails; what to do` for each example that the glossary doesn't mend as it says.
 
-    An example is mended by writing the preferred term for every term that is deprecated or forbidden; what is right
+    An example is corrected by writing the preferred term for every term that is deprecated or forbidden; what is right
     must have none of these.
     """
     finder = MentionFinder(glossary)
@@ -35,13 +35,11 @@ def failing_examples(glossary: Glossary) -> tuple[str, ...]:
 def _fault(example: Example, finder: MentionFinder) -> str:
     mended, right = (_mended(text, example.language, finder) for text in (example.wrong, example.right))
     if right != _normal(example.right):
-        return (
-            f"{example.place}: the example's right side is itself mended, to “{right}”; mend the example or the terms"
-        )
+        return f"{example.place}: the example's right side becomes “{right}”; correct the example or the terms"
     if mended == _normal(example.wrong):
-        return f"{example.place}: no deprecated or forbidden term is found in “{example.wrong}”; add one to the concept"
+        return f"{example.place}: “{example.wrong}” contains no deprecated or forbidden term; add one to the concept"
     if mended != right:
-        return f"{example.place}: the example is mended to “{mended}”, not to “{right}”; mend the example or the terms"
+        return f"{example.place}: the example's wrong side becomes “{mended}”, not “{right}”; correct it or the terms"
     return ""
 
 

@@ -41,7 +41,7 @@ def _grouped(documents: Sequence[Document], shop: Workshop, track: Track) -> lis
     config = shop.config
     source = next((at for at, document in enumerate(documents) if is_source(document, config)), None)
     if config.against and source is None and not any(is_at(path, config.against) for path in shop.net.unread):
-        raise XlcheckError(f"{config.against}: not a document that was read; name the text that was translated")
+        raise XlcheckError(f"{config.against}: not one of the documents read; name the text that was translated")
     if source is not None:
         return [([source, *(at for at in range(len(documents)) if at != source)], True)]
 
@@ -98,7 +98,7 @@ def _encoded(articles: Sequence[Article], shop: Workshop) -> dict[int, Vectors]:
 def article_of(shop: Workshop, documents: tuple[Document]) -> Article | None:
     """A document as an article; None where something goes wrong."""
     (document,) = documents
-    with shop.net.around((document.id,), "while finding its sentences"):
+    with shop.net.around((document.id,), "while splitting it into sentences"):
         return shop.article(document)
     return None
 

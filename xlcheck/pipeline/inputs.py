@@ -112,5 +112,5 @@ def single(path: str, as_given: bool = False) -> Document:
         return read_segmented(path)
     first, *others = read(path)
     if others:
-        raise XlcheckError(f"{path}:1: an aligned table is segmented and aligned already; give a text or HTML file")
+        raise XlcheckError(f"{path}:1: an aligned table is already segmented and aligned; name a text or HTML file")
     return first

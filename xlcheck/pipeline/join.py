@@ -23,7 +23,7 @@ def align_group(shop: Workshop, documents: tuple[Document, ...], sourced: bool, 
 def event(group: Group, shop: Workshop) -> Event:
     """The happening with its articles aligned, as far as nothing goes wrong with them."""
     if group.table:
-        with shop.net.around((group.documents[0].id,), "while finding its sentences"):
+        with shop.net.around((group.documents[0].id,), "while splitting it into sentences"):
             return _table([shop.column(document) for document in group.documents])
         return Event(())
     articles = shop.articles(group.documents)
@@ -39,7 +39,7 @@ def event(group: Group, shop: Workshop) -> Event:
 
     if len(members) < 2:
         return Event(tuple(members), (), tuple(Row(((each,),), 0.0) for one in members for each in one.sentences))
-    with shop.net.around([member.document.id for member in members], "while bringing alignments to agree"):
+    with shop.net.around([member.document.id for member in members], "while reconciling alignments"):
         return _joined(members, source, _together(members, source, lambda: shop.vectors(members)), pairs)
     return Event(tuple(members))
 

@@ -23,7 +23,7 @@ from xlcheck.read.revision import Revision
 def found_at(name: str, config: Config, rules: Sequence[Rule[Any]], now: Workshop, track: Track) -> Mapping[str, int]:
     """How many findings of each fingerprint the paths had at a revision, with the glossaries of then.
 
-    The settings are those of now, and what passes over findings counts for nothing. Glossaries that were no good then
+    The settings are those of now, and ignores do not count. Glossaries that were no good then
     are those of now, too. What goes wrong with a document of then goes to the net; one that cannot be read had nothing
     found. Raises XlcheckError where git knows no such revision.
     """

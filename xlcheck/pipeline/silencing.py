@@ -1,4 +1,4 @@
-"""What a run passes over, and the baseline that it would write."""
+"""What a run ignores, and the baseline that it would write."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from xlcheck.silence import baseline, beside, comments, ignores
 
 
 def silencing(config: Config, events: Sequence[Event], before: Mapping[str, int], net: Net) -> Silencing:
-    """What the configured files and the comments in the articles pass over.
+    """What the configured files and the comments in the articles ignore.
 
     `before` has how many findings of each fingerprint there were before a change. What is wrong with the ignores of
     one document goes to the net. Raises XlcheckError with a line for each thing wrong in a file of all.

@@ -15,6 +15,7 @@ from xlcheck.cache.program import program
 from xlcheck.config import Config
 from xlcheck.embed import Encoder, load, our_name, trusted
 from xlcheck.find import Finder
+from xlcheck.lang import check_added
 from xlcheck.model import Article, Concept, Document, Glossary
 from xlcheck.pipeline.articles import Vectors, encode, is_source, tagged, to_column, with_facts
 from xlcheck.pipeline.executor import Executor, Outcome, Serial, Task
@@ -49,12 +50,13 @@ def kept(config: Config) -> Cache:
 class Workshop:
     """Settings, glossaries, finders and encoder of a run, and the `net` around its documents.
 
-    Raises XlcheckError for a model that is not trusted.
+    Raises XlcheckError for a model that is not trusted, and for a language pack that cannot be used.
     """
 
     def __init__(self, config: Config, cache: Cache | None = None, executor: Executor | None = None) -> None:
         if config.model is not None and config.model_at is not None:
             trusted(config.model, config.model_at)
+        check_added()
         self.config = config
         self.cache = cache or kept(config)
         self.executor = executor or Serial()
@@ -154,7 +156,7 @@ class Workshop:
         """The documents as articles by their numbers; those with which something goes wrong are left to the net."""
         found = {}
         for number, document in enumerate(documents):
-            with self.net.around((document.id,), "while finding its sentences"):
+            with self.net.around((document.id,), "while splitting it into sentences"):
                 found[number] = self.article(document)
         return found
 

@@ -78,10 +78,10 @@ def _files(path: Path, excluded: Callable[[str], bool]) -> list[str]:
         return [] if _is_beside(path) else [path.as_posix()]
     inside = _inside(path)
     if not inside:
-        raise XlcheckError(f"{path.as_posix()}: a folder without {usual_suffixes()} files; name the files to read")
+        raise XlcheckError(f"{path.as_posix()}: no {usual_suffixes()} files in this folder; name the files to check")
     kept = [file for file in inside if not excluded(file)]
     if not kept:
-        raise NoText(f"{path.as_posix()}: a folder in which every file is excluded; nothing in it is checked")
+        raise NoText(f"{path.as_posix()}: all files in this folder are excluded; nothing in it is checked")
     return kept
 
 
@@ -155,7 +155,7 @@ def _decoded(path: str, data: bytes, lenient: bool = False) -> tuple[str, str]:
     if not raw.strip():
         if path == STANDARD_INPUT:
             raise XlcheckError("-: standard input is empty; check the command that writes to it")
-        raise NoText(f"{name}:1: an empty file; there is nothing to check yet")
+        raise NoText(f"{name}:1: the file is empty; there is nothing to check yet")
     return name, raw
 
 

@@ -69,7 +69,7 @@ _MOSTLY = 0.9
 def decode(data: bytes, path: str, lenient: bool = False) -> str:
     """The text of a file, without byte order mark, line ends as they are.
 
-    Raises XlcheckError where the bytes are no text: NUL bytes outside UTF-16, broken UTF-8,
+    Raises XlcheckError where the bytes are not text: NUL bytes outside UTF-16, broken UTF-8,
     or an encoding that is none of those we know. With `lenient`, as browsers do it for pages, broken
     UTF-8 becomes U+FFFD.
     """
@@ -87,7 +87,7 @@ def decode(data: bytes, path: str, lenient: bool = False) -> str:
             line = data.count(b"\n", 0, error.start) + 1
             raise XlcheckError(
                 f"{path}:{line}: not valid UTF-8 (byte 0x{data[error.start]:02x}); "
-                "save the file as UTF-8 again from its source"
+                "save the file as UTF-8 again, from its source"
             ) from None
     return _declared(data) or _detected(data, path)
 
@@ -98,7 +98,7 @@ def _strict(data: bytes, encoding: str, path: str) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].decode(encoding, "replace").count("\n") + 1
         raise XlcheckError(
-            f"{path}:{line}: not valid {encoding.upper()}, which its byte order mark promises; save the file as UTF-8"
+            f"{path}:{line}: not valid {encoding.upper()}, although its byte order mark says so; save the file as UTF-8"
         ) from None
     return text
 
@@ -159,7 +159,7 @@ def _detected(data: bytes, path: str) -> str:
     scored = [(_score(sample.decode(name, "ignore"), name), text) for name, text in readings]
     score, text = max(scored, key=lambda reading: reading[0], default=((0.0,), ""))
     if score[0] < _LEAST_SCORE:
-        raise XlcheckError(f"{path}:1: neither UTF-8 nor any legacy encoding that we can tell; save it as UTF-8")
+        raise XlcheckError(f"{path}:1: neither UTF-8 nor a recognised legacy encoding; save the file as UTF-8")
     return text
 
 

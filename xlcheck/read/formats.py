@@ -126,5 +126,5 @@ def format_of(path: str, raw: str) -> Format:
     if signs[surest]:
         return surest
     if name := sniff.unread(raw):
-        raise XlcheckError(f"{path}:1: {name}, which xlcheck does not read; give its text as {usual_suffixes()}")
+        raise XlcheckError(f"{path}:1: {name}, which xlcheck does not read; save its text as {usual_suffixes()}")
     return TEXT

@@ -58,7 +58,7 @@ class _Scalar(NamedTuple):
 class Front:
     """What a file's front matter says, and where it ends. `texts` have their key as tag, in the order of the file.
 
-    What is no text there (`title = 2` in TOML or JSON) is none.
+    What is not text there (`title = 2` in TOML or JSON) is none.
     """
 
     language: str | None = None
@@ -171,7 +171,7 @@ def _mapping(raw: str, start: int, end: int) -> list[_Scalar] | None:
         depth += isinstance(event, yaml.CollectionStartEvent)
         if depth > _DEEPEST:
             mark: Any = event.start_mark
-            raise yaml.MarkedYAMLError(problem="brackets too deep to be read", problem_mark=mark)
+            raise yaml.MarkedYAMLError(problem="brackets nested too deeply", problem_mark=mark)
     return found
 
 
@@ -186,7 +186,7 @@ def _json(path: str, raw: str) -> Front:
         table, end = json.JSONDecoder().raw_decode(raw)
     except (RecursionError, ValueError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
-        what = error.msg.lower() if isinstance(error, json.JSONDecodeError) else "too deep or too long to be read"
+        what = error.msg.lower() if isinstance(error, json.JSONDecodeError) else "nested too deeply, or too long"
         raise XlcheckError(f"{path}:{line}: front matter is not valid JSON: {what}; correct it") from None
     scalars = _located(table, _JSON_STRING.finditer(raw, 0, end), json.loads)
     return _front([scalar._replace(value=_HALF.sub("\ufffd", scalar.value)) for scalar in scalars], raw, end)

@@ -30,14 +30,14 @@ def page(path: str, raw: str) -> Document:
     """
     if damaged := _DAMAGED.match(raw):
         raise XlcheckError(
-            f"{path}:1: opens with the character U+{ord(damaged[1]):04X}, which no page may hold; save the page again"
+            f"{path}:1: starts with the character U+{ord(damaged[1]):04X}, which no page may have; save it again"
         )
     clean = _FORBIDDEN.sub(" ", raw)
     tags = [tag for _, _, tag in pieces(raw) if tag and not tag.closing]
     titles = _titles(raw, tags)
     kept = article(clean, blocks(raw), titles)
     if not kept:
-        raise NoText(f"{path}:1: a page without readable text; save it as the reader sees it")
+        raise NoText(f"{path}:1: no readable text in this page; save it as readers see it")
     text, offsets = joined(kept)
     titled = headline(kept, titles)
     title = None if titled is None else range_of(kept, titled)

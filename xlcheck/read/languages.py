@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
+from xlcheck.lang import has_pack
 from xlcheck.model import well_formed
 from xlcheck.model.language import UNDETERMINED
 
@@ -16,7 +17,7 @@ def alphabets() -> dict[str, frozenset[str]]:
 
 
 def declared(tag: str) -> str | None:
-    """A language as pages declare it (`es_ES`, ` vi `), as a BCP 47 tag; None where it is no tag."""
+    """A language as pages declare it (`es_ES`, ` vi `), as a BCP 47 tag; None where it is not a tag."""
     tag = tag.strip().replace("_", "-")
     return tag if well_formed(tag) and tag.lower() != UNDETERMINED else None
 
@@ -26,4 +27,4 @@ def of_file_name(name: str) -> str | None:
     parts = name.split(".")
     if len(parts) < 3 or not well_formed(parts[-2]):
         return None
-    return parts[-2] if parts[-2].split("-")[0].lower() in alphabets() else None
+    return parts[-2] if parts[-2].split("-")[0].lower() in alphabets() or has_pack(parts[-2]) else None

@@ -56,7 +56,7 @@ def markdown(path: str, raw: str) -> Document:
     every = [*ahead, *body]
     if not every:
         below = "below the front matter" if front.end else "that can be read"
-        raise NoText(f"{path}:1: no text {below} yet; there is nothing to check")
+        raise NoText(f"{path}:1: no text {below}; there is nothing to check yet")
     text, offsets = joined(every)
     name = path.rsplit("/", 1)[-1]
     titled = _title(every, front)

@@ -40,7 +40,7 @@ class Tag:
 def pieces(source: str) -> Iterator[tuple[int, int, Tag | None]]:
     """Start and end of each text, and the tag behind it; None for comments and at the very end.
 
-    What stands inside a script, a style, a title and the like belongs to its tag and is no text.
+    What stands inside a script, a style, a title and the like belongs to its tag and is not text.
     """
     at = 0
     while found := _MARKUP.search(source, at):

@@ -42,20 +42,20 @@ class Revision:
         folder = next((_folder(path) for path in paths if path != STANDARD_INPUT), os.curdir)
         asked = _run(folder, "rev-parse", "--show-toplevel")
         if asked.returncode and "not a git repository" in _reason(asked):
-            raise XlcheckError(f"{folder}: not in a git repository, which --diff needs")
+            raise XlcheckError(f"{folder}: not in a git repository; --diff needs one")
         if asked.returncode:
-            raise XlcheckError(f"{folder}: git refuses: {_reason(asked)}")
+            raise XlcheckError(f"{folder}: git failed: {_reason(asked)}")
         found = _commit(name, folder)
         if found is None and name == _HEAD:  # before the first commit
             found = _told(folder, "hash-object", "-t", "tree", "--stdin")
         if found is None:
             shallow = _git(folder, "rev-parse", "--is-shallow-repository") == b"true\n"
             advice = (
-                "fetch more of the history, of which this clone has a part only (git fetch --unshallow; fetch-depth: 0)"
+                "fetch more of the history, of which this clone has only a part (git fetch --unshallow; fetch-depth: 0)"
                 if shallow
                 else "name a commit, a branch or a tag"
             )
-            raise XlcheckError(f"--diff {name}: git knows no such revision; {advice}")
+            raise XlcheckError(f"--diff {name}: unknown git revision; {advice}")
         return cls(os.fsdecode(asked.stdout).rstrip("\n"), os.fsdecode(found).strip())
 
     def files(self, paths: Sequence[str], excluded: Callable[[str], bool] = nothing) -> list[tuple[str, bytes]]:
@@ -67,7 +67,7 @@ class Revision:
         for path in paths:
             inside = self._inside(path)
             if inside is None:
-                raise XlcheckError(f"{path}: not in the repository at {self.root}; leave it out of --diff")
+                raise XlcheckError(f"{path}: not in the repository at {self.root}; check it without --diff")
             for place, blob in self._tree(inside, MOST_BYTES):
                 name = (Path(path) / PurePosixPath(place).relative_to(inside)).as_posix()
                 named = place == inside
@@ -139,7 +139,7 @@ def _contents(blobs: Sequence[_Blob]) -> list[bytes]:
             start = told.find(b"\n", at) + 1
             kind, _, size = told[at:start].strip().removeprefix(name.encode() + b" ").partition(b" ")
             if kind != b"blob":
-                raise XlcheckError(f"{root}: git has lost the object {name}; fetch it again (git fsck tells more)")
+                raise XlcheckError(f"{root}: git cannot find the object {name}; fetch it again (git fsck says more)")
             at = start + int(size) + 1
             known[root, name] = told[start : at - 1]
     return [known[blob] for blob in blobs]
@@ -155,7 +155,7 @@ def _told(folder: str, *words: str, given: bytes = b"") -> bytes:
     """What git prints. Raises XlcheckError where it fails."""
     done = _run(folder, *words, given=given)
     if done.returncode:
-        raise XlcheckError(f"{folder}: git cannot tell what was there: {_reason(done)}")
+        raise XlcheckError(f"{folder}: git cannot read the revision: {_reason(done)}")
     return done.stdout
 
 
@@ -170,7 +170,7 @@ def _run(folder: str, *words: str, given: bytes = b"") -> subprocess.CompletedPr
     try:
         return subprocess.run(command, input=given, capture_output=True, check=False, env=_environment())
     except OSError:
-        raise XlcheckError("--diff: git cannot be run; install it, or leave --diff out") from None
+        raise XlcheckError("--diff: git cannot be run; install it, or leave out --diff") from None
 
 
 def _environment() -> dict[str, str]:

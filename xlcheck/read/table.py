@@ -19,13 +19,13 @@ def table(path: str, raw: str) -> tuple[Document, ...]:
     lines = raw.rstrip("\r\n").split("\n")
     codes = _header(path, lines[0].removesuffix("\r"))
     if len(lines) == 1:
-        raise NoText(f"{path}:1: a table without rows below its header; there is nothing to check yet")
+        raise NoText(f"{path}:1: no rows below the header; there is nothing to check yet")
     rows = [line.removesuffix("\r").split("\t") for line in lines[1:]]
     for number, cells in enumerate(rows, 2):
         if len(cells) != len(codes):
             raise XlcheckError(
-                f"{path}:{number}: {_count(len(cells), 'cell')} where the header has "
-                f"{_count(len(codes), 'column')}; separate the cells by tabs"
+                f"{path}:{number}: {_count(len(cells), 'cell')} but the header has "
+                f"{_count(len(codes), 'column')}; separate the cells with tabs"
             )
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))[1:-1]
     origin_of_cells = [starts]
@@ -45,15 +45,14 @@ def _header(path: str, line: str) -> list[str]:
     for code in codes:
         if not well_formed(code):
             raise XlcheckError(
-                f"{path}:1: '{code}' in the header is not a BCP 47 language tag; "
-                "head every column with a tag such as en or zh-Hant"
+                f"{path}:1: '{code}' in the header is not a BCP 47 language tag; use tags such as 'en' or 'zh-Hant'"
             )
     if len(codes) < 2:
-        raise XlcheckError(f"{path}:1: one column only; a table needs a source and a target")
+        raise XlcheckError(f"{path}:1: only one column; a table needs a source and a target")
     times = Counter(map(str.lower, codes))
     for code in codes:
         if times[code.lower()] > 1:
-            raise XlcheckError(f"{path}:1: two columns are headed '{code}'; keep one")
+            raise XlcheckError(f"{path}:1: two columns have the header '{code}'; keep one")
     return codes
 
 

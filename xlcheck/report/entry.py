@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from xlcheck.evidence.doubts import confidence
+from xlcheck.evidence.doubts import measured, sureness
 from xlcheck.files.printable import printable
 from xlcheck.model import Document, Finding, Report, Severity, Span
 from xlcheck.model.finding import SURE
@@ -25,8 +25,17 @@ class Entry:
 
     @property
     def doubt(self) -> str:
-        """How sure a finding is that is less than sure; else nothing."""
-        return f"{self.confidence:.0%} sure" if self.confidence < SURE else ""
+        """Why a finding that is less than sure may be wrong, and how many such findings were right; else nothing."""
+        if self.confidence >= SURE:
+            return ""
+        share = measured(self.finding.rule, self.finding.doubts)
+        doubts = ", ".join(self.finding.doubts)
+        return "; ".join(filter(None, (doubts, f"right in {share}" if share else ""))) or "seldom seen so far"
+
+    @property
+    def reservations(self) -> tuple[str, ...]:
+        """What the doubts of a finding that is less than sure mean."""
+        return tuple(doubt.means for doubt in self.finding.doubts) if self.confidence < SURE else ()
 
 
 def entries(report: Report) -> tuple[Entry, ...]:
@@ -42,7 +51,7 @@ def entries(report: Report) -> tuple[Entry, ...]:
             number,
             finding,
             finding.severity or rules[finding.rule].severity,
-            confidence(finding),
+            sureness(finding),
         )
         for number, finding in enumerate(findings, start=1)
     )
@@ -79,5 +88,7 @@ def told(entry: Entry) -> Iterator[str]:
         yield f"fix: {printable(finding.suggestion)}"
     if finding.reason:
         yield f"why: {printable(finding.reason)}"
+    for reservation in entry.reservations:
+        yield f"but: {reservation}"
     for span in finding.related:
         yield f"see: {printable(place(span))}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from xlcheck.evidence.doubts import measured
 from xlcheck.files.escaping import json_text
 from xlcheck.files.replacement import Replacement, replacements
 from xlcheck.model import Article, Event, Report, Span
@@ -42,6 +43,7 @@ def _finding(entry: Entry) -> dict[str, Any]:
     finding = entry.finding
     line, column = finding.at.document.position(finding.at.start)
     place, edits = _place(finding.at), replacements(finding)
+    share = measured(finding.rule, finding.doubts)
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -56,6 +58,7 @@ def _finding(entry: Entry) -> dict[str, Any]:
         "related": [_place(span) for span in finding.related],
         "confidence": entry.confidence,
         "doubts": [{"name": doubt.value, "means": doubt.means} for doubt in finding.doubts],
+        "measured": {"right": share.right, "of": share.of} if share else None,
         "edits": [_edit(each) for each in edits],
         "fix": ("safe" if finding.fix.safe else "unsafe") if finding.fix and edits else None,
     }

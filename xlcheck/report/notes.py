@@ -26,6 +26,6 @@ def _limit(event: Event) -> str:
     few, many = min(counts.values()), max(counts.values())
     others = f"{few} to {many}" if few < many else str(few)
     return (
-        f"{path(event.articles[0].document)} and {len(event.articles) - 1:,} other documents cover one event: "
-        f"each is compared with its {others} nearest only, not with all of them"
+        f"{path(event.articles[0].document)} and {len(event.articles) - 1:,} other documents cover one event; "
+        f"each is compared only with its {others} nearest, not with all of them"
     )

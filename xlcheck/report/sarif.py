@@ -45,7 +45,7 @@ def _run(report: Report) -> dict[str, Any]:
     return {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that xlcheck was run in."}}},
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder in which xlcheck was run."}}},
         "invocations": [_invocation(report.failures, notes(report))],
         "results": [_result(entry, numbers[entry.finding.rule]) for entry in entries(report)],
         "properties": report.signature,

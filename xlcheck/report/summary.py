@@ -13,7 +13,7 @@ def summary(report: Report) -> str:
     if shared and len(report.events) > 1:
         parts.append(f"{shared} of {count(len(report.events), 'event')} in several documents")
     if report.silenced:
-        parts.append(f"{count(len(report.silenced), 'finding')} passed over")
+        parts.append(f"{count(len(report.silenced), 'finding')} ignored")
     if report.notes:
         parts.append(f"{count(len(report.notes), 'input')} with nothing to check")
     if report.failures:

@@ -69,7 +69,8 @@ def _excerpt(entry: Entry, width: int) -> Iterator[Sequence[Run]]:
 
 def _remarks(entry: Entry, width: int) -> Iterator[Sequence[Run]]:
     finding = entry.finding
-    for label, text, style in (("fix", finding.suggestion, _GREEN), ("why", finding.reason, "")):
+    but = (("but", reservation, "") for reservation in entry.reservations)
+    for label, text, style in (("fix", finding.suggestion, _GREEN), ("why", finding.reason, ""), *but):
         if text:
             yield from _hang([(" " * LIMITS.indent, ""), (f"{label}: ", _DIM)], [(printable(text), style)], width)
     for span in finding.related:

@@ -21,7 +21,7 @@ def render(report: Report) -> bytes:
     """
     found = rows(report)
     if len(found) >= LIMITS.sheet_rows:
-        raise XlcheckError(f"a sheet has {LIMITS.sheet_rows:,} rows, for {len(found):,} findings; write csv")
+        raise XlcheckError(f"{len(found):,} findings, but a sheet has only {LIMITS.sheet_rows:,} rows; use csv")
     openpyxl = _openpyxl()
     book = openpyxl.Workbook()
     sheet = book.active
@@ -43,7 +43,9 @@ def _openpyxl() -> Any:
     try:
         import openpyxl
     except ImportError:
-        raise XlcheckError("--format xlsx needs the extra 'xlsx'; pip install 'xlcheck[xlsx]', or write csv") from None
+        raise XlcheckError(
+            "--format xlsx needs the extra 'xlsx'; run pip install 'xlcheck[xlsx]', or use csv"
+        ) from None
     return openpyxl
 
 

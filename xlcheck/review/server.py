@@ -25,7 +25,7 @@ from xlcheck.review.limits import LIMITS
 LOOPBACK = "127.0.0.1"
 _EXHAUSTED = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM))
 """What the system answers when it has no more descriptors, of ours or at all, or no memory for one."""
-_OWN_MISTAKE = "an error in xlcheck itself; the terminal shows it"
+_OWN_MISTAKE = "an error in xlcheck itself; see the terminal"
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "frame-ancestors 'none'",  # beside the page's own, which cannot say this

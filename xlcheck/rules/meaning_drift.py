@@ -18,10 +18,10 @@ dissimilar as an error, and is reported.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from xlcheck.evidence.coverage.margins import CLEAR
 from xlcheck.evidence.jury import are_equals
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
 from xlcheck.model.doubt import Doubt
-from xlcheck.model.finding import SURE
 
 BAD = (
     (
@@ -84,7 +84,7 @@ def _finding(side: Side, others: Sequence[Side], confidence: float) -> Finding:
         related=tuple(sentence.span for other in others for sentence in other),
         reason="meaning, words and lengths are less similar than is usual between translations in these languages",
         confidence=confidence,
-        doubts=() if confidence >= SURE else (Doubt.FREE,),
+        doubts=() if confidence >= CLEAR else (Doubt.FREE,),
     )
 
 

@@ -8,7 +8,8 @@ contains only one other language, that one.
 
 **Why it matters.** Paragraphs that the translator, or the machine, skipped are what readers see first.
 
-**What it does not do.** A few words inside a sentence are a warning only: they may be a name or a dish. Sentences that
+**What it does not do.** A few words inside a sentence may be a name or a dish: they are a
+warning, and shown with `--pedantic` only. Sentences that
 are mostly in quotation marks may be quoted in the original. Bylines, credits and fragments that are too short to show
 their language are ignored. A third language is left to `XL302`.
 """
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xlcheck.evidence.foreign import doubts
 from xlcheck.lang import language_name
 from xlcheck.model import Article, Finding, Rule, Severity, same_language
 
@@ -53,6 +55,7 @@ def check(article: Article) -> Iterator[Finding]:
                 suggestion=f"translate it into {page}",
                 reason=f"{language} is assumed to be the language of the original",
                 severity=Severity.WARNING if stretch.brief else None,
+                doubts=doubts(stretch),
             )
 
 

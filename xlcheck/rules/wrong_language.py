@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xlcheck.evidence.foreign import doubts
 from xlcheck.lang import language_name
 from xlcheck.model import Article, Finding, Rule, Severity, same_language
 
@@ -51,6 +52,7 @@ def check(article: Article) -> Iterator[Finding]:
             suggestion=f"translate it into {page}, or remove it",
             reason=_reason(article),
             severity=Severity.WARNING if stretch.brief else None,
+            doubts=doubts(stretch),
         )
 
 

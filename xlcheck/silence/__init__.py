@@ -1,1 +1,1 @@
-"""What is to be passed over: ignore files, comments in pages, baselines. Reads them; `check` applies them."""
+"""What is to be ignored: ignore files, comments in pages, baselines. Reads them; `check` applies them."""

@@ -47,7 +47,7 @@ def load(path: str) -> tuple[Known, ...]:
         raise XlcheckError(f"{path}:1: not a baseline of version {LIMITS.baseline_version}; {_ADVICE}")
     entries = content.get("findings")
     if not isinstance(entries, list) or not all(map(_is_known, entries)):
-        raise XlcheckError(f"{path}:1: entries that are no findings; {_ADVICE}")
+        raise XlcheckError(f"{path}:1: an entry is not a finding; {_ADVICE}")
     return tuple(Known(**entry) for entry in entries)
 
 

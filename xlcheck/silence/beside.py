@@ -1,4 +1,4 @@
-"""Ignores beside a file that has no comments, as plain text: `talks.txt.xlcheck` beside `talks.txt`.
+"""Ignores next to a file that has no comments, as plain text: `talks.txt.xlcheck` next to `talks.txt`.
 
     # every line is an ignore, in the words of a comment in a page
     XL302: quoted in English until 2030-12-31
@@ -37,7 +37,7 @@ _WHITE = re.compile(r"\s++")
 
 
 def suppressions(documents: Iterable[Document], names: Mapping[str, str]) -> Iterator[Suppression]:
-    """What the files beside the documents' own say, one for each rule that they name.
+    """What the files next to the documents' own say, one for each rule that they name.
 
     `names` has the code of every rule by its code and its name, in small letters. What is wrong with a line is its
     `fault`. Raises XlcheckError for a file that cannot be read or is not UTF-8.

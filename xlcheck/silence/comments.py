@@ -2,7 +2,7 @@
 
 A comment that stands behind text, on its line, and in its block or at the end of the line, speaks of that block; else
 of what follows it, to the end of the block that this begins. In front matter (`# xlcheck-ignore …`) it speaks of the
-whole page. In the code of a Markdown file it is no comment.
+whole page. In the code of a Markdown file it is not a comment.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def told(words: str, said: Suppression, names: Mapping[str, str]) -> Iterator[Su
     found = _SAID.fullmatch(" ".join(words.split()))
     until = _day(found["until"]) if found else None
     if not found or not until:
-        yield replace(said, fault="a rule, a reason or the last day is missing")
+        yield replace(said, fault="the rule, the reason or the expiry date is missing")
         return
     for name in found["rules"].replace(" ", "").split(","):
         code = names.get(name.lower(), "")

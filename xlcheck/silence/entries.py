@@ -130,19 +130,19 @@ def _faults(entry: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[tupl
         if key not in (*TEXTS, "until"):
             yield key, unknown("key", key, (*TEXTS, "until"))
         elif key in TEXTS and (not isinstance(value, str) or not value.strip()):
-            yield key, f"'{key}' must be a string that is not empty"
+            yield key, f"'{key}' must be a string, and not empty"
     for key in _REQUIRED:
         if key not in entry:
-            yield "", f'an entry without a {key}; add {key} = "…"'
+            yield "", f'an entry without {key}; add {key} = "…"'
     rule, fingerprint = entry.get("rule"), entry.get("fingerprint")
     if isinstance(rule, str) and rule.strip() and rule.lower() not in names:
         yield "rule", unknown_rule(rule, names)
     if isinstance(fingerprint, str) and fingerprint.strip() and not _FINGERPRINT.fullmatch(fingerprint):
         yield "fingerprint", f"'{fingerprint}' is not a fingerprint; copy its 32 digits from a report"
     if "until" not in entry:
-        yield "", "an entry without an end; add until = 2030-12-31, its last day"
+        yield "", "an entry without 'until'; add until = 2030-12-31, the expiry date"
     elif _day(entry["until"]) is None:
-        yield "until", "'until' is not a day such as 2030-12-31"
+        yield "until", "'until' is not a date such as 2030-12-31"
 
 
 def _day(value: Any) -> date | None:

@@ -6,7 +6,7 @@
     fingerprint = "9f2c…"             # of one finding, as the reports give it
     reason = "quotation from the English press release"
     author = "Ana"
-    until = 2030-12-31                # its last day
+    until = 2030-12-31                # its expiry date
 
 `rule`, `reason` and `until` are required; what is not given is any.
 """
@@ -89,7 +89,7 @@ def remove(path: str, values: Mapping[str, Any], names: Mapping[str, str]) -> tu
             left = _about(wanted, entries(_plain(result), path, names))
             return result
         if changed := _about(wanted, there):
-            raise XlcheckError(f"{path}:{changed[0].line}: the entry was changed since; change it there")
+            raise XlcheckError(f"{path}:{changed[0].line}: the entry has changed since; edit it in the file")
         return text
 
     rewrite(path, shorter)
@@ -119,7 +119,7 @@ def _without(text: str, path: str, there: Sequence[Written], number: int, names:
         kept = False
     if not kept:
         raise XlcheckError(
-            f"{path}:{starts[number] + 1}: an entry that is written in an unusual way; take it out there"
+            f"{path}:{starts[number] + 1}: the entry is formatted in an unusual way; remove it in the file"
         )
     return shorter
 

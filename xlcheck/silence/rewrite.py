@@ -19,7 +19,7 @@ from xlcheck.silence.limits import LIMITS
 def rewrite(path: str, change: Callable[[str], str]) -> None:
     """Put the changed text of a UTF-8 file in its place, whole or not at all; a file that is not there is empty.
 
-    Others that call this, in threads and processes, wait for one another (a lock file beside it, `.NAME.lock`, which
+    Others that call this, in threads and processes, wait for one another (a lock file next to it, `.NAME.lock`, which
     the system frees when its holder dies). A change by anything else, between reading and writing, is read again.
     Raises XlcheckError where the file cannot be read or written, and whatever `change` raises; then it stays as it was.
     """
@@ -35,7 +35,7 @@ def rewrite(path: str, change: Callable[[str], str]) -> None:
     except UnicodeDecodeError:
         raise XlcheckError(f"{path}:1: not UTF-8; save the file as UTF-8") from None
     except TimeoutError:
-        raise XlcheckError(f"{path}:1: is being written by another program; try again") from None
+        raise XlcheckError(f"{path}:1: another program is writing the file; try again") from None
     except OSError as error:
         raise XlcheckError(f"{path}:1: cannot be written ({error.strerror}); check the file and its folder") from None
 

@@ -79,12 +79,12 @@ def _files(path: str) -> Iterator[str]:
     elif is_folder(place):
         found = sorted(str(file) for file in place.iterdir() if file.suffix.lower() in READERS and is_file(file))
         if not found:
-            raise XlcheckError(f"{path}: no glossary in this folder; name one with files of {known}")
+            raise XlcheckError(f"{path}: no glossary files ({known}) in this folder; name another")
         yield from found
     elif not exists(place):
         raise XlcheckError(f"{path}: no such glossary; check the path")
     elif place.suffix.lower() not in READERS:
-        raise XlcheckError(f"{path}: not a glossary that can be read; files of {known} are expected")
+        raise XlcheckError(f"{path}: not a glossary file; use one of {known}")
     else:
         yield str(place)
 
@@ -96,7 +96,7 @@ def _read(file: str) -> tuple[Concept, ...]:
     names = sorted(entry.name.removesuffix(".toml") for entry in ours.iterdir() if entry.name.endswith(".toml"))
     name = file.removeprefix(BUILTIN)
     if name not in names:
-        raise XlcheckError(f"{file}: no such glossary in the package; it has {', '.join(BUILTIN + n for n in names)}")
+        raise XlcheckError(f"{file}: no such built-in glossary; there is {', '.join(BUILTIN + n for n in names)}")
     return toml.parse(ours.joinpath(f"{name}.toml").read_text("utf-8"), file)
 
 
@@ -106,8 +106,8 @@ def _twice(concepts: Sequence[Concept]) -> Iterator[str]:
         known = first.setdefault(concept.id, concept)
         if known is not concept:
             yield (
-                f"{concept.place}: concept '{concept.id}' is already at {known.place}; "
-                "put their terms together or rename one"
+                f"{concept.place}: concept '{concept.id}' is already defined at {known.place}; "
+                "merge the two, or rename one"
             )
 
 

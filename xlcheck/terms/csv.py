@@ -32,7 +32,7 @@ def read(path: str) -> tuple[Concept, ...]:
             rows.append((line, tuple(cells)))
             line = above + reader.line_num + 1
     except csv.Error as error:
-        raise XlcheckError(f"{path}:{line}: not a table ({error}); check the quotation marks") from None
+        raise XlcheckError(f"{path}:{line}: not a valid table ({error}); check the quotation marks") from None
     return table.concepts(rows, path)
 
 

@@ -1,4 +1,4 @@
-"""A concept while its file is read: terms come one by one, and what is wrong with them is told."""
+"""A concept while its file is read: terms come one by one, and what is wrong with them is reported."""
 
 import re
 import unicodedata
@@ -35,19 +35,19 @@ class Terms:
     def add(self, term: Term) -> str:
         """Take a term; gives what is wrong with it, if anything."""
         if _CONTROL.search(term.text):
-            return f"{term.text!r} holds a line break or a control character; take it out"
+            return f"{term.text!r} contains a line break or a control character; remove it"
         if not any(character.isalnum() for character in term.text) or term.text != term.text.strip():
-            return f"'{term.text}' is not a term (no letters, or space at its ends); correct it or remove it"
+            return f"'{term.text}' is not a term (no letters, or spaces at the ends); correct or remove it"
         key = (term.language, unicodedata.normalize("NFC", term.text), term.scope)
         known = self._terms.get(key)
         if known and known.status is not term.status:
             return f"'{term.text}' is both {known.status} and {term.status}; keep one"
         if known:
-            return f"'{term.text}' is there twice; take one out" if self._strict else ""
+            return f"'{term.text}' occurs twice; remove one" if self._strict else ""
         if term.status is Status.PREFERRED:
             first = self._preferred.setdefault((term.language, term.scope), term)
             if first is not term and self._strict:
-                return f"'{first.text}' and '{term.text}' are both preferred; make one admitted"
+                return f"'{first.text}' and '{term.text}' are both preferred; change one to admitted"
             term = term if first is term else replace(term, status=Status.ADMITTED)
         self._terms[key] = term
         return ""
@@ -102,8 +102,8 @@ def _is_flag(value: Any) -> bool:
 
 
 _SCOPE: Mapping[str, tuple[Callable[[Any], bool], str]] = {
-    "since": (_is_day, "a day such as 2024-08-03"),
-    "until": (_is_day, "a day such as 2024-08-03"),
+    "since": (_is_day, "a date such as 2024-08-03"),
+    "until": (_is_day, "a date such as 2024-08-03"),
     "paths": (_are_patterns, 'a list of patterns such as ["sports/**"]'),
     "quoted": (_is_flag, "true or false"),
 }
@@ -117,9 +117,9 @@ def examples(values: Any, place: Callable[[int], str], tell: Callable[[str, int]
         return
     for number, value in enumerate(values):
         if not (isinstance(value, dict) and set(value) == set(keys) and all(map(_is_text, value.values()))):
-            tell('an example is { language = "en", wrong = "…", right = "…" }', number)
+            tell('an incomplete example; write { language = "en", wrong = "…", right = "…" }', number)
         elif not well_formed(value["language"]):
-            tell(f"'{value['language']}' is not a BCP 47 language tag; write for instance 'es' or 'zh-Hant'", number)
+            tell(f"'{value['language']}' is not a BCP 47 language tag; write, for instance, 'es' or 'zh-Hant'", number)
         else:
             yield Example(**value, place=place(number))
 

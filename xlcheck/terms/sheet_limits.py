@@ -72,7 +72,7 @@ class _Part:
                 raise _beyond(self._path, f"more than {LIMITS.cells:,} cells")
 
     def _doctype(self, *_of: object) -> None:
-        raise XlcheckError(f"{self._path}:1: declares a document type, as no spreadsheet does; save it as CSV")
+        raise XlcheckError(f"{self._path}:1: declares a document type, which spreadsheets do not have; save it as CSV")
 
 
 def _number(given: str | None, next_one: int) -> int:

@@ -56,7 +56,7 @@ def concepts(rows: Sequence[Row], path: str) -> tuple[Concept, ...]:
     """
     rows = [(line, cells) for line, cells in rows if any(map(str.strip, cells))]
     if not rows:
-        raise XlcheckError(f"{path}:1: no terms; write a header and a row a concept")
+        raise XlcheckError(f"{path}:1: no terms; write a header and one row for each concept")
     line, header = rows[0][0], tuple(_column(cell) for cell in rows[0][1])
     faults: list[str] = []
     columns = {name: at for at, cell in enumerate(header) if (name := _pair_column(cell))}
@@ -70,13 +70,13 @@ def concepts(rows: Sequence[Row], path: str) -> tuple[Concept, ...]:
         found = _of_pairs({"source": 0, "target": 1}, rows, path, faults)
     else:
         raise XlcheckError(
-            f"{path}:{line}: no layout that is known; name a column a language (id,en,vi), or columns source and "
+            f"{path}:{line}: unknown layout; name one column per language (id,en,vi), or columns source and "
             "target, or, for two columns without a header, the file after its languages (terms.en-vi.csv)"
         )
     if faults:
         raise XlcheckError(*faults)
     if not found:
-        raise XlcheckError(f"{path}:{line}: no terms below the header; write a row a concept")
+        raise XlcheckError(f"{path}:{line}: no terms below the header; write one row for each concept")
     return tuple(found)
 
 
@@ -122,7 +122,7 @@ def _of_columns(header: Sequence[str], rows: Sequence[Row], path: str, faults: l
     for cell in header:
         language, _, role = cell.partition(":")
         if cell in seen:
-            faults.append(f"{path}:{line}: the column '{cell}' is there twice")
+            faults.append(f"{path}:{line}: the column '{cell}' occurs twice")
         elif cell and cell not in _OWN and not well_formed(language):
             faults.append(f"{path}:{line}: {unknown('column', cell, (*_OWN, 'BCP 47 tags'))}")
         elif role and role not in ROLES:
@@ -135,7 +135,7 @@ def _of_columns(header: Sequence[str], rows: Sequence[Row], path: str, faults: l
     for line, cells in rows[1:]:
         entry = _Row(f"{path}:{line}", dict(zip(header, cells, strict=False)), faults)
         if any(cells[len(header) :]):
-            faults.append(f"{path}:{line}: more cells than the header has columns; quote cells that hold commas")
+            faults.append(f"{path}:{line}: more cells than columns in the header; quote cells that contain commas")
         found.append(entry.concept(named, f"{PurePath(path).stem}:"))
     return found if named else _numbered(found)
 
@@ -158,7 +158,7 @@ class _Row:
             self._fault("no terms in this row")
         name = self.cells.get("id", "").strip()
         if named and not name:
-            self._fault("a concept without an id; fill the column id")
+            self._fault("a concept without an id; fill in the column id")
         kind = self.cells.get("kind", "").strip() or "term"
         if kind not in KINDS:
             self._fault(unknown("kind", kind, KINDS))
@@ -185,7 +185,7 @@ class _Row:
     def _examples(self, language: str) -> list[Example]:
         wrong, right = (_split(self.cells.get(f"{language}:{role}", "")) for role in ("wrong", "right"))
         if len(wrong) != len(right):
-            self._fault(f"'{language}:wrong' and '{language}:right' have not the same number of examples")
+            self._fault(f"'{language}:wrong' and '{language}:right' do not have the same number of examples")
             return []
         return [Example(language, *texts, self.place) for texts in zip(wrong, right, strict=True)]
 
@@ -236,12 +236,12 @@ def _of_pairs(columns: Mapping[str, int], rows: Sequence[Row], path: str, faults
         told = (cells["from"], cells["to"]) if cells.get("from") and cells.get("to") else named
         if told is None:
             raise XlcheckError(
-                f"{path}:{line}: the languages are not told; add columns 'source language' and 'target language', "
+                f"{path}:{line}: the languages are not given; add columns 'source language' and 'target language', "
                 "or name the file after them (terms.en-vi.csv)"
             )
         for tag in told:
             if not well_formed(tag.replace("_", "-")):
-                faults.append(f"{path}:{line}: '{tag}' is not a BCP 47 language tag; write for instance 'es'")
+                faults.append(f"{path}:{line}: '{tag}' is not a BCP 47 language tag; write, for instance, 'es'")
         languages = [formatted(tag.replace("_", "-")) for tag in told]
         key = (languages[0], unicodedata.normalize("NFC", source))
         group = groups.setdefault(key, _Group(f"{path}:{line}"))

@@ -11,8 +11,8 @@ def rows(glossary: Glossary) -> tuple[list[list[str]], list[str]]:
     """A glossary in our own layout, header first, and a line for each thing that rows can't hold."""
     header = _header(glossary.concepts)
     losses = [
-        f"{term.place or concept.place}: the scope of '{term.text}' in concept '{concept.id}' has no column; "
-        "the term is written as if it held everywhere"
+        f"{term.place or concept.place}: the scope of '{term.text}' in concept '{concept.id}' cannot be written; "
+        "the term will apply everywhere"
         for concept in glossary.concepts
         for term in concept.terms
         if term.scope != Scope()

@@ -56,7 +56,7 @@ def read(path: str) -> tuple[Concept, ...]:
     root = _root(path)
     entries = [element for element in root.iter() if _name(element) in _CONCEPTS]
     if not entries:
-        raise XlcheckError(f"{path}:{root.sourceline}: no concepts; a TBX file has them in conceptEntry or termEntry")
+        raise XlcheckError(f"{path}:{root.sourceline}: no concepts; TBX has them in conceptEntry or termEntry")
     faults: list[str] = []
     concepts = tuple(_Entry(path, number, entry, faults).concept() for number, entry in enumerate(entries, 1))
     if faults:
@@ -77,7 +77,7 @@ def _root(path: str) -> "_Element":
         raise XlcheckError(f"{path}:{error.lineno or 1}: not well-formed XML: {what[:1].lower()}{what[1:]}") from None
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
-        raise XlcheckError(f"{path}:1: declares XML entities, which are not read; write the text itself")
+        raise XlcheckError(f"{path}:1: declares XML entities, which are not supported; write the text itself")
     return root
 
 
@@ -155,7 +155,7 @@ class _Entry:
         written = str(section.get(_LANGUAGE) or section.get("lang") or "")
         language = formatted(written.replace("_", "-"))
         if not well_formed(language):
-            self._fault(section, f"'{written}' is not a BCP 47 language tag; write for instance xml:lang=\"es\"")
+            self._fault(section, f"'{written}' is not a BCP 47 language tag; write, for instance, xml:lang=\"es\"")
             return
         for part in section:
             if _name(part) not in _TERMS:
@@ -168,7 +168,7 @@ class _Entry:
     def _term(self, section: "_Element", language: str) -> Term | None:
         texts = [_text(element) for element in section.iter() if _name(element) == "term"]
         if len(texts) > 1:
-            self._fault(section, f"{len(texts)} terms in one {_name(section)}; give each its own")
+            self._fault(section, f"{len(texts)} terms in one {_name(section)}; write each in its own")
         if not texts or not texts[0]:
             return None
         term = Term(texts[0], language, self._status(section), place=self._place(section))
@@ -196,7 +196,7 @@ class _Entry:
             own = None
         if isinstance(own, dict):
             return own
-        self._fault(element, f"a note that starts with '{REMARK.strip()}' but is no inline table of TOML")
+        self._fault(element, f"a note that starts with '{REMARK.strip()}' but is not an inline TOML table")
         return {}
 
     def _place(self, element: "_Element") -> str:

@@ -86,7 +86,7 @@ class _Entry:
         if not self._values.get("id"):
             self._fault('a concept without an id; add id = "…"')
         elif own["id"] != own["id"].strip():
-            self._fault(f"the id '{own['id']}' has space at its ends; remove it", "id")
+            self._fault(f"the id '{own['id']}' has spaces at the ends; remove them", "id")
         if own["kind"] and own["kind"] not in KINDS:
             self._unknown("kind", own["kind"], KINDS, "kind")
         self._read_terms(self._usage(self._values, EVERYWHERE))
@@ -132,7 +132,7 @@ class _Entry:
         for name, value in forms.items():
             if name in USAGE_KEYS:
                 where = f'in the concept, or in a term: {{ text = "…", {name} = … }}'
-                self._fault(f"'{name}'{self._name} stands among the statuses; write it {where}", language, name)
+                self._fault(f"'{name}'{self._name} is among the statuses; write it {where}", language, name)
                 continue
             if name not in _STATUSES:
                 self._unknown("key", name, _STATUSES, language, name)
@@ -156,7 +156,7 @@ class _Entry:
         else:
             text, (case, scope) = value, concept
         if not isinstance(text, str):
-            what = f"{text!r} among the {status} terms is not a string" if text else f"a {status} term without a text"
+            what = f"{text!r} among the {status} terms is not a string" if text else f"a {status} term without text"
             self._fault(f"{what}{self._name}, language {language}", *path)
             return
         place = f"{self._path}:{self._block.place(*path, value=text)}"

@@ -25,7 +25,7 @@ def value(content: Any) -> str:
         return toml_string(content)
     if isinstance(content, Sequence):
         return "[" + ", ".join(value(entry) for entry in content) + "]"
-    raise TypeError(f"{type(content).__name__} has no form in a glossary")
+    raise TypeError(f"{type(content).__name__} cannot be written in a glossary")
 
 
 def usage(term: Term) -> dict[str, Any]:

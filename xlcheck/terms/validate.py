@@ -56,13 +56,13 @@ def _of_concept(concept: Concept) -> Iterator[Problem]:
     if len(languages) == 1 and all(term.status.accepted for term in concept.terms):
         yield (
             concept.place,
-            f"'{concept.id}' has terms in one language and forbids none; add another language or a form not to be used",
+            f"'{concept.id}' has terms in only one language and forbids none; add another language, or a form to avoid",
         )
     for example in concept.examples:
         if primary(example.language) not in languages:
             yield example.place, f"the example's language '{example.language}' has no terms in '{concept.id}'"
         elif example.wrong == example.right:
-            yield example.place, "the example mends nothing; write what is wrong and what is right"
+            yield example.place, "the example corrects nothing; give a wrong and a right text"
 
 
 _SEVERAL = re.compile(r"[;；]|\s[/:]\s|[(（\[][^()（）\[\]]*[)）\]]|[:：]$")
@@ -71,12 +71,11 @@ _SEVERAL = re.compile(r"[;；]|\s[/:]\s|[(（\[][^()（）\[\]]*[)）\]]|[:：]$
 def _of_term(entry: Entry) -> Iterator[Problem]:
     term, scope = entry.term, entry.term.scope
     if scope.since and scope.until and scope.since > scope.until:
-        yield entry.place, f"'{term.text}' holds since {scope.since} until {scope.until}, never; swap the days"
+        yield entry.place, f"'{term.text}' never applies, since {scope.since} is after {scope.until}; swap the dates"
     if _SEVERAL.search(term.text):
         yield (
             entry.place,
-            f"'{term.text}' looks like several terms, or a term with a remark, and is found only as it is written; "
-            "part them",
+            f"'{term.text}' looks like several terms, or a term with a remark, and is found only as written; split it",
         )
 
 
@@ -100,8 +99,8 @@ def _of_forms(entries: list[Entry]) -> Iterator[Problem]:
             elif one.concept is other.concept and one.term.language == other.term.language:
                 yield (
                     other.place,
-                    f"'{other.term.text}' and '{one.term.text}' of '{one.concept.id}' are the same "
-                    "but for capitals or normal form; keep one",
+                    f"'{other.term.text}' and '{one.term.text}' of '{one.concept.id}' "
+                    "differ only in capitals or normal form; keep one",
                 )
 
 
@@ -141,7 +140,7 @@ def _alike(glossary: Glossary) -> Iterator[Problem]:
             yield (
                 other.place,
                 f"'{other.id}' has the same terms as '{one.id}' ({one.place}) in every language that "
-                f"both have, such as '{shared}'; put them together",
+                f"both have, such as '{shared}'; merge the two",
             )
 
 

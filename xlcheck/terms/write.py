@@ -22,9 +22,9 @@ def write(glossary: Glossary, form: str) -> Written:
     Raises XlcheckError for another format, where an extra is missing, and for a glossary without concepts.
     """
     if form not in FORMATS:
-        raise XlcheckError(f"'{form}' is not a format that glossaries are written in; known are {', '.join(FORMATS)}")
+        raise XlcheckError(f"'{form}' is not a glossary format; use one of {', '.join(FORMATS)}")
     if not glossary.concepts:
-        raise XlcheckError("no concepts to write; name a glossary that has some")
+        raise XlcheckError("no concepts to write; name a glossary with concepts")
     if form.startswith("tbx"):
         return FORMATS[form](glossary)
     named, losses = _without_id_key(glossary)
@@ -51,6 +51,8 @@ def _without_id_key(glossary: Glossary) -> tuple[Glossary, tuple[str, ...]]:
         terms = tuple(replace(term, language=language_key(term.language)) for term in concept.terms)
         examples = tuple(replace(example, language=language_key(example.language)) for example in concept.examples)
         if (terms, examples) != (concept.terms, concept.examples):
-            losses.append(f"{concept.place}: Indonesian is written 'id-ID': 'id' names the concept '{concept.id}'")
+            losses.append(
+                f"{concept.place}: Indonesian is written as 'id-ID', because 'id' names the concept '{concept.id}'"
+            )
         concepts.append(replace(concept, terms=terms, examples=examples))
     return replace(glossary, concepts=tuple(concepts)), tuple(losses)

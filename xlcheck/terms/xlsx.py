@@ -35,7 +35,7 @@ def read(path: str) -> tuple[Concept, ...]:
         raise
     except Exception as error:  # whatever a broken archive or XML brings about in the libraries that read it
         what = " ".join(str(error).split()) or type(error).__name__
-        raise XlcheckError(f"{path}:1: not a spreadsheet that can be read ({what}); save it as .xlsx or .csv") from None
+        raise XlcheckError(f"{path}:1: not a readable spreadsheet ({what}); save it as .xlsx or .csv") from None
     return table.concepts(rows, path)
 
 
@@ -71,7 +71,7 @@ def _openpyxl(asked: str) -> Any:
         import openpyxl
     except ImportError:
         raise XlcheckError(
-            f"{asked}: spreadsheets need the extra 'xlsx'; pip install 'xlcheck[xlsx]', or save the glossary as CSV"
+            f"{asked}: spreadsheets need the extra 'xlsx'; run pip install 'xlcheck[xlsx]', or save the glossary as CSV"
         ) from None
     return openpyxl
 

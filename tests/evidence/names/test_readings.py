@@ -140,3 +140,10 @@ def test_the_command_rebuilds_the_tables_byte_for_byte(shared: Path, tmp_path: P
 def test_a_cry_is_no_name() -> None:
     assert lattices("zh", "N" + "an" * 60 + "a") == ()
     assert lattices("zh", "-".join(["Xian"] * 40)) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "read"), [("Jìnpíng", True), ("Lán", True), ("Mǎ", True), ("Hà", False), ("Xí", False), ("Đà", False)]
+)
+def test_marks_of_pinyin_that_a_vietnamese_syllable_has_too_are_vietnamese(word: str, read: bool) -> None:
+    assert bool(lattices("zh", word)) is read

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from xlcheck.evidence.terms.renderings import may_render
+from xlcheck.evidence.terms.renderings import are_inflections, is_in_larger_name, may_be_adjective, may_render
+from xlcheck.model import Concept, Document, Mention, Sentence, Span, Status, Term
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,101 @@ def test_words_differ_in_their_last_two_letters_at_most(form: str, text: str, la
 )
 def test_a_few_characters_may_stand_inside_a_chinese_term(text: str, expected: bool) -> None:
     assert may_render("地方政府债券", text, "zh") is expected
+
+
+@pytest.mark.parametrize(
+    ("terms", "source", "language", "expected"),
+    [
+        ((("Bulgaria", "en"), ("Bulgarien", "de")), "Bulgaria", "de", True),
+        ((("Bulgaria", "en"), ("保加利亚", "zh")), "Bulgaria", "zh", False),
+        ((("Bulgaria", "en"), ("ブルガリア", "ja"), ("Bulgaria", "ja")), "Bulgaria", "ja", False),
+        ((("Bulgaria", "en"), ("Bulgari", "vi")), "Bulgaria", "vi", False),
+        ((("Red River", "en"), ("Roter Fluss", "de")), "Red River", "de", False),
+        ((("Sông Hồng", "vi"), ("Roter Fluss", "de")), "Sông Hồng", "de", True),
+    ],
+)
+def test_an_adjective_may_stand_for_a_place_of_one_word(
+    terms: tuple[tuple[str, str], ...], source: str, language: str, expected: bool
+) -> None:
+    concept = Concept("c", "place", tuple(Term(text, own, Status.ADMITTED) for text, own in terms))
+    span = Span(Document("t", source), 0, len(source))
+    sentence = Sentence(span, terms[0][1])
+    assert may_be_adjective(Mention(concept, concept.terms[0], span), sentence, language) is expected
+    other = Concept("c", "person", concept.terms)
+    assert not may_be_adjective(Mention(other, concept.terms[0], span), sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "language", "expected"),
+    [
+        ("United States", "the U.S. said", "en", True),
+        ("Estados Unidos", "EE. UU. dijo", "es", True),
+        ("United States", "the us said", "en", False),
+        ("United States", "the USB said", "en", False),
+        ("Bank of England", "the BoE and the BE", "en", True),
+        ("China", "the C said", "en", False),
+        ("Chief Executive of the Authority", "the Authority's Chief Executive", "en", True),
+        ("Chief Executive of the Authority", "the Executive spoke", "en", False),
+        (
+            "Chief Executive",
+            "Chief of Staff and then, after a long time that nobody counted, an Executive",
+            "en",
+            False,
+        ),
+        ("Typ", "der Staffeltyp ist", "de", True),
+        ("Typ", "die Typen sind", "de", True),
+        ("Typ", "atypisch ist", "de", False),
+        ("Ty", "Typ", "de", False),
+        ("Staffel", "die Bergstaffeln", "de", True),
+        ("Communist Party (CPV)", "the CPV met", "en", True),
+        ("Communist Party (CPV)", "the Communist Party met", "en", True),
+        ("Communist Party (CPV)", "the party met", "en", False),
+        ("parc Gorki", "le parc Gorky", "fr", False),
+        ("hợp tác", "sự hợp tác này", "vi", True),
+        ("hợp tác", "sự hợp này tác", "vi", False),
+        ("hợp tác chiến lược", "hợp tác về chiến lược", "vi", True),
+        ("テスト", "新しいテストです", "ja", True),
+        ("中国银行", "中国 银行", "zh", True),
+        ("国家安全法", "国家的安全法", "zh", True),
+        ("アンデクス", "アンデックス", "ja", False),
+    ],
+)
+def test_shapes_of_a_term(form: str, text: str, language: str, expected: bool) -> None:
+    kind = "place" if form == "parc Gorki" else ""
+    assert may_render(form, text, language, kind=kind) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("mutual trust", "mutual trusts", True),
+        ("mutual trust", "mutual benefit", False),
+        ("mutual trust", "trust", False),
+        ("политика", "политики", True),
+    ],
+)
+def test_inflections_of_one_term(one: str, other: str, expected: bool) -> None:
+    assert are_inflections(one, other) is are_inflections(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("the |Board| decided", "body", False),
+        ("the Currency |Board| decided", "body", True),
+        ("the |Board| Members decided", "body", True),
+        ("the |Board|-Members decided", "body", True),
+        ("the |Board| members decided", "body", False),
+        ("The |Board| decided", "body", False),
+        ("the Currency |Board| decided", "person", False),
+        ("the Currency |Board| decided", "title", False),
+        ("the currency |board| Members decided", "body", False),
+        ("Currency |Board| Meets Today", "body", False),
+    ],
+)
+def test_a_name_that_goes_on(text: str, kind: str, expected: bool) -> None:
+    before, own, behind = text.split("|")
+    span = Span(Document("t", before + own + behind), len(before), len(before + own))
+    sentence = Sentence(Span(span.document, 0, len(span.document.text)), "en")
+    term = Term(own, "en")
+    assert is_in_larger_name(Mention(Concept("c", kind, (term,)), term, span), sentence) is expected

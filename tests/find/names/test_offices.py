@@ -132,3 +132,30 @@ def test_names_in_latin_are_found_in_any_text() -> None:
         found = [(written, name.script) for written, name in names(text, language)]
         assert found == [("FastAPI", "Latn"), ("Cookie", "Latn")]
     assert [name.script for _, name in names("Компания, что Google купила.", "ru")] == ["Cyrl", "Latn"]
+
+
+ASKED = {"president", "prime-minister"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "President Emmanuel Macron spoke.", [("Emmanuel Macron", {"president"})]),
+        ("en", "Emmanuel Macron spoke.", [("Emmanuel Macron", set())]),
+        ("en", "President Ludwig van Beethoven spoke.", [("Ludwig van Beethoven", {"president"})]),
+        ("en", "President Ludwig van spoke.", [("Ludwig", {"president"})]),
+        ("en", "President Michelle O’Neill spoke.", [("Michelle O’Neill", {"president"})]),
+        ("en", "President J. Smith spoke.", [("J. Smith", {"president"})]),
+        ("en", "president and Emmanuel Macron", [("Emmanuel Macron", set())]),
+        ("vi", "Thủ tướng Anh Theresa May phát biểu.", [("Theresa May", {"prime-minister"})]),
+        ("zh", "美国总统特朗普说。", [("特朗普", {"president"})]),
+        ("ja", "トランプ大統領は言った。", [("トランプ", {"president"})]),
+        ("ja", "大統領ドナルド・トランプは言った。", [("ドナルド・トランプ", {"president"})]),
+        ("ja", "岸田文雄首相は言った。", [("岸田文雄", {"prime-minister"})]),
+        ("ko", "김정은 총리는 말했다.", [("김정은", {"prime-minister"})]),
+        ("ru", "Президент Дональд Трамп сказал.", [("Дональд Трамп", {"president"})]),
+    ],
+)
+def test_whose_an_office_is(language: str, text: str, expected: list[tuple[str, set[str]]]) -> None:
+    told = [(written, set(name.offices) & ASKED) for written, name in names(text, language)]
+    assert [each for each in told if each in expected or each[1]] == expected

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from xlcheck.evidence.coverage.margins import CLEAR
 from xlcheck.evidence.jury import Difference, Verdict, are_equals, verdicts
 from xlcheck.model.document import Document, Span
 from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.event import Event, Gap
-from xlcheck.model.finding import SURE
 from xlcheck.model.text import Sentence
 
 _Silent = dict[tuple[Document, Document], list[Span]]
@@ -52,7 +52,7 @@ def _unanswered(event: Event) -> Iterator[Verdict[Gap]]:
     divided = are_equals(event)
     for verdict in verdicts(event, differences, is_answered, lambda _one, _other: True, near=False):
         few = divided and 2 * len(verdict.related) <= translations[verdict.at.document] + 1
-        known = ((Doubt.FREE, verdict.strength < SURE), (Doubt.CONTESTED, verdict.contested), (Doubt.FEW, few))
+        known = ((Doubt.FREE, verdict.strength < CLEAR), (Doubt.CONTESTED, verdict.contested), (Doubt.FEW, few))
         yield replace(verdict, votes=min(verdict.votes, len(verdict.related) - 1), doubts=raised(*known))
 
 

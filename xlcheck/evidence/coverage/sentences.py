@@ -10,11 +10,12 @@ from functools import lru_cache
 from itertools import groupby
 
 from xlcheck.evidence.coverage.holders import Holders, Key, holders
+from xlcheck.evidence.coverage.margins import CLEAR
 from xlcheck.evidence.jury import is_polled
 from xlcheck.lang.scripts import HANGUL_SYLLABLES, WIDE
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.event import Alignment, Event, Pair
-from xlcheck.model.finding import SURE, Finding, Severity
+from xlcheck.model.finding import Finding, Severity
 from xlcheck.model.language import same_language
 from xlcheck.model.text import Article, Sentence
 
@@ -133,7 +134,7 @@ def _runs(alignment: Alignment, *, added: bool) -> Iterator[Alone]:
             least = min((score for _, score in told), default=0.0)
             if least >= _LIKELY:
                 said = tuple(sentence for sentence, _ in told)
-                doubts = () if least >= SURE else (Doubt.WEAK_LINK,)
+                doubts = () if least >= CLEAR else (Doubt.WEAK_LINK,)
                 waiting.append(Alone(said, own, other, beside, not beside, added, 1, least, doubts))
         else:
             first = _first(_side(pair, not added) for pair in pairs)

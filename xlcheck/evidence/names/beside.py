@@ -92,7 +92,7 @@ def _systems() -> Mapping[tuple[str, str], tuple[str, ...]]:
 
 
 def misreadings(event: Event) -> Iterator[Misreading]:
-    """The names in letters that stand beside such names in characters and read them as no one does in the language."""
+    """The names in letters that are next to such names in characters and read them as no one does in the language."""
     for alignment in event.alignments:
         for ours, theirs in ((alignment.source, alignment.target), (alignment.target, alignment.source)):
             written = _written(ours)

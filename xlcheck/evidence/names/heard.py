@@ -27,7 +27,7 @@ def is_said(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> b
 
 
 def said_as(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> Iterator[Span]:
-    """The target's names that are no terms, and liker to what a sentence has at a mention than to its other names."""
+    """The target's names that are not terms, and liker to what a sentence has at a mention than to its other names."""
     names = _named(mention, source)
     others = [other for other in _bounded(source) if other not in names]
     for sentence in target:

@@ -18,7 +18,7 @@ _WORD = re.compile(WORD)
 
 
 def is_anothers(at: Span, mention: Mention, pair: Pair) -> bool:
-    """Whether a name in the target may be that of somebody whom the source names beside the mention's bearer.
+    """Whether a name in the target may be that of somebody whom the source names next to the mention's bearer.
 
     So it is where it reads other characters there, or has a word of another name there, or may be one by its sound
     that no other name of the target may be.

@@ -56,7 +56,7 @@ def _tables() -> Mapping[str, Weights]:
 
 
 def in_letters(sentence: Sentence) -> bool:
-    """Whether what a sentence says is told by its letters, so that names are seldom heard there by chance."""
+    """Whether what a sentence says is shown by its letters, so that names are seldom heard there by chance."""
     return script_of(sentence.text) in WITH_CAPITALS
 
 

@@ -72,7 +72,7 @@ def is_cut_out(at: Span) -> bool:
 def is_lengthened_person(at: Span, sentence: Sentence, language: str) -> bool:
     """Whether a word with a capital next to a person's name may be part of it: Su Lin Wong, Nguyễn Tô Lâm.
 
-    A title before it is not, nor is a word that opens the sentence and is no name; in Vietnamese every one may be.
+    A title before it is not, nor is a word that opens the sentence and is not a name; in Vietnamese every one may be.
     """
     own = Language.of(language)
     before, behind = _around(at, sentence)

@@ -59,7 +59,7 @@ def _small(letter: str) -> str:
 
 
 def in_title_case(sentence: Sentence, span: Span) -> bool:
-    """Whether a sentence capitalises its longer words, as headlines do, beside its first and those of a span."""
+    """Whether a sentence capitalises its longer words, as headlines do, apart from its first and those of a span."""
     start, end = (offset - sentence.span.start for offset in (span.start, span.end))
     words = list(_WORD.finditer(sentence.text))[1:]
     others = [word[0] for word in words if not start <= word.start() < end and len(word[0]) >= _LONG]

@@ -22,7 +22,7 @@ class NameFinder:
     """Finds names, those of known people and places (see `Bearers`) under any reading of theirs.
 
     In Latin and Cyrillic: runs of capitalised words, those that open the sentence too. In the other scripts: the known
-    names in Chinese characters and in Hangul, characters that sound like a person's, what stands next to an office, and
+    names in Chinese characters and in Hangul, characters that sound like a person's, what is next to an office, and
     in katakana names of several words.
     """
 

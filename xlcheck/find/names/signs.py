@@ -33,7 +33,7 @@ def titles(language: Language) -> tuple[str, ...]:
 
 @cache
 def honorifics(language: Language) -> frozenset[str]:
-    """The words in front of a name that are no part of it: ông, Ms."""
+    """The words in front of a name that are not part of it: ông, Ms."""
     words = _words(language)
     return frozenset((*words.get("feminine", ()), *words.get("masculine", ())))
 

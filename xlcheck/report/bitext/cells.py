@@ -12,7 +12,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def headers(event: Event) -> tuple[str, ...]:
-    """A BCP 47 tag for each article; those of one language are told apart by a private-use subtag (`en-x-2`)."""
+    """A BCP 47 tag for each article; those of one language are distinguished by a private-use subtag (`en-x-2`)."""
     seen: list[str] = []
     for article in event.articles:
         earlier = sum(tag.partition("-x-")[0] == article.language for tag in seen)

@@ -31,9 +31,9 @@ def _reasons(why: Explanation, articles: tuple[Article, Article]) -> Iterator[st
         if why.chosen.shared:
             yield "    both have: " + ", ".join(printable(f"{kind} {value}") for kind, value in why.chosen.shared)
     else:
-        yield f"    left alone: to leave a sentence out earns {why.price:+.3f}"
+        yield f"    left alone: leaving out a sentence scores {why.price:+.3f}"
     if why.rival:
-        yield f"    rival {_parts(why.rival)}: {_sentences(why.rival, articles)}"
+        yield f"    alternative {_parts(why.rival)}: {_sentences(why.rival, articles)}"
 
 
 def _parts(bead: Candidate) -> str:

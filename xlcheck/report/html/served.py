@@ -1,4 +1,4 @@
-"""What a page is told of the file that its verdicts are written to."""
+"""What a page knows of the file that its verdicts are written to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ const verdicts = (() => {
   const served = document.body.dataset.file !== undefined;
   const filed = new Map(); // what the file ignores
   const sent = new Map(); // what it does not say yet: { given (null takes back), error }
-  const unheard = "xlcheck review does not answer; start it again, and the page that it names";
+  const unheard = "xlcheck review does not respond; start it again and open the page that it prints";
   let memory = { verdicts: {} };
   let changed = () => {};
   let turn = Promise.resolve();
@@ -30,7 +30,7 @@ const verdicts = (() => {
       localStorage.setItem(NAME, JSON.stringify(memory));
       return "kept in this browser";
     } catch {
-      return "kept until this page is closed: the browser stores nothing for it";
+      return "kept until this page is closed, because the browser does not store it";
     }
   }
 
