@@ -81,6 +81,18 @@ def test_a_weekday_against_the_others() -> None:
     assert finding.reason == "only this document says Sunday; Saturday: English, Spanish"
 
 
+def test_a_tuesday_and_the_first_day_of_the_year_count() -> None:
+    others = ("de: Am Dienstag wurde ein Stein enthüllt.", "es: El martes se inauguró una piedra.")
+    assert [finding.at.text for finding in findings("en: A stone was unveiled on Monday.", *others)] == ["Monday"]
+    (finding,) = findings(
+        "en: A stone was unveiled on Tuesday.",
+        *(each.replace("Dienstag", "Sonntag").replace("martes", "domingo") for each in others),
+    )
+    assert finding.at.text == "Tuesday"
+    lunar = ("vi: Lễ hội mở vào mùng 2 Tết.", "zh: 庙会于大年初二开幕。")
+    assert [f.at.text for f in findings("en: The fair opens on the first day of Tet.", *lunar)] == ["first day of Tet"]
+
+
 def test_no_majority_no_finding() -> None:
     assert not findings("en: It cost 45 euros.", "es: Costó 40 euros.", "de: Es kostete 35 Euro.")
     assert not findings(

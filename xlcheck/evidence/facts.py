@@ -54,6 +54,11 @@ def is_told(number: Amount, sentences: Iterable[Sentence]) -> bool:
     )
 
 
+def is_stated(number: Amount, sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentences have the number as such, in any writing or unit: not as a hint, nor in a date."""
+    return any(same_value(number, other) for other in numbers(sentences))
+
+
 def is_told_but_for_scale(number: Amount, sentences: Iterable[Sentence]) -> bool:
     """Whether sentences have the figures of a number, be it without a word for a scale: 7,5 miljoonaa."""
     return any(

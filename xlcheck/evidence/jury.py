@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import islice
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
+from xlcheck.evidence.witnesses import ASKED, Heard, Question, Tells, Witness, heard, independent, vote
 from xlcheck.model.document import Document, Span
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.event import Event, Pair
 from xlcheck.model.finding import Finding
-from xlcheck.model.language import UNDETERMINED
-from xlcheck.model.text import Sentence, whole
+from xlcheck.model.text import Article, Sentence, whole
 
-_NEIGHBOURS = 2
-ASKED = 24
-"""Articles besides those that differ that are asked: more tell no better, and each would be asked of every two."""
 _CLEAR = 0.5
 """Which part of the votes must be left, those against it taken from those for it, of a matter that is not contested."""
 _TWO = 2
+SHOWN = 5
+"""Articles that a message names or points to."""
 _SOURCE = "the source"
-
-
-def pairs_with_neighbours(event: Event) -> Iterator[tuple[Pair, tuple[Pair, ...]]]:
-    """The pairs with two sides in languages that are known, each with the two before it and the two after it."""
-    for alignment in event.alignments:
-        for place, pair in enumerate(alignment.pairs):
-            if all(any(each.language != UNDETERMINED for each in side) for side in (pair.source, pair.target)):
-                before = alignment.pairs[max(0, place - _NEIGHBOURS) : place]
-                yield pair, before + alignment.pairs[place + 1 : place + 1 + _NEIGHBOURS]
 
 
 class Placed(Protocol):
@@ -42,12 +32,6 @@ class Placed(Protocol):
 
 
 F = TypeVar("F", bound=Placed)
-
-Tells = Callable[[F, Sequence[Sentence]], bool | None]
-"""Whether sentences tell a fact; None where that cannot be known."""
-
-Same = Callable[[F, F], bool]
-"""Whether two facts say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +53,13 @@ class Verdict(Generic[F]):
 
     The `wrong` fact stands `at` a place where others have the `right` one; either is None where there is none.
     `related` are the right facts, or the sentences without one, one of each article that differs. `translation` says
-    whether one of them at least is a translation, or what was translated. `votes` are the other articles that speak
-    for it less those that speak against it: 0 where none can tell, as of two articles, or where they are divided, when
-    the first of the articles is taken for right. `contested`: fewer than three in four of those that can tell agree.
-    `asked`: how many were asked. `strength` is the greatest of the differences. `rival` is what to call the article of
-    the right fact: the source, unless none is known to be. `doubts` are what speaks against the verdict.
+    whether one of them at least is a translation, or what was translated. `votes` are the witnesses that speak for it,
+    those that depend on one another being one, less those that speak against it: 0 where none can tell, as of two
+    articles, or where they are divided, when the first of the articles is taken for right. `contested`: fewer than
+    three in four of those that can tell agree. `asked`: how many were asked. `strength` is the greatest of the
+    differences. `rival` is what to call the article of the right fact: the source, unless none is known to be.
+    `doubts` are what speaks against the verdict. `telling` are the articles that state the right fact, or do without
+    the wrong one.
     """
 
     wrong: F | None
@@ -87,11 +73,17 @@ class Verdict(Generic[F]):
     asked: int = 0
     rival: str = _SOURCE
     doubts: tuple[Doubt, ...] = ()
+    telling: frozenset[Document] = frozenset()
 
     @property
     def others(self) -> int:
-        """How many articles say otherwise, at least: 1 for the source alone."""
-        return max(len(self.related), self.votes + 1)
+        """How many articles say otherwise: 1 for the source alone."""
+        return max(1, len(self.telling))
+
+    @property
+    def shown(self) -> tuple[Span, ...]:
+        """The first of `related`: of a large event a few are enough."""
+        return self.related[:SHOWN]
 
     @property
     def tellers(self) -> str:
@@ -120,7 +112,7 @@ class Verdict(Generic[F]):
 
 
 def verdicts(
-    event: Event, differences: Iterable[Difference[F]], tells: Tells[F], same: Same[F], *, near: bool = True
+    event: Event, differences: Iterable[Difference[F]], question: Question[F], *, near: bool = True
 ) -> Iterator[Verdict[F]]:
     """The differences among the articles of an event, each place once.
 
@@ -128,23 +120,52 @@ def verdicts(
     differs from the first; else the target. Where the user names the source, it is right, whatever the translations
     say. `near`: whether sentences around may tell a fact too.
     """
-    heard = _heard(event) if is_polled(event) else {}
-    order = {article.document: place for place, article in enumerate(event.articles)}
-    tells = _remembered(tells)
+    others = heard(event) if is_polled(event) else {}
+    articles = {article.document: article for article in event.articles}
+    question = _remembered(question)
     places: defaultdict[tuple[Span, bool], list[Verdict[F]]] = defaultdict(list)
     for each in differences:
-        verdict = _judge(each, heard, order, tells, near=near)
+        verdict = _judge(each, others, articles, question, near=near)
         places[verdict.at, verdict.wrong is None].append(verdict)
-    for (_, omitted), found in places.items():
+    changed = _changed(verdict for found in places.values() for verdict in found)
+    for (_, omitted), every in places.items():
+        found = [each for each in every if not (omitted and _is_changed(each, changed, question.same))]
         found.sort(key=lambda verdict: (verdict.right is None, -verdict.votes))
         while found:
-            alike = [verdict for verdict in found if _same_right(verdict, found[0], same)]
+            alike = [verdict for verdict in found if _same_right(verdict, found[0], question.same)]
             yield _merged(alike)
             found = [verdict for verdict in found if verdict not in alike] if omitted else []
 
 
-def _remembered(tells: Tells[F]) -> Tells[F]:
+def _changed(found: Iterable[Verdict[F]]) -> Mapping[Document, list[Verdict[F]]]:
+    """The verdicts on a fact in the place of another one, of each article in the order of the text."""
+    changed: defaultdict[Document, list[Verdict[F]]] = defaultdict(list)
+    for verdict in sorted(found, key=_start):
+        if verdict.wrong is not None and verdict.right is not None:
+            changed[verdict.at.document].append(verdict)
+    return changed
+
+
+def _is_changed(
+    omitted: Verdict[F], changed: Mapping[Document, list[Verdict[F]]], same: Callable[[F, F], bool]
+) -> bool:
+    """Whether a missing fact is reported already, by another one that stands in its place."""
+    here, at = changed.get(omitted.at.document, []), omitted.at
+    within = here[bisect_left(here, at.start, key=_start) : bisect_left(here, at.end, key=_start)]
+    return any(_same_right(each, omitted, same) for each in within)
+
+
+def _start(verdict: Verdict[Any]) -> int:
+    return verdict.at.start
+
+
+def _remembered(question: Question[F]) -> Question[F]:
     """The same, asked once of a fact and some sentences: every two articles that differ ask the same others."""
+    stated = _once(question.stated) if question.stated else None
+    return Question(_once(question.tells), question.same, stated)
+
+
+def _once(tells: Tells[F]) -> Tells[F]:
     answers: dict[tuple[F, tuple[Span, ...]], bool | None] = {}
 
     def remembered(fact: F, sentences: Sequence[Sentence]) -> bool | None:
@@ -160,12 +181,12 @@ def _merged(alike: Sequence[Verdict[F]]) -> Verdict[F]:
     spans = {span.document: span for verdict in reversed(alike) for span in verdict.related}
     related = tuple(spans[document] for document in reversed(spans))
     translation = any(verdict.translation for verdict in alike)
-    return replace(
-        alike[0], related=related, translation=translation, strength=max(verdict.strength for verdict in alike)
-    )
+    telling = frozenset[Document]().union(*(verdict.telling for verdict in alike))
+    strength = max(verdict.strength for verdict in alike)
+    return replace(alike[0], related=related, translation=translation, strength=strength, telling=telling)
 
 
-def _same_right(one: Verdict[F], other: Verdict[F], same: Same[F]) -> bool:
+def _same_right(one: Verdict[F], other: Verdict[F], same: Callable[[F, F], bool]) -> bool:
     if one.right is None or other.right is None:
         return one.right is other.right
     return one.right is other.right or same(one.right, other.right)
@@ -181,46 +202,20 @@ def are_equals(event: Event) -> bool:
     return is_polled(event) and not any(alignment.siblings for alignment in event.alignments)
 
 
-@dataclass(frozen=True, slots=True)
-class _Witness:
-    """What an article says where a sentence of another one stands, and around that."""
-
-    said: tuple[Sentence, ...]
-    around: tuple[Sentence, ...]
-    translation: bool
-
-
-_Heard = dict[Span, list[_Witness]]
-
-
-@lru_cache(maxsize=1)  # several rules ask it of one event
-def _heard(event: Event) -> _Heard:
-    """For each sentence what the other articles say there."""
-    heard: defaultdict[Span, list[_Witness]] = defaultdict(list)
-    for pair, around in pairs_with_neighbours(event):
-        sources = tuple(sentence for each in around for sentence in each.source)
-        targets = tuple(sentence for each in around for sentence in each.target)
-        for sentence in pair.source:
-            heard[sentence.span].append(_Witness(pair.target, targets, pair.translation))
-        for sentence in pair.target:
-            heard[sentence.span].append(_Witness(pair.source, sources, pair.translation))
-    return heard
-
-
 def _judge(
-    difference: Difference[F], heard: _Heard, order: Mapping[Document, int], tells: Tells[F], *, near: bool
+    difference: Difference[F], others: Heard, articles: Mapping[Document, Article], question: Question[F], *, near: bool
 ) -> Verdict[F]:
     pair, source, target = difference.pair, difference.source, difference.target
     own = [side[0].span.document for side in (pair.source, pair.target)]
-    others: defaultdict[Document, list[_Witness]] = defaultdict(list)
+    witnesses: defaultdict[Document, list[Witness]] = defaultdict(list)
     for sentence in (*pair.source, *pair.target):
-        for witness in heard.get(sentence.span, ()):
-            others[witness.said[0].span.document].append(witness)
-    asked = islice(((document, told) for document, told in others.items() if document not in own), ASKED)
-    every = {document: _vote(source, target, told, tells, near=near) for document, told in asked}
-    votes = sum(every.values())
+        for witness in others.get(sentence.span, ()):
+            witnesses[witness.said[0].span.document].append(witness)
+    asked = islice(((document, told) for document, told in witnesses.items() if document not in own), ASKED)
+    every = {document: vote(source, target, told, question, near=near) for document, told in asked}
+    count = _Count.of(every, own, articles)
     wrong, right, side, other = target, source, pair.target, pair.source
-    if (votes or _first(every, own[0], order)) < 0:
+    if count.side < 0:
         wrong, right, side, other = source, target, pair.source, pair.target
     return Verdict(
         wrong,
@@ -228,45 +223,49 @@ def _judge(
         wrong.span if wrong else whole(side),
         (right.span if right else whole(other),),
         pair.translation,
-        abs(votes),
-        contested=any(every.values()) and abs(votes) < _CLEAR * sum(map(abs, every.values())),
+        abs(count.votes),
+        contested=abs(count.votes) < _CLEAR * (count.for_source + count.for_target),
         strength=difference.strength,
         asked=len(every),
-        rival=_rival(own, whole(other).document) if heard else _SOURCE,
+        rival=_rival(own, whole(other).document) if others else _SOURCE,
+        telling=frozenset((whole(other).document, *(told for told, each in every.items() if each == count.side))),
     )
 
 
-def _first(every: Mapping[Document, int], source: Document, order: Mapping[Document, int]) -> int:
-    """The vote of the first article, be it the source of the pair, that tells one and not the other."""
-    told = {document: vote for document, vote in every.items() if vote}
-    if not told:
-        return 1
-    told[source] = 1
-    return told[min(told, key=order.__getitem__)]
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """How many witnesses speak for either side besides the two that differ, those that depend on one another being one.
+
+    `side` is the one that is right: 1 is the source's, -1 the target's; where they are divided, that of the first
+    article.
+    """
+
+    for_source: int
+    for_target: int
+    side: int
+
+    @property
+    def votes(self) -> int:
+        return self.for_source - self.for_target
+
+    @classmethod
+    def of(cls, every: Mapping[Document, int], own: Sequence[Document], articles: Mapping[Document, Article]) -> _Count:
+        if not any(every.values()):
+            return cls(0, 0, 1)
+        source, target = (articles[document] for document in own)
+        sides = [[articles[document] for document, each in every.items() if each == side] for side in (1, -1)]
+        for_source = independent(target, [source, *sides[0]]) - 1
+        for_target = independent(source, [target, *sides[1]]) - 1
+        if for_source != for_target:
+            return cls(for_source, for_target, 1 if for_source > for_target else -1)
+        told = {document: each for document, each in every.items() if each} | {own[0]: 1}
+        order = list(articles)
+        return cls(for_source, for_target, told[min(told, key=order.index)])
 
 
 def _rival(own: Sequence[Document], other: Document) -> str:
     """What to call one of the two documents of a pair: the columns of a table have one path, and a source."""
     return _SOURCE if own[0].id == own[1].id else f"“{other.id}”"
-
-
-def _vote(source: F | None, target: F | None, witnesses: Sequence[_Witness], tells: Tells[F], *, near: bool) -> int:
-    """1 where an article tells the source's fact and not the target's, -1 where it is the other way round.
-
-    What stands around counts where the sentences themselves decide nothing. Silence speaks against a fact that one
-    side has alone, if the article is a translation.
-    """
-    said = [sentence for witness in witnesses for sentence in witness.said]
-    around = [sentence for witness in witnesses for sentence in witness.around]
-    for sentences in (said, [*said, *around]) if near else (said,):
-        for_source, for_target = (fact is not None and tells(fact, sentences) for fact in (source, target))
-        if for_source is None or for_target is None:
-            return 0
-        if for_source != for_target:
-            return 1 if for_source else -1
-    if (source and target) or for_source or for_target or not any(witness.translation for witness in witnesses):
-        return 0
-    return 1 if target else -1
 
 
 def other_finding(verdict: Verdict[F], right: str, wrong: str, suggestion: str) -> Finding:
@@ -275,7 +274,7 @@ def other_finding(verdict: Verdict[F], right: str, wrong: str, suggestion: str) 
     return Finding(
         f"“{ours}” does not match “{theirs}” in {verdict.tellers}",
         verdict.at,
-        related=verdict.related,
+        related=verdict.shown,
         suggestion="" if verdict.contested else suggestion,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {right}, {verdict.here} {wrong}",
         doubts=() if verdict.translation else (Doubt.INDEPENDENT,),

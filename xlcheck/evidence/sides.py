@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
-from xlcheck.evidence.facts import MOST, figures, is_told, same_value, weekday_of
+from xlcheck.evidence.facts import MOST, figures, is_stated, is_told, same_value, weekday_of
 from xlcheck.evidence.names.sound import in_letters, may_be, may_say
 from xlcheck.evidence.names.spoken import Spoken
+from xlcheck.evidence.witnesses import Question
 from xlcheck.model.facts import (
     Amount,
     Clock,
@@ -71,10 +72,17 @@ class Side:
         return self._answered[key]
 
     def _finds(self, fact: Fact, other: Side) -> bool:
-        tells = KINDS[type(fact)].tells
         if isinstance(fact, Name) and any(self.answers(known, other) for known in other.bearers(fact)):
             return True
-        return tells(fact, self.said) or (tells(fact, self.beside) and not tells(fact, other.beside))
+        tells = KINDS[type(fact)].tells
+        return bool(tells(fact, self.said) or (tells(fact, self.beside) and not tells(fact, other.beside)))
+
+    def states(self, fact: Fact, other: Side) -> bool:
+        """Whether it says a fact of another side, if only beside, so that it is a witness: not in another sense."""
+        if not self.answers(fact, other):
+            return False
+        states = KINDS[type(fact)].stated
+        return states is None or bool(states(fact, self.said) or states(fact, self.beside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +115,8 @@ def counts(fact: Fact, sentence: Sentence) -> bool:
             return bool(fact.offices) and max(map(len, words), default=0) >= _LEAST_SOUNDS
         case Name():
             return False
-        case Value():
-            return fact.content != 1
+        case Amount(value=value):
+            return value != 1
     return True
 
 
@@ -160,21 +168,26 @@ def _equal_months(one: Month, other: Month) -> bool:
     return one.month == other.month
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[F]):
-    """How facts of one class are compared: whether sentences tell one, and whether two say the same."""
-
-    tells: Callable[[F, Sequence[Sentence]], bool]
-    same: Callable[[F, F], bool]
+def _states_day(fact: Day, sentences: Sequence[Sentence]) -> bool:
+    return any(_equal_days(fact, other) for sentence in sentences for other in sentence.facts.of(Day))
 
 
-KINDS: Mapping[type[Fact], Kind[Any]] = {
-    Number: Kind(is_told, same_value),
-    Day: Kind(_tells_day, _equal_days),
-    Month: Kind(_tells_day, _equal_months),
-    Weekday: Kind(_tells_weekday, _equal),
-    LunarDay: Kind(_tells_lunar, _equal),
-    Bearer: Kind(_mentions, _equal),
-    Name: Kind(_names, may_be),
-    Opposite: Kind(_says, _equal),
+def _states_month(fact: Month, sentences: Sequence[Sentence]) -> bool:
+    return any(fact.month == other.month for sentence in sentences for other in sentence.facts.of(Month, Day))
+
+
+def _states_lunar(fact: LunarDay, sentences: Sequence[Sentence]) -> bool:
+    return any(_equal(fact, other) for sentence in sentences for other in sentence.facts.of(LunarDay))
+
+
+KINDS: Mapping[type[Fact], Question[Any]] = {
+    Number: Question(is_told, same_value, is_stated),
+    Day: Question(_tells_day, _equal_days, _states_day),
+    Month: Question(_tells_day, _equal_months, _states_month),
+    Weekday: Question(_tells_weekday, _equal),
+    LunarDay: Question(_tells_lunar, _equal, _states_lunar),
+    Bearer: Question(_mentions, _equal),
+    Name: Question(_names, may_be),
+    Opposite: Question(_says, _equal),
 }
+"""What is asked about the facts of each class that are compared."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +17,7 @@ from xlcheck.find.numbers import find_numbers
 from xlcheck.find.opposites import find_opposites
 from xlcheck.find.times import find_times
 from xlcheck.model import Fact, Glossary, Sentence
-from xlcheck.model.facts import Facts
+from xlcheck.model.facts import Amount, Facts, Hint
 
 __all__ = ["Finder"]
 
@@ -33,13 +34,17 @@ class Finder:
 
         `published` is the article's date, to which “on Monday” refers.
         """
+        unaccented = [*find_unaccented(sentence)]
+        numbers = find_numbers(sentence)
+        if any(not lost.right for lost in unaccented):
+            numbers = _hints(numbers)
         facts: tuple[Fact, ...] = (
-            *find_numbers(sentence),
+            *numbers,
             *find_dates(sentence, published),
             *find_times(sentence),
             *find_codes(sentence),
             *self._names.find(sentence),
-            *find_unaccented(sentence),
+            *unaccented,
             *find_lookalikes(sentence),
             *find_negations(sentence),
             *find_opposites(sentence),
@@ -49,6 +54,13 @@ class Finder:
             facts=Facts(tuple(sorted(facts, key=_place))),
             mentions=self._mentions.find(sentence),
         )
+
+
+def _hints(numbers: Iterable[Amount]) -> tuple[Amount, ...]:
+    """Numbers in words of which the marks were lost, as hints: “ba” may be ba (three), bà (Mrs) or bá (a count)."""
+    return tuple(
+        each if any(map(str.isdigit, each.span.text)) else Hint(each.span, each.value, each.units) for each in numbers
+    )
 
 
 def _place(fact: Fact) -> tuple[int, int, str]:

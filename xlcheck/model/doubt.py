@@ -52,7 +52,6 @@ class Doubt(StrEnum):
     FEW_WORDS = "few words", "a few words inside a sentence may be a name or a term that is kept on purpose"
     CODE = "code", "it contains what looks like code"
     SYMBOLS = "symbols", "single letters of another script may be symbols"
-    SHORT_TEXT = "short text", "a short sentence may recur on purpose"
     CONTESTED = "contested", "the other documents disagree with one another"
     UNDECIDED = "undecided", "no other document settles it"
     ONE_SOURCE = "one source", "translations explain, and only one source lacks it"

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from xlcheck.evidence.facts import numbers, same_value
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.evidence.unsaid import silence_tells
+from xlcheck.evidence.witnesses import Question
 from xlcheck.evidence.wording import said
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt, raised
@@ -36,7 +37,7 @@ _CEILINGS = (Exactness.LESS, Exactness.MOST)
 
 def check(event: Event) -> Iterator[Finding]:
     differences = [each for pair in event.pairs for each in _compare(pair)]
-    yield from map(_finding, verdicts(event, differences, _is_said_so, same_value, near=False))
+    yield from map(_finding, verdicts(event, differences, Question(_is_said_so, same_value), near=False))
 
 
 def _compare(pair: Pair) -> Iterator[Difference[Number]]:
@@ -78,7 +79,7 @@ def _finding(verdict: Verdict[Number]) -> Finding:
     return Finding(
         f"“{wrong.span.text}” means {_MEANS[wrong.exactness]}, but {_MEANS[right.exactness]} in {verdict.tellers}",
         verdict.at,
-        related=verdict.related,
+        related=verdict.shown,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {_BEFORE[right.exactness]}{said(right)}, "
         f"{verdict.here} {_BEFORE[wrong.exactness]}{said(wrong)}",
         doubts=raised(*known),

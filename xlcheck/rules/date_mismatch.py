@@ -18,8 +18,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xlcheck.evidence.facts import figures, weekday_of
-from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.evidence.jury import Difference, Verdict, other_finding, verdicts
 from xlcheck.evidence.unsaid import silence_tells
+from xlcheck.evidence.witnesses import Question, pairs_with_neighbours
 from xlcheck.evidence.wording import said
 from xlcheck.lang import Topic
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
@@ -43,7 +44,7 @@ _HALF_DAY = 12
 
 def check(event: Event) -> Iterator[Finding]:
     differences = [each for pair, around in pairs_with_neighbours(event) for each in _compare(pair, around)]
-    yield from map(_finding, verdicts(event, differences, _tells, _same))
+    yield from map(_finding, verdicts(event, differences, Question(_tells, _same, _is_stated)))
 
 
 def _compare(pair: Pair, around: Sequence[Pair]) -> Iterator[Difference[When]]:
@@ -86,6 +87,22 @@ def _tells(fact: When, sentences: Sequence[Sentence]) -> bool | None:
 
 def _is_told(fact: When, sentences: Sequence[Sentence]) -> bool:
     return any(_is_told_in(sentence, fact) for sentence in sentences)
+
+
+def _is_stated(fact: When, sentences: Sequence[Sentence]) -> bool:
+    """Whether sentences say it as a day or a time: not by figures that may be one."""
+    return any(_says(other, fact) for sentence in sentences for other in sentence.facts.of(When))
+
+
+def _says(other: When, fact: When) -> bool:
+    match fact, other:
+        case Clock(), Clock():
+            return (other.hour % _HALF_DAY, other.minute) == (fact.hour % _HALF_DAY, fact.minute)
+        case Month(), Day():
+            return fact.month == other.month
+        case Weekday(), Day():
+            return fact.weekday == weekday_of(other)
+    return _same(fact, other)
 
 
 def _is_told_in(sentence: Sentence, fact: When) -> bool:
@@ -173,7 +190,7 @@ def _finding(verdict: Verdict[When]) -> Finding:
         reason = f"{verdict.here} says {said(wrong)}"
     else:
         raise ValueError("a verdict on nothing")
-    return Finding(message, verdict.at, related=verdict.related, reason=reason, doubts=(Doubt.ONE_SIDE,))
+    return Finding(message, verdict.at, related=verdict.shown, reason=reason, doubts=(Doubt.ONE_SIDE,))
 
 
 RULE = Rule(

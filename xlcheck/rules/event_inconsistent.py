@@ -5,13 +5,16 @@ document that disagrees: it says 40 agreements where the others say 45, or anoth
 a name that no other document has, or another of the people or places in the glossary; or it says *elected* where the
 others say *re-elected*. Values are compared as in `XL201` and `XL202`, people and places of the glossary in any script
 and spelling, and 35 pairs of opposites (rise and fall, north and south, import and export) in twelve languages. The
-finding is in the document that disagrees, and shows what every other document says. Where two independent reports
-differ, or two documents say opposites, it cannot know which is right: that is a note, shown with `--pedantic`.
+finding is in the document that disagrees, and says how many others state the other value and, for the first five, in
+which language. Where two independent reports differ, or two documents say opposites, it cannot know which is right:
+that is a note, shown with `--pedantic`.
 
 **Why it matters.** Each document is plausible by itself, and so may be each pair. The error shows only when all are
 compared.
 
 **What it does not do.** It needs at least two documents that agree, and none that agrees with the one that differs.
+Translations of one text count as one document against any other text. A word that may mean something else (*thứ Ba*,
+which is Tuesday and “third”) counts for nothing, and neither do number words on a page that lost its diacritics.
 Where you name the source of the translations, and for two documents of which one is a translation of the other, `XL201`
 and its neighbours apply instead. What a document leaves out is not a contradiction, and neither is an opposite that is
 negated (*did not accept*, *rejected*). Before and after, won and lost are shown with `--pedantic`, because sentences
@@ -22,17 +25,14 @@ articles of an event are consulted.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 
 from xlcheck.evidence.facts import likeness
 from xlcheck.evidence.families import Translations
-from xlcheck.evidence.jury import ASKED
-from xlcheck.evidence.names.sound import may_be, may_say
-from xlcheck.evidence.names.spoken import Spoken
-from xlcheck.evidence.sides import KINDS, Bearer, Side
-from xlcheck.evidence.wording import said
+from xlcheck.evidence.jury import SHOWN
+from xlcheck.evidence.outliers import WITNESSES, Outlier, comparable, outliers, plain
+from xlcheck.evidence.sides import KINDS, Side
 from xlcheck.lang import language_name
-from xlcheck.model import Article, Event, Fact, Finding, Name, Rule, Sentence, Severity, whole
+from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, whole
 from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.facts import Opposite
 
@@ -74,15 +74,6 @@ GOOD = (
 
 _AROUND = 2
 """Sentences before and behind that may carry the value instead."""
-_WITNESSES = 2
-_SHARE = 0.75
-"""Of the other documents, how many must agree."""
-_SHARE_OF_WORDS = 0.5
-"""The same for a word and its opposite, which others may say in other words."""
-_HEARD_BY_CHANCE = 0.25
-"""Of the other documents, how many may seem to say a name that they do not."""
-_HEARD_BY_ANY = 0.5
-"""The same where none of them is in letters, of which there are enough."""
 _TURNED_ROUND = frozenset({"before", "after", "won", "lost"})
 """A before B is B after A, and where one won the other lost."""
 _NEAR = 40
@@ -98,9 +89,9 @@ def check(event: Event) -> Iterator[Finding]:
     for row in event.rows:
         sides = [_side(*told, places) for told in zip(event.articles, row.sentences, strict=True) if told[1]]
         found: list[Finding] = []
-        if len(sides) > _WITNESSES:
-            found = [finding for kind in KINDS for finding in _outliers(sides, kind, translations)]
-        elif len(sides) == _WITNESSES:
+        if len(sides) > WITNESSES:
+            found = [_outlier(each, sides, translations) for kind in KINDS for each in outliers(sides, kind)]
+        elif len(sides) == WITNESSES:
             kinds = (Opposite,) if translations.hold(sides[0].article, sides[1].article) else tuple(KINDS)
             found = [finding for kind in kinds for finding in _differing(sides[0], sides[1], kind)]
         yield from _apart(found)
@@ -122,77 +113,29 @@ def _side(article: Article, said: Sequence[Sentence], places: Mapping[int, int])
     return Side(article, said, before + article.sentences[last + 1 : last + 1 + _AROUND])
 
 
-def _outliers(sides: Sequence[Side], kind: type[Fact], translations: Translations) -> Iterator[Finding]:
-    """What one document says alone, where the others agree on something else."""
-    for side in sides:
-        others = list(islice((other for other in sides if other is not side), ASKED))
-        alone = [fact for fact in side.facts(kind) if _stands_alone(fact, side, others)]
-        agreed = _agreed(side, others, kind) if alone else []
-        for fact in alone:
-            if fitting := [known for known in agreed if any(_comparable(fact, each) for each in known)]:
-                usual = max(fitting, key=lambda known: likeness(fact, known[0], _plain))
-                agreed.remove(usual)
-                translated = any(translations.hold(side.article, other.article) for other in others)
-                known = (
-                    (Doubt.INDEPENDENT, not translated),
-                    (Doubt.TURNED_ROUND, _turns_round(fact)),
-                    (Doubt.IN_NAME, kind is Opposite and _is_in_name(fact)),
-                )
-                yield _outlier(fact, usual, sides, raised(*known))
-
-
-def _agreed(side: Side, others: Sequence[Side], kind: type[Fact]) -> list[list[Fact]]:
-    """What most of the others say and a side does not: for each value the facts that say it, one a document."""
-    least = max(_WITNESSES, (_SHARE_OF_WORDS if kind is Opposite else _SHARE) * len(others))
-    found: list[list[Fact]] = []
-    for other in others:
-        if kind is Opposite and other.negated != side.negated:
-            continue
-        for fact in other.facts(kind):
-            if not _has(side, fact, other) and sum(each.answers(fact, other) for each in others) >= least:
-                same = next((group for group in found if KINDS[kind].same(group[0], fact)), None)
-                if same is None:
-                    found.append([fact])
-                elif all(known.span.document is not fact.span.document for known in same):
-                    same.append(fact)
-    return found
-
-
-def _has(side: Side, fact: Fact, other: Side) -> bool:
-    """Whether a side says a fact of another one too; of a name beside an office, whether beside that office."""
-    if not (isinstance(fact, Name) and fact.offices):
-        return side.answers(fact, other)
-    named = (known for sentence in side.said for known in sentence.facts.of(Name))
-    return any(each.offices & fact.offices and may_be(each, fact) for each in named)
-
-
-def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
-    """Whether no other document says it; of a name that few seem to say, by its sound, they say another.
-
-    A name in letters is seldom heard by chance where the other document has letters too.
-    """
-    saying = [other for other in others if other.answers(fact, side)]
-    if not isinstance(fact, Name):
-        return not saying
-    lettered = [other for other in others if other.lettered]
-    if side.lettered and len(lettered) >= _WITNESSES:
-        return len(saying) <= len(others) * _HEARD_BY_ANY and not any(other.lettered for other in saying)
-    return len(saying) <= len(others) * _HEARD_BY_CHANCE
-
-
-def _outlier(fact: Fact, usual: Sequence[Fact], sides: Sequence[Side], doubts: tuple[Doubt, ...]) -> Finding:
-    home = next(side for side in sides if side.article.document is usual[0].span.document)
-    own = fact.span.document
-    telling = [side for side in sides if side.article.document is not own and side.answers(usual[0], home)]
-    spans = {id(known.span.document): known.span for known in usual}
-    languages = ", ".join(language_name(side.article.language) for side in telling[:ASKED])
-    return Finding(
-        f"“{fact.span.text}” contradicts {len(telling)} of {len(sides)} documents, which say “{usual[0].span.text}”",
-        fact.span,
-        related=tuple(spans.get(id(side.article.document), whole(side.said)) for side in telling[:ASKED]),
-        reason=f"only this document says {_plain(fact)}; {_plain(usual[0])}: {languages}",
-        doubts=doubts,
+def _outlier(found: Outlier, sides: Sequence[Side], translations: Translations) -> Finding:
+    fact, usual, telling = found.fact, found.usual[0], found.telling
+    translated = any(translations.hold(found.side.article, other.article) for other in sides if other is not found.side)
+    known = (
+        (Doubt.INDEPENDENT, not translated),
+        (Doubt.TURNED_ROUND, _turns_round(fact)),
+        (Doubt.IN_NAME, isinstance(fact, Opposite) and _is_in_name(fact)),
     )
+    spans = {id(each.span.document): each.span for each in found.usual}
+    return Finding(
+        f"“{fact.span.text}” contradicts {len(telling)} of {len(sides)} documents, which say “{usual.span.text}”",
+        fact.span,
+        related=tuple(spans.get(id(side.article.document), whole(side.said)) for side in telling[:SHOWN]),
+        reason=f"only this document says {plain(fact)}; {plain(usual)}: {_languages(telling)}",
+        doubts=raised(*known),
+    )
+
+
+def _languages(sides: Sequence[Side]) -> str:
+    """The languages of some documents, each once; of many the first few."""
+    names = list(dict.fromkeys(language_name(side.article.language) for side in sides))
+    rest = len(names) - SHOWN
+    return ", ".join(names[:SHOWN]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _differing(one: Side, other: Side, kind: type[Fact]) -> Iterator[Finding]:
@@ -202,29 +145,17 @@ def _differing(one: Side, other: Side, kind: type[Fact]) -> Iterator[Finding]:
     ours = [fact for fact in one.facts(kind) if not other.answers(fact, one)]
     theirs = [fact for fact in other.facts(kind) if not one.answers(fact, other)]
     for fact in ours:
-        if fitting := [known for known in theirs if _comparable(fact, known)]:
-            rival = max(fitting, key=lambda known: likeness(fact, known, _plain))
+        if fitting := [known for known in theirs if comparable(fact, known)]:
+            rival = max(fitting, key=lambda known: likeness(fact, known, plain))
             theirs.remove(rival)
             yield Finding(
                 f"“{fact.span.text}” and “{rival.span.text}” differ in two documents of one event",
                 fact.span,
                 related=(rival.span,),
-                reason=f"this document says {_plain(fact)}, the other {_plain(rival)}",
+                reason=f"this document says {plain(fact)}, the other {plain(rival)}",
                 severity=Severity.NOTE,
                 doubts=(Doubt.TWO_DOCUMENTS,),
             )
-
-
-def _comparable(fact: Fact, usual: Fact) -> bool:
-    """Whether one may stand in the place of another: names of people beside the same office, opposites."""
-    match fact, usual:
-        case Name(), Name():
-            return bool(fact.offices & usual.offices) and not may_say(Spoken.of_name(fact), usual)
-        case Opposite(meaning=meaning, contrary=contrary), Opposite():
-            return (usual.meaning, usual.contrary) == (contrary, meaning)
-        case Bearer(), Bearer():
-            return fact.concept.kind == usual.concept.kind
-    return True
 
 
 def _is_in_name(fact: Fact) -> bool:
@@ -236,11 +167,6 @@ def _is_in_name(fact: Fact) -> bool:
 
 def _turns_round(fact: Fact) -> bool:
     return isinstance(fact, Opposite) and not _TURNED_ROUND.isdisjoint((fact.meaning, fact.contrary))
-
-
-def _plain(fact: Fact) -> str:
-    """What was understood."""
-    return fact.meaning if isinstance(fact, Opposite) else said(fact)
 
 
 RULE = Rule(

@@ -22,6 +22,7 @@ Indonesian, Japanese, Korean, Portuguese, Russian, Spanish, Vietnamese.
 from collections.abc import Iterable, Iterator, Sequence
 
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
+from xlcheck.evidence.witnesses import Question
 from xlcheck.lang import Language
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
 from xlcheck.model.doubt import Doubt, raised
@@ -50,7 +51,7 @@ Side = Sequence[Sentence]
 
 def check(event: Event) -> Iterator[Finding]:
     differences = [each for pair in event.pairs for each in _compare(pair)]
-    yield from map(_finding, verdicts(event, differences, _answers, _same, near=False))
+    yield from map(_finding, verdicts(event, differences, Question(_answers, _same), near=False))
 
 
 def _compare(pair: Pair) -> Iterator[Difference[Negation]]:
@@ -124,7 +125,7 @@ def _finding(verdict: Verdict[Negation]) -> Finding:
     return Finding(
         message,
         verdict.at,
-        related=verdict.related,
+        related=verdict.shown,
         reason=f"{silent} no negation and no word that says the same",
         doubts=raised(*known),
     )

@@ -4,8 +4,8 @@
 1.586 and 1 586; XIV is 14th and 第十四; 2500亿 is 250.000 millones and 250 tỷ; half is 50 %; 10 miles are 16 km. It
 reports a number where each side has one that the other lacks (the finding is in the target, with the value that is
 expected), and a figure that only one side has. A number that the other text gives in the sentence before or after is
-not reported. With three or more documents that say the same, the one that differs is reported once; if you name the
-source, the source is right.
+not reported. With three or more documents that say the same, the one that differs is reported once, with how many
+others state the value; if you name the source, the source is right.
 
 **Why it matters.** A wrong figure is the error that readers remember, and the one that no spelling checker sees: 45
 agreements that become 40, a billion that becomes a million.
@@ -34,6 +34,7 @@ from xlcheck.evidence.edits import written
 from xlcheck.evidence.facts import (
     has_figures,
     is_spelt_out,
+    is_stated,
     is_told,
     is_told_but_for_scale,
     likest,
@@ -41,8 +42,9 @@ from xlcheck.evidence.facts import (
     same_value,
 )
 from xlcheck.evidence.fixes import fix
-from xlcheck.evidence.jury import Difference, Verdict, other_finding, pairs_with_neighbours, verdicts
+from xlcheck.evidence.jury import Difference, Verdict, other_finding, verdicts
 from xlcheck.evidence.unsaid import silence_tells
+from xlcheck.evidence.witnesses import Question, pairs_with_neighbours
 from xlcheck.evidence.wording import said
 from xlcheck.lang import Topic
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
@@ -82,7 +84,7 @@ _FIGURES = re.compile(r"[0-9]+|[0-9]{1,3}(?:([.,'’\u00a0\u202f ])[0-9]{3}(?:\1
 def check(event: Event) -> Iterator[Finding]:
     pairs = [*pairs_with_neighbours(event)]
     differences = [each for pair, around in pairs for each in _compare(pair, around)]
-    yield from map(_finding, verdicts(event, differences, _tells, _same))
+    yield from map(_finding, verdicts(event, differences, Question(_tells, _same, _states)))
     for pair, around in pairs:
         if pair.translation and silence_tells(pair.target, _TOPIC):
             yield from _fewer(pair, [sentence for each in around for sentence in each.target])
@@ -117,6 +119,12 @@ def _tells(fact: Figures, sentences: Sequence[Sentence]) -> bool | None:
     if isinstance(fact, Code):
         return not _is_lost(fact, sentences)
     return is_told(fact, sentences) or (False if silence_tells(sentences, _TOPIC) else None)
+
+
+def _states(fact: Figures, sentences: Sequence[Sentence]) -> bool:
+    if isinstance(fact, Code):
+        return any(fact.name == other.name for sentence in sentences for other in sentence.facts.of(Code))
+    return is_stated(fact, sentences)
 
 
 def _same(one: Figures, other: Figures) -> bool:
@@ -216,7 +224,7 @@ def _omitted(number: Figures, verdict: Verdict[Figures]) -> Finding:
     return Finding(
         verdict.missing(number),
         verdict.at,
-        related=verdict.related,
+        related=verdict.shown,
         reason=f"{verdict.tellers} {verdict.verb('says', 'say')} {said(number)}",
         doubts=(Doubt.ROUND,) if _is_round(number) and not _is_telling(number, verdict.at) else (),
     )
@@ -231,7 +239,7 @@ def _added(verdict: Verdict[Figures]) -> Finding:
     return Finding(
         f"“{number.span.text}” is not in {verdict.tellers}",
         number.span,
-        related=verdict.related,
+        related=verdict.shown,
         reason=f"{verdict.here} says {said(number)}",
         doubts=raised(*known),
     )

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from xlcheck.evidence.facts import numbers, other_unit, same_value
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
 from xlcheck.evidence.unsaid import silence_tells
+from xlcheck.evidence.witnesses import Question
 from xlcheck.evidence.wording import said
 from xlcheck.lang import Language
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
@@ -40,7 +41,7 @@ _FAHRENHEIT = "fahrenheit"
 
 def check(event: Event) -> Iterator[Finding]:
     differences = [each for pair in event.pairs for each in _compare(pair)]
-    yield from map(_finding, verdicts(event, differences, _counts, same_value, near=False))
+    yield from map(_finding, verdicts(event, differences, Question(_counts, same_value), near=False))
 
 
 def _compare(pair: Pair) -> Iterator[Difference[Number]]:
@@ -94,7 +95,7 @@ def _finding(verdict: Verdict[Number]) -> Finding:
     return Finding(
         f"“{wrong.span.text}” has the unit {theirs}, but {ours} in {verdict.tellers}",
         verdict.at,
-        related=verdict.related,
+        related=verdict.shown,
         reason="plain degrees are read as Celsius" if bare else f"both say {said(wrong)}, in different units",
         doubts=() if verdict.translation else (Doubt.INDEPENDENT,),
     )

@@ -28,8 +28,6 @@ from xlcheck.model.facts import Clock, Code, Day, Month, Number, Weekday
 
 MIN_LETTERS, MIN_IDEOGRAPHS = 40, 14
 """Shorter sentences recur by chance (“he said”); ideographs say more each."""
-_LONG_LETTERS, _LONG_IDEOGRAPHS = 2 * MIN_LETTERS, 2 * MIN_IDEOGRAPHS
-"""Sentences as short as up to these often recur on purpose, above all in documentation, as `lab/calibrate.py` shows."""
 
 BAD = (
     (
@@ -158,10 +156,7 @@ def _finding(earlier: Sequence[Sentence], copy: Sequence[Sentence], *, exact: bo
         related=(where,),
         suggestion="remove one of the two",
         reason=f"it is already at {line}:{column}",
-        doubts=raised(
-            (Doubt.SHORT_TEXT, not _is_enough(_key(whole(copy).text), _LONG_LETTERS, _LONG_IDEOGRAPHS)),
-            (Doubt.CODE, has_code(whole(copy))),
-        ),
+        doubts=raised((Doubt.CODE, has_code(whole(copy)))),
     )
 
 

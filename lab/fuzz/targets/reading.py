@@ -145,8 +145,8 @@ def _dateline(data: bytes) -> object:
 
 
 def _refusing(data: bytes) -> object:
-    """A file of any name that folders are searched for; what is refused is said with the file's name and a line."""
-    for name in ("a.htm", "b.xhtml", "c.markdown"):
+    """A file of any name; what is refused is said with the file's name and a line."""
+    for name in ("a.htm", "b.xhtml", "c.markdown", "d", "e.json"):
         try:
             parse(name, data)
         except XlcheckError as error:

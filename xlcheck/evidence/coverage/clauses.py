@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from xlcheck.evidence.coverage.margins import CLEAR
 from xlcheck.evidence.jury import Difference, Verdict, are_equals, verdicts
+from xlcheck.evidence.witnesses import Question
 from xlcheck.model.document import Document, Span
 from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.event import Event, Gap
@@ -50,10 +51,16 @@ def _unanswered(event: Event) -> Iterator[Verdict[Gap]]:
         )
     ]
     divided = are_equals(event)
-    for verdict in verdicts(event, differences, is_answered, lambda _one, _other: True, near=False):
+    for verdict in verdicts(event, differences, Question(is_answered, _are_one), near=False):
         few = divided and 2 * len(verdict.related) <= translations[verdict.at.document] + 1
         known = ((Doubt.FREE, verdict.strength < CLEAR), (Doubt.CONTESTED, verdict.contested), (Doubt.FEW, few))
-        yield replace(verdict, votes=min(verdict.votes, len(verdict.related) - 1), doubts=raised(*known))
+        lacking = frozenset(span.document for span in verdict.related)  # no other is asked whether it lacks it too
+        votes = min(verdict.votes, len(lacking) - 1)
+        yield replace(verdict, votes=votes, telling=lacking, doubts=raised(*known))
+
+
+def _are_one(_one: Gap, _other: Gap) -> bool:
+    return True
 
 
 def _silent(event: Event) -> _Silent:
