@@ -32,11 +32,11 @@ from xlcheck.model import (
     Event,
     Finding,
     Glossary,
+    Name,
     Sentence,
     Status,
     Term,
 )
-from xlcheck.model.facts import SpokenName
 from xlcheck.model.limits import LIMITS
 from xlcheck.rules import RULES
 from xlcheck.terms import load
@@ -207,10 +207,10 @@ def planted(told: Iterable[dict[str, Article]]) -> None:
 
 def replaced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """The script and the sentence with another person's name, for each name beside an office."""
-    for fact in sentence.facts.of(SpokenName):
-        name, start, end = fact.name, fact.span.start - sentence.span.start, fact.span.end - sentence.span.start
+    for name in sentence.facts.of(Name):
+        start, end = name.span.start - sentence.span.start, name.span.end - sentence.span.start
         if name.offices and name.bounded:
-            other = OTHERS[name.script][fact.span.start % 3]
+            other = OTHERS[name.script][name.span.start % 3]
             yield name.script, sentence.text[:start] + other + sentence.text[end:]
 
 
