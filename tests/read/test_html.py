@@ -192,7 +192,9 @@ def test_characters_that_no_page_may_hold(forbidden: str, frame: str) -> None:
     assert document.text.replace(forbidden, " ") == said.replace(forbidden, " ")
     with pytest.raises(XlcheckError) as error:
         page("a.html", f"\n{forbidden}{frame.format(said)}")
-    assert str(error.value).startswith(f"a.html:1: starts with the character U+{ord(forbidden):04X}, which no page may ")
+    assert str(error.value).startswith(
+        f"a.html:1: starts with the character U+{ord(forbidden):04X}, which no page may "
+    )
 
 
 def test_a_day_that_cannot_be_one_leaves_the_page_without_a_date() -> None:
