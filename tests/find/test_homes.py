@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from xlcheck.find.homes import find_written, home
+
 from xlcheck.lang import Language
 from xlcheck.model import Document, Sentence, Span
 
