@@ -8,7 +8,7 @@ from xlcheck.check import check
 from xlcheck.evidence.doubts import rate
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 
 
 def article(name: str, *lines: str) -> Article:
@@ -62,7 +62,7 @@ def test_what_is_less_than_sure_is_shown_where_it_is_asked_for() -> None:
     both = check([Event((one,))], [rule], least=0.0)
     doubted = rate("XL102", (Doubt.HEADLINE,))
     assert [(finding.at.text, finding.confidence) for finding in both] == [("x", doubted), ("y", rate("XL102"))]
-    assert doubted < SURE <= rate("XL102")
+    assert doubted < LIMITS.sure <= rate("XL102")
 
 
 def test_a_rule_with_more_witnesses_supersedes_another_on_the_same_text() -> None:

@@ -17,7 +17,10 @@ from click.testing import CliRunner, Result
 from xlcheck.cli import main
 from xlcheck.report import FILES, FORMATS
 
-TWICE = "The delegation visited the railway bridge over the Red River on Monday morning.\n"
+TWICE = (
+    "The delegation visited the railway bridge over the Red River on Monday morning, and then went on to the new port, "
+    "where the minister and the mayor of the city were waiting for the guests with a brass band.\n"
+)
 
 
 @pytest.fixture(autouse=True)

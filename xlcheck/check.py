@@ -13,7 +13,7 @@ from xlcheck.evidence.doubts import confidence
 from xlcheck.evidence.suppressed import alike, covering
 from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence
 from xlcheck.model.collection import Collection
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.model.policy import Policy
 from xlcheck.model.suppression import Silencing, Trial
 
@@ -26,7 +26,7 @@ def _unguarded(_rule: Rule[Any], _unit: Any) -> AbstractContextManager[None]:
 
 
 def check(
-    events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = SURE, guard: Guard = _unguarded
+    events: Sequence[Event], rules: Iterable[Rule[Any]], least: float = LIMITS.sure, guard: Guard = _unguarded
 ) -> tuple[Finding, ...]:
     """The findings of at least this confidence, stamped with their rule, ordered by document, place and code."""
     rules = tuple(rules)
@@ -50,7 +50,7 @@ def _without_superseded(found: Sequence[Finding], rules: Iterable[Rule[Any]]) ->
             rivals[code, key].append(finding)
     for finding in found:
         near = (rival for key in _places(finding) for rival in rivals.get((finding.rule, key), ()))
-        least = min(finding.confidence or 0, SURE)
+        least = min(finding.confidence or 0, LIMITS.sure)
         if not any(rival.tells(finding) and (rival.confidence or 0) >= least for rival in near):
             yield finding
 

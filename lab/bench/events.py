@@ -24,9 +24,9 @@ from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
 from xlcheck.find.opposites import opposite_words
 from xlcheck.lang import Language
-from xlcheck.model import Alignment, Article, Document, Event, Finding, Pair, Row, Sentence, Span
-from xlcheck.model.facts import Number, Opposite, SpokenName, Weekday
-from xlcheck.model.finding import SURE
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Name, Pair, Row, Sentence, Span
+from xlcheck.model.facts import Number, Opposite, Weekday
+from xlcheck.model.limits import LIMITS
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
 from xlcheck.rules import event_inconsistent
@@ -108,10 +108,9 @@ def with_other_weekday(at: Article, chance: random.Random) -> Iterator[Plant]:
 
 def with_stranger(at: Article, chance: random.Random) -> Iterator[Plant]:
     """The names beside an office, in place of which stands a surname from far away."""
-    for fact in (each for sentence in at.sentences for each in sentence.facts.of(SpokenName)):
-        name = fact.name
+    for name in (name for s in at.sentences for name in s.facts.of(Name)):
         if name.offices and not name.country and name.bounded:
-            yield fact.span, chance.choice(STRANGERS.get(at.language, _LATIN))
+            yield name.span, chance.choice(STRANGERS.get(at.language, _LATIN))
 
 
 def with_opposite(at: Article, chance: random.Random) -> Iterator[Plant]:
@@ -157,7 +156,7 @@ class Count:
 
 
 def sure(findings: Sequence[Finding]) -> list[Finding]:
-    return [finding for finding in findings if confidence(finding, event_inconsistent.RULE.code) >= SURE]
+    return [finding for finding in findings if confidence(finding, event_inconsistent.RULE.code) >= LIMITS.sure]
 
 
 @dataclass

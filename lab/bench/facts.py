@@ -22,7 +22,7 @@ from xlcheck.check import check
 from xlcheck.find import Finder
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Sentence, Span
 from xlcheck.model.facts import Number
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.rules import approximation_changed, date_mismatch, number_mismatch, quantity_mismatch, weekday_mismatch
 
 FOCUS = ("en", "vi", "es", "zh")
@@ -104,9 +104,9 @@ def clean_news(path: Path, judged: Mapping[tuple[str, ...], str]) -> None:
                     continue
                 count.pairs += 1
                 count.naive += digits(one.text) != digits(other.text)
-                count.flagged.update(codes(found, SURE))
-                count.flagged.update(["default"] * bool(codes(found, SURE)) + ["pedantic"] * bool(found))
-                sure = [finding for finding in found if (finding.confidence or 0) >= SURE]
+                count.flagged.update(codes(found, LIMITS.sure))
+                count.flagged.update(["default"] * bool(codes(found, LIMITS.sure)) + ["pedantic"] * bool(found))
+                sure = [finding for finding in found if (finding.confidence or 0) >= LIMITS.sure]
                 classes = [judged.get((str(place), "-".join(pair), f.rule), "not judged") for f in sure]
                 wrong += any(not kind.startswith("true") for kind in classes)
                 shown += [show(place, pair, f, kind) for f, kind in zip(sure, classes, strict=True)]
@@ -148,7 +148,7 @@ def repaired(folder: Path, judged: Mapping[tuple[str, ...], str]) -> None:
         after = [pair_findings(row["src"], unspaced(row["pe"]), "en", "zh") for row in some]
         naive = sum(digits(row["src"]) != digits(unspaced(row["mt"])) for row in some)
         print(f"  {name:14} {len(some):3}: naive {naive / len(some):.2f}", end="")
-        for level, least in (("default", SURE), ("pedantic", 0.0)):
+        for level, least in (("default", LIMITS.sure), ("pedantic", 0.0)):
             hits, false = (sum(bool(codes(found, least)) for found in side) for side in (before, after))
             print(
                 f" | {level}: recall {hits / len(some):.2f}, flagged after the repair {false / len(some):.2f}", end=""
@@ -162,11 +162,12 @@ def repaired(folder: Path, judged: Mapping[tuple[str, ...], str]) -> None:
     found = [pair_findings(row["src"], unspaced(row["pe"]), "en", "zh") for row in clean]
     print(
         f"  {len(clean)} dev rows whose digits agree in src, mt and pe: flagged "
-        f"{sum(bool(codes(each, SURE)) for each in found)} at the default level, {sum(map(bool, found))} pedantic"
+        f"{sum(bool(codes(each, LIMITS.sure)) for each in found)} at the default level, "
+        f"{sum(map(bool, found))} pedantic"
     )
     for row, each in zip(clean, found, strict=True):
         for finding in each:
-            if (finding.confidence or 0) >= SURE:
+            if (finding.confidence or 0) >= LIMITS.sure:
                 print(f"    {finding.rule} {finding.message}: {row['src']}")
 
 
@@ -188,11 +189,11 @@ def planted(path: Path) -> None:
         sum(digits(row["source"]) != digits(row[side]) for row in some) / len(some) for side in ("perturbed", "clean")
     ]
     print(f"  naive    recall {naive[0]:.2f}, false alarms {naive[1]:.2f}")
-    for level, least in (("default", SURE), ("pedantic", 0.0)):
+    for level, least in (("default", LIMITS.sure), ("pedantic", 0.0)):
         hits, false = (sum(bool(codes(found, least)) for found in side) / len(some) for side in (before, after))
         print(f"  {level:8} recall {hits:.2f}, false alarms {false:.2f}")
     for row, missed, false_alarms in zip(some, before, after, strict=True):
-        if not codes(missed, SURE):
+        if not codes(missed, LIMITS.sure):
             print(f"    missed {row['id']}: {row['source']}")
         for finding in false_alarms:
             print(f"    false {row['id']}, confidence {finding.confidence}: {finding.message}: {row['source']}")
@@ -210,10 +211,10 @@ def marked(folder: Path) -> None:
             if key not in seen:
                 seen[key] = pair_findings(*key, source_language, target_language)
                 segments += any(map(str.isdigit, row["source"] + row["target"]))
-                flagged += bool(codes(seen[key], SURE))
+                flagged += bool(codes(seen[key], LIMITS.sure))
             marks = [e for e in row["errors"] if e["cat"] in ("number-format", "measurement-format")]
             spans += len(marks)
-            hit += sum(bool(codes(seen[key], SURE)) for _ in marks)
+            hit += sum(bool(codes(seen[key], LIMITS.sure)) for _ in marks)
         print(
             f"  {source_language}-{target_language}: {hit} of {spans} marked; {flagged} of {segments} segments flagged"
         )

@@ -37,9 +37,9 @@ from units import tables
 from xlcheck import pipeline
 from xlcheck.check import check
 from xlcheck.config import Config
+from xlcheck.evidence.names.readings import rows as readings
+from xlcheck.evidence.names.readings import simplify
 from xlcheck.files.replacement import replacements
-from xlcheck.find.readings import rows as readings
-from xlcheck.find.readings import simplify
 from xlcheck.mend import mend, offered
 from xlcheck.model import Concept, Document, Glossary, Report, Status, Term
 from xlcheck.pipeline.grouping import Group

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from xlcheck.model import Article, Document, Event, Finding, NameForm, Report, Row, Sentence, Span
-from xlcheck.model.facts import Facts, Name, Number
+from xlcheck.model import Article, Document, Event, Finding, Name, Report, Row, Sentence, Span
+from xlcheck.model.facts import Facts, Number
 from xlcheck.report import FORMATS
 from xlcheck.rules import RULES
 
@@ -44,7 +44,7 @@ def article(path: str, language: str, sentences: int) -> Article:
     for at, line in enumerate(lines):
         figure = start + line.index(f" {at} ") + 1
         facts = (
-            Name(Span(document, start, start + 6), NameForm("tolam")),
+            Name(Span(document, start, start + 6), "tolam"),
             Number(Span(document, figure, figure + len(str(at))), Decimal(at)),
         )
         made.append(Sentence(Span(document, start, start + len(line)), language, at // 4, facts=Facts(facts)))

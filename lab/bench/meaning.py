@@ -28,9 +28,9 @@ from xlcheck.evidence.doubts import confidence
 from xlcheck.find import Finder
 from xlcheck.find.negation import find_negations
 from xlcheck.lang import Language
-from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Rule, Sentence, Span
-from xlcheck.model.facts import Facts, Negation, Number, SpokenName, Weekday
-from xlcheck.model.finding import SURE
+from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Name, Pair, Rule, Sentence, Span
+from xlcheck.model.facts import Facts, Negation, Number, Weekday
+from xlcheck.model.limits import LIMITS
 from xlcheck.pipeline.articles import encode, to_article, with_facts
 from xlcheck.pipeline.join import to_event
 from xlcheck.rules import event_inconsistent, negation_changed, order_changed, repeated_text
@@ -304,10 +304,10 @@ def changed_day(at: Article, chance: random.Random) -> tuple[Span, str] | None:
 
 def changed_name(at: Article, chance: random.Random) -> tuple[Span, str] | None:
     """The name beside an office in place of another language-free one: a surname from far away."""
-    names = [name for sentence in at.sentences for name in sentence.facts.of(SpokenName)]
-    spans = [each.span for each in names if each.name.bounded and each.name.offices and not each.name.country]
-    strangers = STRANGERS.get(at.language, STRANGERS["en"])
-    return (chance.choice(spans), chance.choice(strangers)) if spans else None
+    found = [name for sentence in at.sentences for name in sentence.facts.of(Name)]
+    spans = [name.span for name in found if name.bounded and name.offices and not name.country]
+    names = STRANGERS.get(at.language, STRANGERS["en"])
+    return (chance.choice(spans), chance.choice(names)) if spans else None
 
 
 STRANGERS = {
@@ -345,7 +345,7 @@ def inconsistent(articles: Sequence[Article]) -> list[Finding]:
 
 
 def sure(findings: Sequence[Finding], rule: Rule[Any]) -> list[Finding]:
-    return [finding for finding in findings if confidence(finding, rule.code) >= SURE]
+    return [finding for finding in findings if confidence(finding, rule.code) >= LIMITS.sure]
 
 
 def event_part(news: Path, show: bool) -> None:

@@ -32,12 +32,12 @@ from xlcheck.model import (
     Event,
     Finding,
     Glossary,
+    Name,
     Sentence,
     Status,
     Term,
 )
-from xlcheck.model.facts import SpokenName
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.rules import RULES
 from xlcheck.terms import load
 
@@ -63,7 +63,7 @@ def rows(path: Path) -> list[Row]:
     return [json.loads(line) for line in text.splitlines()]
 
 
-def found(event: Event, codes: Sequence[str], least: float = SURE) -> list[Finding]:
+def found(event: Event, codes: Sequence[str], least: float = LIMITS.sure) -> list[Finding]:
     """The findings of these rules on the last of the event's articles."""
     rules = [rule for rule in RULES if rule.code in codes]
     target = event.articles[-1].document
@@ -123,7 +123,9 @@ def eamt(folder: Path) -> None:
 
 def shares(side: Sequence[tuple[Row, str]], language: str, kind: str, questions: dict[str, list[str]]) -> str:
     """How many there are, and the share that each check flags; `any` is all together, less than sure ones too."""
-    flags = dict.fromkeys(((("XL102",), SURE), (OURS, SURE), (("XL102", *OURS), SURE), (("XL102", *OURS), 0.0)), 0)
+    flags = dict.fromkeys(
+        ((("XL102",), LIMITS.sure), (OURS, LIMITS.sure), (("XL102", *OURS), LIMITS.sure), (("XL102", *OURS), 0.0)), 0
+    )
     string = 0
     for row, text in side:
         accepted = row["accepted_mentions"]
@@ -145,7 +147,7 @@ def demetr(path: Path) -> None:
         counts = [
             sum(bool(found(pair(("zh", row["source"]), ("en", row[side]), glossary), OURS, least)) for row in some)
             for side in ("perturbed", "clean")
-            for least in (SURE, 0.0)
+            for least in (LIMITS.sure, 0.0)
         ]
         print(f"{name:23}{len(some):6}{counts[0]:13}{counts[1]:5}{counts[2]:18}{counts[3]:5}")
 
@@ -196,7 +198,7 @@ def planted(told: Iterable[dict[str, Article]]) -> None:
             for ours, theirs in zip(page[one].sentences, page[other].sentences, strict=True):
                 for script, text in replaced(theirs):
                     event = pair((page[one].language, ours.text), (page[other].language, text))
-                    changes = (True, *(bool(found(event, ("XL112",), least)) for least in (SURE, 0.0)))
+                    changes = (True, *(bool(found(event, ("XL112",), least)) for least in (LIMITS.sure, 0.0)))
                     counts[script] = [a + b for a, b in zip(counts[script], changes, strict=True)]
     print("\nplanted: script of the target   names   sure    any")
     for script, (total, sure, either) in sorted(counts.items()):
@@ -205,10 +207,10 @@ def planted(told: Iterable[dict[str, Article]]) -> None:
 
 def replaced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """The script and the sentence with another person's name, for each name beside an office."""
-    for fact in sentence.facts.of(SpokenName):
-        name, start, end = fact.name, fact.span.start - sentence.span.start, fact.span.end - sentence.span.start
+    for name in sentence.facts.of(Name):
+        start, end = name.span.start - sentence.span.start, name.span.end - sentence.span.start
         if name.offices and name.bounded:
-            other = OTHERS[name.script][fact.span.start % 3]
+            other = OTHERS[name.script][name.span.start % 3]
             yield name.script, sentence.text[:start] + other + sentence.text[end:]
 
 
@@ -219,7 +221,7 @@ def clean(told: Iterable[dict[str, Article]]) -> None:
             lines += len(page[one].sentences)
             for finding in found(table(page[one], page[other]), NAMES, 0.0):
                 findings.append((f"{one}-{other}", finding))
-                sure += (finding.confidence or 0) >= SURE
+                sure += (finding.confidence or 0) >= LIMITS.sure
     share = 100 * sure / lines
     print(f"\nntrex_dev: {lines} pairs of lines, {sure} sure findings ({share:.3f} in 100), {len(findings)} in all")
     shown: defaultdict[str, list[str]] = defaultdict(list)

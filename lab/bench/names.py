@@ -28,8 +28,8 @@ from typing import Any
 
 from xlcheck.check import check
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.names.readings import spellings
 from xlcheck.find import Finder
-from xlcheck.find.readings import spellings
 from xlcheck.model import Alignment, Article, Concept, Document, Event, Finding, Glossary, Pair, Sentence, Span, Term
 from xlcheck.rules import RULES
 

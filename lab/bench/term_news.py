@@ -27,7 +27,7 @@ from xlcheck.find import Finder
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.model import Case, Concept, Finding, Glossary, Term
 from xlcheck.model.collection import Collection
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.rules import RULES, term_case, term_inconsistent, term_missing
 
 LANGUAGES = ("en", "vi", "es", "zh")
@@ -77,7 +77,7 @@ def in_places(shared: Path, show: bool) -> None:
                 for finding in term_case.check(sentence)
             )
             for code, finding in found:
-                sure = confidence(finding, code) >= SURE
+                sure = confidence(finding, code) >= LIMITS.sure
                 counts[code if sure else f"{code}, asked for"] += 1
                 if show and sure:
                     print(code, f"{source}-{target}", finding.message, "|", finding.at.document.text[:100])
@@ -100,7 +100,7 @@ def of_persons(shared: Path, show: bool) -> None:
             pairs += len(rows)
             mentions += sum(len(sentence.mentions) for sentence in told[source].sentences)
             for finding in check((aligned(told[source], told[target]),), rules, 0.0):
-                sure = confidence(finding) >= SURE
+                sure = confidence(finding) >= LIMITS.sure
                 counts[finding.rule if sure else f"{finding.rule}, asked for"] += 1
                 shown[f"{finding.rule} {target}: {finding.message}"] += sure
     for message, count in sorted(shown.items()):

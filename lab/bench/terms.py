@@ -29,7 +29,7 @@ from term_speed import speed
 from xlcheck.evidence.doubts import confidence
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.model import Alignment, Article, Concept, Document, Event, Glossary, Pair, Sentence, Span, Status, Term
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.rules.term_missing import RULE
 
 Dictionary = dict[str, list[str]]
@@ -83,7 +83,7 @@ def flagged(finder: MentionFinder, pairs: Texts, languages: tuple[str, str]) -> 
     event = translated(finder, pairs, languages)
     names = {m.span: m.concept.id for s in event.articles[0].sentences for m in s.mentions}
     found = [name for s in event.articles[0].sentences for name in dict.fromkeys(names[m.span] for m in s.mentions)]
-    sure = (finding for finding in RULE.check(event) if confidence(finding, RULE.code) >= SURE)
+    sure = (finding for finding in RULE.check(event) if confidence(finding, RULE.code) >= LIMITS.sure)
     return found, [names[finding.related[0]] for finding in sure]
 
 

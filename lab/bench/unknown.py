@@ -21,7 +21,7 @@ from pathlib import Path
 from xlcheck.check import check
 from xlcheck.find import Finder
 from xlcheck.model import Alignment, Article, Document, Event, Finding, Glossary, Pair, Sentence, Span
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.rules import RULES
 
 CODES = ("XL110", "XL111", "XL112", "XL113", "XL201", "XL202", "XL203", "XL204", "XL205", "XL406", "XL501")
@@ -79,7 +79,7 @@ def measure(source: Sequence[str], target: Sequence[str], tags: tuple[str, str],
         ours, theirs = (article(tag, side) for tag, side in zip(tags, lines, strict=True))
         found = findings(side_by_side(ours, theirs))
         pedantic.update(finding.rule for finding in found)
-        sure.update(finding.rule for finding in found if (finding.confidence or 0) >= SURE)
+        sure.update(finding.rule for finding in found if (finding.confidence or 0) >= LIMITS.sure)
         if show:
             print(*(told(finding, ours, theirs) for finding in found), sep="\n", end="\n" * bool(found))
         before = {(finding.rule, finding.message) for finding in found}
@@ -87,14 +87,14 @@ def measure(source: Sequence[str], target: Sequence[str], tags: tuple[str, str],
             planted += 1
             again = article(tags[1], [*lines[1][:number], line, *lines[1][number + 1 :]])
             new = [f for f in findings(side_by_side(ours, again)) if (f.rule, f.message) not in before]
-            caught += any((finding.confidence or 0) >= SURE for finding in new)
+            caught += any((finding.confidence or 0) >= LIMITS.sure for finding in new)
     return "  ".join(
         (f"{tags[1]:4}", *(f"{f'{sure[code]} ({pedantic[code]})':>9}" for code in CODES), f"{caught}/{planted}")
     )
 
 
 def told(finding: Finding, source: Article, target: Article) -> str:
-    level = "default " if (finding.confidence or 0) >= SURE else "pedantic"
+    level = "default " if (finding.confidence or 0) >= LIMITS.sure else "pedantic"
     side = source if finding.at.document is source.document else target
     line = next(n for n, each in enumerate(side.sentences) if each.span.start <= finding.at.start <= each.span.end)
     texts = (side.sentences[line].text for side in (source, target))

@@ -1,8 +1,8 @@
 """Rebuild the table of readings that names are compared by: `python lab/train/readings.py --shared ../shared`.
 
 Reads hanviet/ and lexicon/ in the shared folder, writes readings.tsv, usual_readings.tsv and
-simplified.tsv into xlcheck/find/data, homes_abroad.tsv into the pack of Chinese (or all into `--output`).
-What the columns are, and the licences, is in the README there.
+simplified.tsv into xlcheck/evidence/data, places.tsv into xlcheck/find/data, homes_abroad.tsv into the pack of Chinese
+(or all into `--output`). What the columns are, and the licences, is in the READMEs there.
 """
 
 import argparse
@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parents[2] / "xlcheck" / "find" / "data"
-PACK = DATA.parents[1] / "lang" / "packs" / "zh"
+PACKAGE = Path(__file__).resolve().parents[2] / "xlcheck"
+PACK = PACKAGE / "lang" / "packs" / "zh"
 
 # How newspapers spell Hangul, by Unicode's order of initials, vowels and finals: Revised Romanization,
 # McCune-Reischauer and the looser spellings that people choose for their own names.
@@ -380,12 +380,12 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True, help="folder with hanviet/ and lexicon/")
     parser.add_argument("--output", type=Path, help="folder to write into")
     arguments = parser.parse_args()
-    data = arguments.output or DATA
+    data = arguments.output or PACKAGE / "evidence" / "data"
     pairs = sorted(simplifications(arguments.shared / "hanviet").items())
     write(data / "readings.tsv", table(arguments.shared))
     write(data / "usual_readings.tsv", usual(arguments.shared))
     write((arguments.output or PACK) / "homes_abroad.tsv", countries(arguments.shared))
-    write(data / "places.tsv", places(arguments.shared))
+    write((arguments.output or PACKAGE / "find" / "data") / "places.tsv", places(arguments.shared))
     write(
         data / "simplified.tsv",
         [

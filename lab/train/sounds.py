@@ -21,7 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from xlcheck.evidence.names.sound import likeness
-from xlcheck.find.transliteration import sounds
+from xlcheck.evidence.names.spoken import sounds
 
 sys.path.append(str(Path(__file__).parents[1]))
 from packs import PACKS, write_packs

@@ -80,7 +80,7 @@ class TestExpand:
             expand(["news", "news/no.txt"])
 
     def test_folder_without_texts(self) -> None:
-        with pytest.raises(XlcheckError, match=r"^empty: a folder without .txt, .md, .html or .tsv"):
+        with pytest.raises(XlcheckError, match=r"^empty: no .txt, .md, .html or .tsv files"):
             expand(["empty"])
 
 

@@ -60,7 +60,7 @@ def test_the_content_decides_where_the_name_says_nothing_or_something_else(name:
 def test_what_is_no_prose_and_has_no_reader_is_refused(name: str, raw: str, what: str) -> None:
     with pytest.raises(XlcheckError) as refused:
         parse(name, raw.encode())
-    assert str(refused.value) == f"{name}:1: {what}, which xlcheck does not read; give its text as " + (
+    assert str(refused.value) == f"{name}:1: {what}, which xlcheck does not read; save its text as " + (
         ".txt, .md, .html or .tsv"
     )
     assert parse("a.txt", raw.encode())[0].text == raw

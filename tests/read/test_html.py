@@ -118,7 +118,7 @@ def test_without_text(source: str) -> None:
     try:
         assert page("a.html", source).text == source
     except XlcheckError as error:
-        assert str(error).startswith("a.html:1: a page without readable text; ")
+        assert str(error).startswith("a.html:1: no readable text in this page; ")
 
 
 @pytest.mark.parametrize("length", range(0, len(SPANISH), 97))
@@ -126,7 +126,7 @@ def test_a_page_cut_off_anywhere_is_read(length: int, exact: Exact) -> None:
     try:
         exact(page("a.html", SPANISH[:length]), SPANISH[:length])
     except XlcheckError as error:
-        assert "without readable text" in str(error)
+        assert "no readable text" in str(error)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,9 @@ def test_characters_that_no_page_may_hold(forbidden: str, frame: str) -> None:
     assert document.text.replace(forbidden, " ") == said.replace(forbidden, " ")
     with pytest.raises(XlcheckError) as error:
         page("a.html", f"\n{forbidden}{frame.format(said)}")
-    assert str(error.value).startswith(f"a.html:1: opens with the character U+{ord(forbidden):04X}, which no page may ")
+    assert str(error.value).startswith(
+        f"a.html:1: starts with the character U+{ord(forbidden):04X}, which no page may "
+    )
 
 
 def test_a_day_that_cannot_be_one_leaves_the_page_without_a_date() -> None:

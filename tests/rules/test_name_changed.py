@@ -6,7 +6,6 @@ import pytest
 
 from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.names import NameFinder
-from xlcheck.find.offices import find_called
 from xlcheck.model import Concept, Document, Finding, Glossary, Pair, Sentence, Span, Term
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.facts import Facts
@@ -26,9 +25,7 @@ FORUM = "何立峰指出，这是落实习近平主席和岸田文雄首相曼�
 def sentence(line: str, glossary: Glossary) -> Sentence:
     language, text = line.split(": ", 1)
     plain = Sentence(Span(Document(f"{language}.txt", text), 0, len(text)), language)
-    names = NameFinder(glossary).find(plain)
-    facts = (*names, *find_called(plain, names))
-    return replace(plain, facts=Facts(facts), mentions=MentionFinder(glossary).find(plain))
+    return replace(plain, facts=Facts(NameFinder(glossary).find(plain)), mentions=MentionFinder(glossary).find(plain))
 
 
 def findings(source: str, target: str, glossary: Glossary = GLOSSARY, *, translation: bool = True) -> list[Finding]:
@@ -286,3 +283,31 @@ def test_another_spelling_beside_the_same_office_is_the_same_person() -> None:
 )
 def test_a_name_beside_another_office_or_none_takes_nobodys_place(source: str, target: str) -> None:
     assert findings(source, target) == []
+
+
+LEADERS = Glossary(
+    (
+        Concept("lam", "person", (Term("苏林", "zh"), Term("Tô Lâm", "vi"), Term("Tô Lâm", "en"))),
+        Concept("chinh", "person", (Term("范明政", "zh"), Term("Phạm Minh Chính", "vi"))),
+        Concept("xi", "person", (Term("习近平", "zh"), Term("Tập Cận Bình", "vi"), Term("Xi Jinping", "en"))),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        ("zh: 苏林总书记会见了客人。", "ru: Генеральный секретарь То Лам принял гостей.", []),
+        ("zh: 越南总理范明政抵达北京。", "ru: Премьер-министр Фам Минь Тинь прибыл в Пекин.", []),
+        ("vi: Chủ tịch Tập Cận Bình tiếp khách.", "ru: Председатель Си Цзиньпин принял гостей.", []),
+        ("en: General Secretary Tô Lâm spoke.", "ru: Генеральный секретарь То Лам выступил.", []),
+        ("zh: 苏林总书记会见了客人。", "ru: Генеральный секретарь Владимир Путин принял гостей.", ["Владимир Путин"]),
+        ("zh: 习近平主席会见了客人。", "ru: Председатель Вэнь Цзябао принял гостей.", ["Вэнь Цзябао"]),
+        ("vi: Tổng Bí thư Tô Lâm tiếp khách.", "ru: Генеральный секретарь Лавров принял гостей.", ["Лавров"]),
+    ],
+)
+def test_a_name_that_sounds_like_a_form_in_another_script_is_the_person(
+    source: str, target: str, wrong: list[str]
+) -> None:
+    """The glossary has no Russian form of theirs."""
+    assert [finding.at.text for finding in findings(source, target, LEADERS)] == wrong

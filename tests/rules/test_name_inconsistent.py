@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from xlcheck.find.mentions import MentionFinder
-from xlcheck.find.offices import find_called
+from xlcheck.find.names import NameFinder
 from xlcheck.model import (
     Article,
     Concept,
@@ -35,7 +35,8 @@ def article(
     for line in lines:
         plain = Sentence(Span(document, at, at + len(line)), language, **marks)
         mentions = MentionFinder(Glossary(glossary)).find(plain)
-        sentences.append(replace(plain, facts=Facts(tuple(find_called(plain))), mentions=mentions))
+        names = NameFinder(Glossary(glossary)).find(plain)
+        sentences.append(replace(plain, facts=Facts(names), mentions=mentions))
         at += len(line) + 1
     return Article(document, language, tuple(sentences))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from xlcheck.find.mentions import MentionFinder
-from xlcheck.find.offices import find_called
+from xlcheck.find.names import NameFinder
 from xlcheck.model import Alignment, Article, Concept, Document, Event, Finding, Glossary, Pair, Sentence, Span, Term
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.facts import Facts
@@ -31,7 +31,7 @@ def article(text: str, glossary: Glossary) -> Article:
     for line in body.split("\n"):
         plain = Sentence(Span(document, at, at + len(line)), language)
         mentions = MentionFinder(glossary).find(plain)
-        sentences.append(replace(plain, facts=Facts(tuple(find_called(plain))), mentions=mentions))
+        sentences.append(replace(plain, facts=Facts(NameFinder(glossary).find(plain)), mentions=mentions))
         at += len(line) + 1
     return Article(document, language, tuple(sentences))
 

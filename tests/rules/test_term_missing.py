@@ -9,7 +9,7 @@ import pytest
 from xlcheck.evidence.names import heard
 from xlcheck.evidence.names.sound import closeness
 from xlcheck.find.mentions import MentionFinder
-from xlcheck.find.offices import find_called
+from xlcheck.find.names import NameFinder
 from xlcheck.model import (
     Alignment,
     Article,
@@ -18,7 +18,7 @@ from xlcheck.model import (
     Event,
     Finding,
     Glossary,
-    NameForm,
+    Name,
     Pair,
     Reading,
     Scope,
@@ -28,18 +28,19 @@ from xlcheck.model import (
     Term,
 )
 from xlcheck.model.doubt import Doubt
-from xlcheck.model.facts import Facts, Name
-from xlcheck.model.sound import Called
+from xlcheck.model.facts import Facts
 from xlcheck.rules.term_missing import check
 from xlcheck.terms import load
 
-FINDER = MentionFinder(load([str(Path(__file__).parents[2] / "glossary")]))
+GLOSSARY = load([str(Path(__file__).parents[2] / "glossary")])
+FINDER = MentionFinder(GLOSSARY)
+NAMES = NameFinder(Glossary(()))
 
 
 def sentence(entry: str, finder: MentionFinder = FINDER) -> Sentence:
     language, _, text = entry.partition(": ")
     plain = Sentence(Span(Document(language, text), 0, len(text)), language)
-    return replace(plain, facts=Facts(tuple(find_called(plain))), mentions=finder.find(plain))
+    return replace(plain, facts=Facts(NAMES.find(plain)), mentions=finder.find(plain))
 
 
 def event(*pairs: Pair) -> Event:
@@ -149,9 +150,9 @@ def test_a_form_that_another_rule_reports_is_not_reported_twice() -> None:
     source, target = sentence("zh: 苏林抵达北京"), sentence("en: Su Lin arrived in Beijing")
     assert [finding.suggestion for finding in check(event(Pair((source,), (target,), 1.0, True)))] == ["Tô Lâm"]
     (person,) = {mention.concept for mention in source.mentions if mention.concept.kind == "person"}
-    misread = NameForm("sulin", (Reading("zh", ("苏", "林"), (person,)),))
-    fact = Name(Span(target.span.document, 0, 6), misread)
-    assert not list(check(event(Pair((source,), (replace(target, facts=Facts((fact,))),), 1.0, True))))
+    at = Span(target.span.document, 0, 6)
+    name = Name(at, "sulin", readings=(Reading("zh", ("苏", "林"), (person,)),))
+    assert not list(check(event(Pair((source,), (replace(target, facts=Facts((name,))),), 1.0, True))))
 
 
 def test_in_doubt_where_the_translation_has_the_term_elsewhere() -> None:
@@ -354,9 +355,9 @@ def test_two_names_are_compared_once_however_many_people_are_missing(monkeypatch
         Concept(name, "person", (Term(name, "en"), Term(form, "ru"))) for name, form in zip(ours, forms, strict=True)
     )
     finder = MentionFinder(Glossary(tuple(people)))
-    compared: list[tuple[Called, Called]] = []
+    compared: list[tuple[Name, Name]] = []
 
-    def counted(one: Called, other: Called) -> float:
+    def counted(one: Name, other: Name) -> float:
         compared.append((one, other))
         return closeness(one, other)
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 import numpy as np
 from numpy.typing import NDArray
 
-from xlcheck.align.names import Written, same_persons
+from xlcheck.align.names import InCharacters, same_persons
 from xlcheck.align.weights import WEIGHTS, Weights
-from xlcheck.model import Concept, NameForm, Sentence
-from xlcheck.model.facts import Day, Name, Number
+from xlcheck.model import Concept, Name, Sentence
+from xlcheck.model.facts import Day, Number
 
 Clue = Hashable
 """A glossary Concept; or a name by its key, a number by its value, a date by its year, month and day."""
@@ -35,13 +35,13 @@ def mentions(source: Sequence[Sentence], target: Sequence[Sentence]) -> Mentions
     these characters themselves wherever the other text has them.
     """
     numbers: dict[Clue, int] = {}
-    rows, forms = zip(*(_numbered(text, numbers) for text in (source, target)), strict=True)
-    for text, sentences, others in zip(rows, (source, target), reversed(forms), strict=True):
-        written = Written.of(others)
+    rows, names = zip(*(_numbered(text, numbers) for text in (source, target)), strict=True)
+    for text, sentences, others in zip(rows, (source, target), reversed(names), strict=True):
+        written = InCharacters.of(others)
         for row, sentence in zip(text, sentences, strict=True):
-            row += (numbers["name", form.key] for form in written.found_in(sentence.text))
+            row += (numbers["name", name.key] for name in written.found_in(sentence.text))
     clues = list(numbers)
-    for clue, other in (*_same_persons(*forms), *_same_days(clues)):
+    for clue, other in (*_same_persons(*names), *_same_days(clues)):
         numbers[clue] = numbers.setdefault(other, len(numbers))
     clues += list(numbers)[len(clues) :]
     stands_for = [numbers[clue] for clue in clues]
@@ -49,28 +49,29 @@ def mentions(source: Sequence[Sentence], target: Sequence[Sentence]) -> Mentions
     return Mentions(clues, one, two)
 
 
-def _numbered(text: Sequence[Sentence], numbers: dict[Clue, int]) -> tuple[list[list[int]], list[NameForm]]:
+def _numbered(text: Sequence[Sentence], numbers: dict[Clue, int]) -> tuple[list[list[int]], list[Name]]:
     """The clues of each sentence as numbers, new ones being numbered in turn, and the names among them."""
-    forms: dict[str, NameForm] = {}
+    names: dict[str, Name] = {}
     rows = []
     for sentence in text:
         clues: list[Clue] = [mention.concept for mention in sentence.mentions]
         for fact in sentence.facts:
             match fact:
-                case Name(form=form):
-                    forms.setdefault(form.key, form)
-                    clues.append(("name", form.key))
+                case Name():
+                    for name in fact.units:
+                        names.setdefault(name.key, name)
+                        clues.append(("name", name.key))
                 case Number(value=value):
                     clues.append(("number", value))
                 case Day():
                     clues.append(("date", fact.content))
         rows.append([numbers.setdefault(clue, len(numbers)) for clue in clues])
-    return rows, list(forms.values())
+    return rows, list(names.values())
 
 
-def _same_persons(source: Sequence[NameForm], target: Sequence[NameForm]) -> Iterator[tuple[Clue, Clue]]:
-    for form, other in same_persons(source, target).items():
-        yield ("name", form.key), (("name", other.key) if isinstance(other, NameForm) else other)
+def _same_persons(source: Sequence[Name], target: Sequence[Name]) -> Iterator[tuple[Clue, Clue]]:
+    for key, other in same_persons(source, target).items():
+        yield ("name", key), (("name", other) if isinstance(other, str) else other)
 
 
 def marks(mentioned: Mentions, weights: Weights) -> tuple[Marks, Marks]:

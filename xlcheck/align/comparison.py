@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from xlcheck.align.sides import letters
 from xlcheck.align.weights import WEIGHTS
 from xlcheck.evidence.facts import is_told, numbers
-from xlcheck.model import Document, Pair, Sentence, primary
-from xlcheck.model.facts import Clock, Code, Day, Month, Name, Number, Weekday
+from xlcheck.model import Document, Pair, Sentence, primary, units_of
+from xlcheck.model.facts import Clock, Code, Day, Month, Number, Weekday
 
 Rows = NDArray[np.float32]
 Floats = NDArray[np.float64]
@@ -127,13 +127,13 @@ def _spelled_out(text: str, other: str) -> int:
 def _told(side: Sequence[Sentence], other: Sequence[Sentence]) -> list[tuple[int, int]]:
     """Ranges of dates (compared by value elsewhere), and of numbers, names and concepts that the other side has too."""
     concepts = {mention.concept for sentence in other for mention in sentence.mentions}
-    names = {name.form for sentence in other for name in sentence.facts.of(Name)}
+    names = {name.key for sentence in other for name in units_of(sentence)}
     spans = [m.span for sentence in side for m in sentence.mentions if m.concept in concepts]
+    spans += (name.span for sentence in side for name in units_of(sentence) if name.key in names)
     asked = set(map(id, numbers(side)))  # the others are a table's
     for fact in (fact for sentence in side for fact in sentence.facts):
-        named = isinstance(fact, Name) and fact.form in names
         told = isinstance(fact, Number) and (id(fact) not in asked or is_told(fact, other))
-        if named or told or isinstance(fact, _FIGURES):
+        if told or isinstance(fact, _FIGURES):
             spans.append(fact.span)
     return [(span.start, span.end) for span in spans]
 

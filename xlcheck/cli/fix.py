@@ -121,7 +121,7 @@ def _draft(file: Mended) -> _Draft:
 
     data, target = load(file.path), Path(file.path).resolve()
     if not _is_writable(target):
-        raise XlcheckError(f"{file.path}:1: file is file is read-only; make it writable, or leave it out")
+        raise XlcheckError(f"{file.path}:1: file is read-only; make it writable, or leave it out")
     if decode(data, file.path, lenient=True) != file.before:
         raise XlcheckError(f"{file.path}:1: file changed during the check; run again")
     return _Draft(file, target, data, _encoded(file, data))

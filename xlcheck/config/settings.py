@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from xlcheck.model import Finding, Severity
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.model.path import absolute, is_excluded, lies_in
 from xlcheck.model.policy import Policy
 
@@ -65,7 +65,9 @@ class Config:
     ignore: tuple[str, ...] = _key((), "Rules to skip: codes, prefixes of codes, or names.", ("repeated-text",), True)
     severity: Mapping[str, str] = _key({}, "Severities of rules: error, warning or note.", {"XL403": "note"}, True)
     fail_on: str = _key("error", "The lowest severity that fails the run, or never.", "warning", True)
-    confidence: float = _key(SURE, "Report findings of which at least this share proved right, from 0 to 1.", 0.7, True)
+    confidence: float = _key(
+        LIMITS.sure, "Report findings of which at least this share proved right, from 0 to 1.", 0.7, True
+    )
     pedantic: bool = _key(False, "Report all findings, however uncertain.", True, True)
     model: str | None = _key(
         None, "A folder of static vectors instead of the default model; use --model for other models.", "models/ours"

@@ -10,13 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from xlcheck.embed.limits import LIMITS
 from xlcheck.embed.pieces import Pieces, equally_reliable
 from xlcheck.files import bounded
 from xlcheck.files.there import is_file
 from xlcheck.model import XlcheckError
-
-_LARGEST = 1 << 20
-"""Bytes of a model's description: those of published models have a few thousand."""
 
 
 def is_static(folder: Path) -> bool:
@@ -31,7 +29,7 @@ def is_static(folder: Path) -> bool:
 
 
 def _json(file: Path) -> Any:
-    return json.loads(bounded.text(str(file), most=_LARGEST))
+    return json.loads(bounded.text(str(file), most=LIMITS.description))
 
 
 class FolderEncoder:

@@ -16,12 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load as read_tensors
 
+from xlcheck.embed.limits import LIMITS
 from xlcheck.embed.pieces import Pieces
 from xlcheck.embed.unigram import Located, Unigram
 from xlcheck.embed.view import View, viewer
-
-_ONE = 64
-"""The reliability 1 in the table of whole numbers."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,4 +93,4 @@ def _reliability(files: Traversable, pieces: int) -> NDArray[np.float32]:
     if not table.is_file():
         return np.ones(pieces, dtype=np.float32)
     reliability: NDArray[np.float32] = read_tensors(table.read_bytes())["reliability"].astype(np.float32)
-    return reliability / np.float32(_ONE)
+    return reliability / np.float32(LIMITS.one)

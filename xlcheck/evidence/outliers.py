@@ -8,11 +8,12 @@ from itertools import islice
 
 from xlcheck.evidence.facts import likeness
 from xlcheck.evidence.names.sound import may_be, may_say
+from xlcheck.evidence.names.spoken import Spoken
 from xlcheck.evidence.sides import KINDS, Bearer, Side
 from xlcheck.evidence.witnesses import ASKED, independent
 from xlcheck.evidence.wording import said
-from xlcheck.model.facts import Fact, Opposite, SpokenName
-from xlcheck.model.sound import Voice
+from xlcheck.model.facts import Fact, Opposite
+from xlcheck.model.name import Name
 
 WITNESSES = 2
 """Documents that agree against one, at the least."""
@@ -76,10 +77,10 @@ def _is_agreed(fact: Fact, home: Side, side: Side, others: Sequence[Side], least
 
 def _has(side: Side, fact: Fact, other: Side) -> bool:
     """Whether a side says a fact of another one too; of a name beside an office, whether beside that office."""
-    if not (isinstance(fact, SpokenName) and fact.name.offices):
+    if not (isinstance(fact, Name) and fact.offices):
         return side.answers(fact, other)
-    named = (known.name for sentence in side.said for known in sentence.facts.of(SpokenName))
-    return any(each.offices & fact.name.offices and may_be(each, fact.name) for each in named)
+    named = (known for sentence in side.said for known in sentence.facts.of(Name))
+    return any(each.offices & fact.offices and may_be(each, fact) for each in named)
 
 
 def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
@@ -88,7 +89,7 @@ def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
     A name in letters is seldom heard by chance where the other document has letters too.
     """
     saying = [other for other in others if other.answers(fact, side)]
-    if not isinstance(fact, SpokenName):
+    if not isinstance(fact, Name):
         return not saying
     lettered = [other for other in others if other.lettered]
     if side.lettered and len(lettered) >= WITNESSES:
@@ -99,9 +100,8 @@ def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
 def comparable(fact: Fact, usual: Fact) -> bool:
     """Whether one may stand in the place of another: names of people beside the same office, opposites."""
     match fact, usual:
-        case SpokenName(name=one), SpokenName(name=other):
-            voice = Voice(one.script, " ".join(one.words), one.characters, one.readings, one.families)
-            return bool(one.offices & other.offices) and not may_say(voice, other)
+        case Name(), Name():
+            return bool(fact.offices & usual.offices) and not may_say(Spoken.of_name(fact), usual)
         case Opposite(meaning=meaning, contrary=contrary), Opposite():
             return (usual.meaning, usual.contrary) == (contrary, meaning)
         case Bearer(), Bearer():

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from xlcheck.evidence.facts import MOST, figures, is_stated, is_told, same_value, weekday_of
 from xlcheck.evidence.names.sound import in_letters, may_be, may_say
+from xlcheck.evidence.names.spoken import Spoken
 from xlcheck.evidence.witnesses import Question
 from xlcheck.model.facts import (
     Amount,
@@ -21,11 +22,10 @@ from xlcheck.model.facts import (
     Number,
     Opposite,
     RelativeDay,
-    SpokenName,
-    SpokenSentence,
     Value,
     Weekday,
 )
+from xlcheck.model.name import Name
 from xlcheck.model.term import Concept
 from xlcheck.model.text import Article, Sentence
 
@@ -52,13 +52,13 @@ class Side:
 
     @property
     def lettered(self) -> bool:
-        return all(in_letters(fact.voice) for sentence in self.said for fact in sentence.facts.of(SpokenSentence))
+        return all(in_letters(sentence) for sentence in self.said)
 
     @property
     def negated(self) -> bool:
         return any(sentence.facts.of(Negation) for sentence in self.said)
 
-    def bearers(self, name: SpokenName) -> Iterator[Bearer]:
+    def bearers(self, name: Name) -> Iterator[Bearer]:
         """The glossary's persons and places whose terms are part of a name."""
         for known in self.facts(Bearer):
             if known.span.overlaps(name.span):
@@ -72,7 +72,7 @@ class Side:
         return self._answered[key]
 
     def _finds(self, fact: Fact, other: Side) -> bool:
-        if isinstance(fact, SpokenName) and any(self.answers(known, other) for known in other.bearers(fact)):
+        if isinstance(fact, Name) and any(self.answers(known, other) for known in other.bearers(fact)):
             return True
         tells = KINDS[type(fact)].tells
         return bool(tells(fact, self.said) or (tells(fact, self.beside) and not tells(fact, other.beside)))
@@ -106,13 +106,15 @@ def found_in(sentence: Sentence, kind: type[F]) -> Iterator[F]:
 
 
 def counts(fact: Fact, sentence: Sentence) -> bool:
-    """Whether a fact says something of its own: not one, nor the day that a weekday comes to, nor a country."""
+    """Whether a fact says something of its own: not one, nor the day that a weekday comes to; who holds an office."""
     match fact:
         case Day():
             by_article = sentence.facts.of(Weekday, RelativeDay, LunarDay)
             return not any(other.span == fact.span for other in by_article)
-        case SpokenName(name=name):
-            return name.bounded and not name.country and max(map(len, name.words)) >= _LEAST_SOUNDS
+        case Name(bounded=True, country=False, words=words):
+            return bool(fact.offices) and max(map(len, words), default=0) >= _LEAST_SOUNDS
+        case Name():
+            return False
         case Amount(value=value):
             return value != 1
     return True
@@ -150,8 +152,8 @@ def _says(fact: Opposite, sentences: Sequence[Sentence]) -> bool:
     return any(_equal(fact, other) for sentence in sentences for other in sentence.facts.of(Opposite))
 
 
-def _names(fact: SpokenName, sentences: Sequence[Sentence]) -> bool:
-    return any(may_say(heard.voice, fact.name) for each in sentences for heard in each.facts.of(SpokenSentence))
+def _names(name: Name, sentences: Sequence[Sentence]) -> bool:
+    return any(may_say(Spoken.of(sentence), name) for sentence in sentences)
 
 
 def _equal(one: Value, other: Value) -> bool:
@@ -164,10 +166,6 @@ def _equal_days(one: Day, other: Day) -> bool:
 
 def _equal_months(one: Month, other: Month) -> bool:
     return one.month == other.month
-
-
-def _equal_names(one: SpokenName, other: SpokenName) -> bool:
-    return may_be(one.name, other.name)
 
 
 def _states_day(fact: Day, sentences: Sequence[Sentence]) -> bool:
@@ -189,7 +187,7 @@ KINDS: Mapping[type[Fact], Question[Any]] = {
     Weekday: Question(_tells_weekday, _equal),
     LunarDay: Question(_tells_lunar, _equal, _states_lunar),
     Bearer: Question(_mentions, _equal),
-    SpokenName: Question(_names, _equal_names),
+    Name: Question(_names, may_be),
     Opposite: Question(_says, _equal),
 }
 """What is asked about the facts of each class that are compared."""

@@ -14,7 +14,6 @@ from xlcheck.find.mentions import MentionFinder
 from xlcheck.find.names import NameFinder
 from xlcheck.find.negation import find_negations
 from xlcheck.find.numbers import find_numbers
-from xlcheck.find.offices import find_called
 from xlcheck.find.opposites import find_opposites
 from xlcheck.find.times import find_times
 from xlcheck.model import Fact, Glossary, Sentence
@@ -35,7 +34,6 @@ class Finder:
 
         `published` is the article's date, to which “on Monday” refers.
         """
-        names = self._names.find(sentence)
         unaccented = [*find_unaccented(sentence)]
         numbers = find_numbers(sentence)
         if any(not lost.right for lost in unaccented):
@@ -45,8 +43,7 @@ class Finder:
             *find_dates(sentence, published),
             *find_times(sentence),
             *find_codes(sentence),
-            *names,
-            *find_called(sentence, names),
+            *self._names.find(sentence),
             *unaccented,
             *find_lookalikes(sentence),
             *find_negations(sentence),

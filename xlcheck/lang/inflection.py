@@ -9,10 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from xlcheck.lang.language import Language
+from xlcheck.lang.limits import LIMITS
 
-_SHORTEST = 3
-_SHORTEST_IN_NAMES = 2
-"""The same of a word in a phrase, in languages that inflect such names: Ын in Ким Чен Ын."""
 _MARKED = {
     '"': ({"a": "ä", "o": "ö", "u": "ü"}, re.compile(r"(?:a(?=u)|[aou])(?=[^aouäöü]*$|u[^aouäöü]*$)")),
     "'": ({"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú"}, re.compile(r"[aeiou](?=[^aeiouáéíóú]*$)")),
@@ -28,7 +26,7 @@ def inflections(word: str, language: Language, *, phrase: bool = False) -> froze
     (Коммунистическая партия), and may agree in gender.
     """
     forms = {word}
-    least = _SHORTEST_IN_NAMES if phrase and language.traits.inflects_short_names else _SHORTEST
+    least = LIMITS.stem_in_names if phrase and language.traits.inflects_short_names else LIMITS.stem
     if len(word) >= least and not word[-1].isdigit():
         paradigms = _paradigms(language)
         for use, own in paradigms:
@@ -44,7 +42,7 @@ def inflections(word: str, language: Language, *, phrase: bool = False) -> froze
 def _exchanged(word: str, ending: str, others: Sequence[str]) -> Iterator[str]:
     """The word with its ending exchanged for the others, where it has that ending."""
     stem = word.removesuffix(ending)
-    if stem + ending == word and (len(stem) > 1 or len(ending) >= _SHORTEST):
+    if stem + ending == word and (len(stem) > 1 or len(ending) >= LIMITS.stem):
         for other in others:
             if other[:1] not in _MARKED:
                 yield stem + other

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from importlib.resources.abc import Traversable
 
+from xlcheck.lang.limits import LIMITS
 from xlcheck.lang.packs import folders, holds, packs, rows_of, said_unknown
 from xlcheck.lang.topics import MADE, WEIGHTS, WHOLE, Topic, Words, lacking
 from xlcheck.lang.traits import Traits, read_traits
@@ -15,8 +16,6 @@ from xlcheck.model.language import UNDETERMINED, primary
 
 EVERYWHERE = UNDETERMINED
 """The tag of the pack whose words hold in every language: signs of currencies, of more and less."""
-
-_MOST_TAGS = 1024
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +31,7 @@ class Language:
     """Of its packs, the nearest first."""
 
     @staticmethod
-    @lru_cache(maxsize=_MOST_TAGS)
+    @lru_cache(maxsize=LIMITS.tags)
     def of(tag: str) -> Language:
         """The language of a BCP 47 tag; `und` has the words that hold in every language."""
         return _language(next(iter(folders(tag)), primary(tag)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -10,8 +10,8 @@ from xlcheck.match.exact import cosines, whole
 from xlcheck.match.profile import Profile, Rarity, Vectors, rarities
 from xlcheck.match.score import margins, score
 from xlcheck.match.weights import WEIGHTS
-from xlcheck.model import Article, Likeness, Tie
-from xlcheck.model.facts import Name, Number
+from xlcheck.model import Article, Likeness, Sentence, Span, Tie, units_of
+from xlcheck.model.facts import Number
 
 
 def explain(articles: Sequence[Article], vectors: Sequence[Vectors], one: int, other: int) -> Tie:
@@ -59,9 +59,8 @@ def _facts(article: Article, source: Profile, target: Profile, rarity: Rarity) -
     """Numbers, names and terms in both as the source writes them first, the most telling first."""
     written: dict[object, str] = {}
     for sentence in article.sentences:
-        for fact in sentence.facts.of(Name, Number):
-            for key in _keys(fact):
-                written.setdefault(key, fact.span.text)
+        for key, span in _keys(sentence):
+            written.setdefault(key, span.text)
         for mention in sentence.mentions:
             written.setdefault(mention.concept, mention.span.text)
     worth = {
@@ -74,7 +73,8 @@ def _facts(article: Article, source: Profile, target: Profile, rarity: Rarity) -
     return list(dict.fromkeys(written[fact] for fact in told))[: WEIGHTS.shown_facts]
 
 
-def _keys(fact: Name | Number) -> Sequence[object]:
-    if isinstance(fact, Number):
-        return [fact.value]
-    return fact.form.persons or ([fact.form.key] if len(fact.form.key) >= WEIGHTS.shown_name else [])
+def _keys(sentence: Sentence) -> Iterator[tuple[object, Span]]:
+    for name in units_of(sentence):
+        for key in name.persons or ([name.key] if len(name.key) >= WEIGHTS.shown_name else []):
+            yield key, name.span
+    yield from ((number.value, number.span) for number in sentence.facts.of(Number))

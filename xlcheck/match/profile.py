@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlcheck.match.weights import WEIGHTS
-from xlcheck.model import Article, primary
-from xlcheck.model.facts import Day, Name, Number
+from xlcheck.model import Article, primary, units_of
+from xlcheck.model.facts import Day, Number
 
 Vectors = NDArray[np.float32]
 """(sentences, dim), rows of unit length, or of zeros for a sentence that says nothing."""
@@ -109,7 +109,7 @@ def _names(article: Article) -> Facts:
     """Names of the glossary's persons and its terms by concept, the same in every script; other names as written."""
     names: list[Hashable] = []
     for sentence in article.sentences:
-        for name in sentence.facts.of(Name):
-            names += name.form.persons or [name.form.key]
+        for name in units_of(sentence):
+            names += name.persons or [name.key]
         names += [mention.concept for mention in sentence.mentions]
     return dict.fromkeys(names, 1.0)

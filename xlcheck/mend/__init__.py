@@ -12,7 +12,7 @@ from xlcheck.files.replacement import Replacement, replacements
 from xlcheck.mend.diff import unified
 from xlcheck.mend.offer import offered
 from xlcheck.model import Finding, Report
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 from xlcheck.model.syntax import Syntax
 
 __all__ = ["Mended", "hidden", "mend", "offered", "unified"]
@@ -91,7 +91,9 @@ def _candidates(report: Report, *, unsafe: bool) -> Iterator[tuple[Finding, tupl
     """The findings that may be fixed with what that replaces, the safe ones first, then the surest."""
     wanting = [each for each in report.findings if each.fix and (unsafe or each.fix.safe)]
     told = [((not _is_safe(finding), -sureness(finding)), finding) for finding in wanting]
-    found = [(rank, finding, edits) for rank, finding in told if -rank[1] >= SURE and (edits := replacements(finding))]
+    found = [
+        (rank, finding, edits) for rank, finding in told if -rank[1] >= LIMITS.sure and (edits := replacements(finding))
+    ]
     wanted: defaultdict[tuple[str, str, int, int], set[str]] = defaultdict(set)
     for _, finding, edits in found:
         for edit in edits:

@@ -6,12 +6,13 @@ from xlcheck.model.event import Alignment, Coverage, Event, Gap, Pair, Row
 from xlcheck.model.facts import Fact, Facts
 from xlcheck.model.finding import Finding, Report, Rule, Severity
 from xlcheck.model.language import formatted, primary, same_language, well_formed
-from xlcheck.model.name import NameForm, Reading
+from xlcheck.model.name import ABROAD, Name, Reading, units_of
 from xlcheck.model.relation import Likeness, Relation, Tie
 from xlcheck.model.term import Case, Concept, Example, Glossary, Scope, Status, Term
 from xlcheck.model.text import Article, Mention, Sentence, Stretch, whole
 
 __all__ = [
+    "ABROAD",
     "Alignment",
     "Article",
     "Case",
@@ -27,7 +28,7 @@ __all__ = [
     "Glossary",
     "Likeness",
     "Mention",
-    "NameForm",
+    "Name",
     "NoText",
     "Origin",
     "Pair",
@@ -45,9 +46,11 @@ __all__ = [
     "Term",
     "Tie",
     "XlcheckError",
+    "",
     "formatted",
     "primary",
     "same_language",
+    "units_of",
     "well_formed",
     "whole",
 ]

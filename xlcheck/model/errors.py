@@ -3,6 +3,8 @@
 import difflib
 from collections.abc import Mapping, Sequence
 
+from xlcheck.model.limits import LIMITS
+
 
 class XlcheckError(Exception):
     """Lines for the user, one a mistake: `path:line: what, and what to do`. Only the command line catches it.
@@ -25,9 +27,6 @@ class NoText(XlcheckError):
 TRACEBACK = "XLCHECK_TRACEBACK"
 """The variable of the environment with which the command line shows where in xlcheck an error comes from."""
 
-_LONGEST = 200
-"""Characters of another library's message."""
-
 
 def mistake(name: str, error: BaseException, when: str) -> str:
     """A line on an error that nobody foresaw, met with a document: `when` says at which stage."""
@@ -37,7 +36,7 @@ def mistake(name: str, error: BaseException, when: str) -> str:
         return f"{name}: nested too deeply {when}; simplify it, or leave it out"
     if isinstance(error, OSError) and error.strerror:
         return f"{name}: {error.strerror.lower()} {when}; check the file and its folder"
-    what = f"{type(error).__name__}: {' '.join(str(error).split())[:_LONGEST]}".removesuffix(": ")
+    what = f"{type(error).__name__}: {' '.join(str(error).split())[: LIMITS.message]}".removesuffix(": ")
     return f"{name}: an error in xlcheck itself {when} ({what}); please report it with the output of {TRACEBACK}=1"
 
 

@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlcheck.model.document import Span
+from xlcheck.model.limits import LIMITS
 from xlcheck.model.text import Article, Sentence
-
-_COVERED = 0.9
-_IN_ORDER = 0.8
-_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ class Coverage:
     @property
     def translation(self) -> bool:
         """Decided: one text is nearly all in the other, in order. Part of a text may have been translated."""
-        return max(self.source, self.target) >= _COVERED and self.order >= _IN_ORDER
+        return max(self.source, self.target) >= LIMITS.covered and self.order >= LIMITS.in_order
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,7 +111,7 @@ class Event:
     def sourced(self) -> bool:
         """Whether the others are aligned with the first article alone, the source; of two articles nobody can tell."""
         first = (alignment.source is self.articles[0] for alignment in self.alignments)
-        return len(self.articles) > _TWO and len(self.alignments) == len(self.articles) - 1 and all(first)
+        return len(self.articles) > 2 and len(self.alignments) == len(self.articles) - 1 and all(first)
 
     @property
     def limited(self) -> bool:

@@ -8,10 +8,7 @@ from decimal import Decimal
 from typing import TypeVar, overload
 
 from xlcheck.model.document import Span
-from xlcheck.model.name import NameForm
-from xlcheck.model.sound import Called, Voice
 from xlcheck.model.unit import Exactness, Unit
-from xlcheck.model.written import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,38 +148,6 @@ class Opposite(Value):
     @property
     def content(self) -> Hashable:
         return self.meaning, self.contrary
-
-
-@dataclass(frozen=True, slots=True)
-class Name(Value):
-    """A name by its spelling and what it may be a reading of."""
-
-    form: NameForm
-
-    @property
-    def content(self) -> Hashable:
-        return self.form
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenName(Fact):
-    """A name by its sound."""
-
-    name: Called
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenSentence(Fact):
-    """A sentence by its sound."""
-
-    voice: Voice
-
-
-@dataclass(frozen=True, slots=True)
-class NameOfCountry(Fact):
-    """Characters in which a name begins, behind a country and an office."""
-
-    name: Written
 
 
 @dataclass(frozen=True, slots=True)

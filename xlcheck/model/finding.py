@@ -16,11 +16,9 @@ from xlcheck.model.doubt import Doubt
 from xlcheck.model.edit import Edit
 from xlcheck.model.event import Event
 from xlcheck.model.fix import Fix
+from xlcheck.model.limits import LIMITS
 
 U = TypeVar("U")
-
-SURE = 0.75
-"""The confidence from which findings are shown without being asked for: three in four of such findings are right."""
 
 
 class Severity(IntEnum):
@@ -87,14 +85,9 @@ def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-_FARTHEST = 4000
-"""Code points next to a finding that its fingerprint is made of: a line without an end, or of a whole book, must not be
-read for each of the findings on it. Lines of prose are shorter."""
-
-
 def _lines(span: Span) -> str:
     """The whole lines that a span lies on, where they are no longer than lines of prose."""
-    text, first, last = span.document.text, max(0, span.start - _FARTHEST), span.end + _FARTHEST
+    text, first, last = span.document.text, max(0, span.start - LIMITS.line), span.end + LIMITS.line
     begin = text.rfind("\n", first, span.start)
     end = text.find("\n", span.end, last)
     return text[begin + 1 if begin >= 0 else first : end if end >= 0 else last]

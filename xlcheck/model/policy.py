@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from xlcheck.model.finding import SURE, Finding, Severity
+from xlcheck.model.finding import Finding, Severity
+from xlcheck.model.limits import LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Policy:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
-    least: float = SURE
+    least: float = LIMITS.sure
 
     def selects(self, code: str) -> bool:
         """Whether the findings of the rule of this code are reported."""

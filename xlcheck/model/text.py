@@ -9,6 +9,7 @@ from itertools import groupby
 from xlcheck.model.document import Document, Span
 from xlcheck.model.facts import Facts
 from xlcheck.model.language import UNDETERMINED, primary, same_language
+from xlcheck.model.limits import LIMITS
 from xlcheck.model.term import Concept, Term
 
 
@@ -19,10 +20,6 @@ class Mention:
     concept: Concept
     term: Term
     span: Span
-
-
-BRIEF = 6
-"""Words from which a foreign part of a sentence is no mere name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Stretch:
     @property
     def brief(self) -> bool:
         """Whether it is a part of a sentence so short that it may be a name or a dish, left as it is called."""
-        return self.partial and len(self.span.text.split()) < BRIEF
+        return self.partial and len(self.span.text.split()) < LIMITS.brief
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from xlcheck.model import Document, NoText, XlcheckError
 from xlcheck.model.suppression import BESIDE
 from xlcheck.read.encoding import REPLACED, decode
 from xlcheck.read.formats import format_of, suffixes, usual_suffixes
+from xlcheck.read.limits import LIMITS
 from xlcheck.read.text import segmented
 
 __all__ = [
@@ -34,9 +35,6 @@ STANDARD_INPUT = "-"
 _OF_THE_PROJECT = re.compile(
     r"(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)(?![^\W_])", re.IGNORECASE
 )
-
-MOST_BYTES = 64 << 20
-"""A bigger text is refused: the longest novels have 5 MB, and checking takes 10 s of CPU time a megabyte, or more."""
 
 
 def nothing(_path: str) -> bool:
@@ -165,4 +163,6 @@ def _name(path: str) -> str:
 
 def load(path: str) -> bytes:
     """What a file holds, or standard input. Raises XlcheckError where it cannot be read, or is too large for a text."""
-    return bounded.standard_input(MOST_BYTES) if path == STANDARD_INPUT else bounded.read(path, MOST_BYTES)
+    return (
+        bounded.standard_input(LIMITS.text_bytes) if path == STANDARD_INPUT else bounded.read(path, LIMITS.text_bytes)
+    )

@@ -15,12 +15,9 @@ from typing import NamedTuple
 from xlcheck.files.occurrences import occurrences
 from xlcheck.model.document import Range
 from xlcheck.read.blocks import Block
+from xlcheck.read.limits import LIMITS
 
 _SILENT = logging.NullHandler()
-_LONG = 24
-_ENOUGH = 80
-_MOST_LINKED = 0.5
-_MOST_COPIES = 4
 
 
 class _Match(NamedTuple):
@@ -49,11 +46,11 @@ def article(source: str, cut: Sequence[Block], titles: Sequence[str]) -> list[Bl
     keys = [letters(block.text) for block in cut]
     chain = _in_order(_long_matches(keys, lines))
     weight = sum(match.end - match.start for match in chain)
-    if not chain or weight < min(_ENOUGH, sum(map(len, keys)) // 2):
+    if not chain or weight < min(LIMITS.article_letters, sum(map(len, keys)) // 2):
         return [block for block in cut if not block.aside] or list(cut)
     kept = {match.block for match in chain}
     kept.update(_short_between(keys, lines, chain))
-    kept = {index for index in kept if cut[index].linked <= _MOST_LINKED} or kept
+    kept = {index for index in kept if cut[index].linked <= LIMITS.linked_share} or kept
     above = headline(cut[: max(kept)], titles)
     if above is not None:
         kept.add(above)
@@ -93,14 +90,14 @@ def _extracted(source: str) -> list[str]:
 
 
 def _is_long(key: str) -> bool:
-    return len(key.encode()) >= _LONG
+    return len(key.encode()) >= LIMITS.telling_block
 
 
 def _long_matches(keys: Sequence[str], lines: Sequence[str]) -> Iterator[_Match]:
     """Long blocks that stand in the extracted text, and those of which it has the larger part."""
     whole = "".join(lines)
     long = [key for key in keys if _is_long(key)]
-    places = occurrences(whole, long, _MOST_COPIES)
+    places = occurrences(whole, long, LIMITS.block_copies)
     parts = _larger_parts([key for key in long if not places[key]], lines, whole)
     for index, key in enumerate(keys):
         if key in parts:

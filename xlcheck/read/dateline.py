@@ -14,6 +14,7 @@ from importlib.resources import files
 from itertools import islice
 
 from xlcheck.model.document import Range
+from xlcheck.read.limits import LIMITS
 
 _DAY = re.compile(
     r"(?<!\d)(?:(?P<y>\d{4})(?:-|/|\.|\s?[年년]\s?)(?P<m>\d{1,2})(?:-|/|\.|\s?[月월]\s?)(?P<d>\d{1,2})"
@@ -36,11 +37,6 @@ _EQUATED = re.compile(
     r"\s*[(（][^()（）=＝\n]{1,15}[=＝]([^()（）=＝\n]{1,15})[)）]"
     r"(?:[^=＝\n。.]{2,30}(?:기자|특파원)\s*[=＝])?\s*(?=\S)"
 )
-_LINES = 6
-_LONGEST_BYLINE = 120
-_SHORTEST_STORY = 60
-_SHORTEST_PLACE = 3
-_MOST_WORDS = 6
 
 
 def find_dateline(text: str) -> tuple[Range | None, date | None]:
@@ -49,7 +45,7 @@ def find_dateline(text: str) -> tuple[Range | None, date | None]:
     The range runs from the start of its line (of the text, for the first) through the blank before
     the story. A year is never guessed: `26/1` states no day.
     """
-    for start, end in islice(_lines(text), _LINES):
+    for start, end in islice(_lines(text), LIMITS.head_lines):
         line = text[start:end]
         stated = _STATED.match(line)
         body = stated.end() if stated else 0
@@ -63,9 +59,9 @@ def find_dateline(text: str) -> tuple[Range | None, date | None]:
 
 def page_day(text: str) -> date | None:
     """The day that stands, with a time or alone, on a short line near the top of the text."""
-    for start, end in islice(_lines(text), 2 * _LINES):
+    for start, end in islice(_lines(text), 2 * LIMITS.head_lines):
         line = text[start:end].strip()
-        if len(line) <= _LONGEST_BYLINE and (_TIME.search(line) or _DAY.fullmatch(line)):
+        if len(line) <= LIMITS.byline and (_TIME.search(line) or _DAY.fullmatch(line)):
             day = day_in(line)
             if day:
                 return day
@@ -96,16 +92,12 @@ def iso_day(text: str) -> date | None:
     return _day(year, month, day)
 
 
-_FIRST_YEAR, _LAST_YEAR = 1500, 2200
-"""Days outside these years are nobody's date of publication but a placeholder (0001-01-01)."""
-
-
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         found = date(year, month, day)
     except ValueError:
         return None
-    return found if _FIRST_YEAR <= year <= _LAST_YEAR else None
+    return found if LIMITS.first_year <= year <= LIMITS.last_year else None
 
 
 def _lines(text: str) -> Iterator[Range]:
@@ -148,12 +140,12 @@ def _names_place(text: str, known: bool, dispatched: bool) -> bool:
     name, _, day = re.sub(r"\s(?=\d)", "\n", place, count=1).partition("\n")
     if not name:
         return known
-    if _has_digit(name) or name[0].islower() or len(name.split()) > _MOST_WORDS:
+    if _has_digit(name) or name[0].islower() or len(name.split()) > LIMITS.place_words:
         return False
     if known or (dispatched and (day or any(_has_digit(part) for part in more))):
         return True
     letters = [c for c in name if c.isalpha()]
-    in_capitals = len(letters) >= _SHORTEST_PLACE and all(c.isupper() for c in letters)
+    in_capitals = len(letters) >= LIMITS.place_capitals and all(c.isupper() for c in letters)
     return in_capitals and all(_has_digit(part) or part[:1].isupper() for part in more)
 
 
@@ -167,4 +159,4 @@ def _opens_story(rest: str) -> bool:
     first = rest.lstrip("\"'“”‘’«„¿¡[(")[:1]
     if first.islower() or rest.isupper():
         return False
-    return len(rest) >= _SHORTEST_STORY or rest.endswith((".", "!", "?", "。", "”", "…"))
+    return len(rest) >= LIMITS.story or rest.endswith((".", "!", "?", "。", "”", "…"))

@@ -14,6 +14,7 @@ from functools import cache
 from xlcheck.lang.scripts import HAN, HANGUL_SYLLABLES, KANA
 from xlcheck.model import XlcheckError
 from xlcheck.read.languages import alphabets
+from xlcheck.read.limits import LIMITS
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -59,11 +60,6 @@ _CEDILLAS = str.maketrans("şţ", "șț")  # the legacy encodings of Romanian ha
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 REPLACED = "\ufffd"
 """What stands for bytes that are not UTF-8, where that is passed over."""
-_PAGE_HEAD = 4096
-_SAMPLE = 20_000
-_LEAST_SCORE = 0.5
-_FEWEST_BYTES_A_NUL = 1000
-_MOSTLY = 0.9
 
 
 def decode(data: bytes, path: str, lenient: bool = False) -> str:
@@ -76,7 +72,7 @@ def decode(data: bytes, path: str, lenient: bool = False) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, path)
-    if data.count(0) * _FEWEST_BYTES_A_NUL > len(data):
+    if data.count(0) * LIMITS.bytes_a_nul > len(data):
         return _utf16_without_mark(data, path)
     try:
         return data.decode("utf-8")
@@ -113,7 +109,7 @@ def _utf16_without_mark(data: bytes, path: str) -> str:
     In text of East Asia there are some on the others, too, the low halves of letters such as 一, 开 and 가, and of the
     ideographic space.
     """
-    if len(data) % 2 == 0 and not _is_ascii_with_nul(data[:_SAMPLE]):
+    if len(data) % 2 == 0 and not _is_ascii_with_nul(data[: LIMITS.sample]):
         for encoding, low_halves in (("utf-16-le", data[::2]), ("utf-16-be", data[1::2])):
             text = _decoded(data, encoding)
             known = text and all(unicodedata.category(c) not in ("Cn", "Co") for c in set(text))
@@ -125,13 +121,13 @@ def _utf16_without_mark(data: bytes, path: str) -> str:
 def _is_wide(text: str) -> bool:
     """Whether a text is in the scripts of East Asia, but for what ASCII has."""
     beyond = [character for character in text if not character.isascii()]
-    return sum(unicodedata.east_asian_width(character) in "WF" for character in beyond) > _MOSTLY * len(beyond)
+    return sum(unicodedata.east_asian_width(character) in "WF" for character in beyond) > LIMITS.mostly * len(beyond)
 
 
 def _is_ascii_with_nul(data: bytes) -> bool:
     """Whether the halves beside no NUL are nearly all printable ASCII, both of a pair: ideographs are not."""
     pairs = [pair for pair in zip(data[::2], data[1::2], strict=True) if all(pair)]
-    return sum(all(0x20 <= half < 0x7F for half in pair) for pair in pairs) > _MOSTLY * len(pairs)
+    return sum(all(0x20 <= half < 0x7F for half in pair) for pair in pairs) > LIMITS.mostly * len(pairs)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
@@ -142,7 +138,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 def _declared(data: bytes) -> str | None:
-    found = _DECLARATION.search(data, 0, _PAGE_HEAD)
+    found = _DECLARATION.search(data, 0, LIMITS.page_head)
     if not found:
         return None
     try:
@@ -155,10 +151,10 @@ def _declared(data: bytes) -> str | None:
 
 def _detected(data: bytes, path: str) -> str:
     readings = [(name, text) for name in _CANDIDATES if (text := _decoded(data, name)) is not None]
-    sample = b" ".join(_TELLING.findall(data))[:_SAMPLE]
+    sample = b" ".join(_TELLING.findall(data))[: LIMITS.sample]
     scored = [(_score(sample.decode(name, "ignore"), name), text) for name, text in readings]
     score, text = max(scored, key=lambda reading: reading[0], default=((0.0,), ""))
-    if score[0] < _LEAST_SCORE:
+    if score[0] < LIMITS.encoding_score:
         raise XlcheckError(f"{path}:1: neither UTF-8 nor a recognised legacy encoding; save the file as UTF-8")
     return text
 

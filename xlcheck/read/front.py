@@ -17,6 +17,7 @@ from xlcheck.read.article import letters
 from xlcheck.read.blocks import Block, Cutter
 from xlcheck.read.dateline import iso_day
 from xlcheck.read.languages import declared
+from xlcheck.read.limits import LIMITS
 from xlcheck.read.sniff import FRONT_MATTER
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ _HALF = re.compile("[\ud800-\udfff]")
 """Half of a surrogate pair, which JSON may spell (`"\\ud800"`) and no text holds."""
 
 _DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
-_DEEPEST = 64
 
 
 class _Scalar(NamedTuple):
@@ -169,7 +169,7 @@ def _mapping(raw: str, start: int, end: int) -> list[_Scalar] | None:
                 found.append(_Scalar(key, scalar.value, begin, stop, escaped=scalar.style == '"'))
             key = None
         depth += isinstance(event, yaml.CollectionStartEvent)
-        if depth > _DEEPEST:
+        if depth > LIMITS.front_depth:
             mark: Any = event.start_mark
             raise yaml.MarkedYAMLError(problem="brackets nested too deeply", problem_mark=mark)
     return found

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from xlcheck.files.limits import LIMITS
+from xlcheck.files import limits as file_limits
 from xlcheck.model import XlcheckError
-from xlcheck.read import MOST_BYTES, STANDARD_INPUT, is_article, nothing
+from xlcheck.read import STANDARD_INPUT, is_article, nothing
+from xlcheck.read.limits import LIMITS
 
 _PLAIN = ("100644 ", "100755 ")
 """Modes of files, not of links."""
@@ -68,7 +69,7 @@ class Revision:
             inside = self._inside(path)
             if inside is None:
                 raise XlcheckError(f"{path}: not in the repository at {self.root}; check it without --diff")
-            for place, blob in self._tree(inside, MOST_BYTES):
+            for place, blob in self._tree(inside, LIMITS.text_bytes):
                 name = (Path(path) / PurePosixPath(place).relative_to(inside)).as_posix()
                 named = place == inside
                 if named or (is_article(PurePosixPath(place).relative_to(inside)) and not excluded(name)):
@@ -86,7 +87,10 @@ class Revision:
         inside = self._inside(path)
         if inside is None:
             return path
-        tree = [(PurePosixPath(place).relative_to(inside), blob) for place, blob in self._tree(inside, LIMITS.bytes)]
+        tree = [
+            (PurePosixPath(place).relative_to(inside), blob)
+            for place, blob in self._tree(inside, file_limits.LIMITS.bytes)
+        ]
         folder.mkdir(parents=True)
         for (place, _), data in zip(tree, _contents([blob for _, blob in tree]), strict=True):
             file = folder / place if place.parts else folder / PurePosixPath(inside).name

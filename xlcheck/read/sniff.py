@@ -7,6 +7,7 @@ from collections.abc import Callable
 from xlcheck.model import well_formed
 from xlcheck.model.format import Sign
 from xlcheck.read.languages import alphabets
+from xlcheck.read.limits import LIMITS
 
 FRONT_MATTER = re.compile(
     r"(?:(?P<yaml>---)|\+\+\+)[ \t]*\r?\n(?P<matter>(?:.*\n)*?)(?(yaml)(?:---|\.\.\.)|\+\+\+)[ \t]*(?:\r?\n|\Z)"
@@ -21,8 +22,6 @@ _PART_OF_A_PAGE = re.compile(
 _XML = re.compile(r"\s*<(?:\?xml\s|!DOCTYPE\s|(?:xliff|tmx|TS|resources)[\s>])")
 _GETTEXT = re.compile(r'^msgid\s+".*"\s*\n(?:".*"\s*\n)*^msgstr(?:\[0\])?\s+"', re.MULTILINE)
 _SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|\d+\s*\n\d\d:\d\d:\d\d,\d{3} --> )")
-_HEAD = 1 << 16
-"""Code points in which a format of entries shows itself: longer than the licence at the top of a file."""
 
 
 def page(raw: str) -> Sign:
@@ -53,7 +52,9 @@ def table(raw: str) -> Sign:
 
 def unread(raw: str) -> str:
     """The name of a format that is not read, by which a text is no prose; empty for any other text."""
-    return next((name for name, opens in _UNREAD.items() if opens(raw[:_HEAD] if name != _JSON else raw)), "")
+    return next(
+        (name for name, opens in _UNREAD.items() if opens(raw[: LIMITS.entries_head] if name != _JSON else raw)), ""
+    )
 
 
 def _is_json(raw: str) -> bool:

@@ -5,9 +5,7 @@ from collections import Counter
 from itertools import accumulate
 
 from xlcheck.model import Document, NoText, Origin, XlcheckError, well_formed
-
-MOST_COLUMNS = 256
-"""Every column is compared with every other; the widest published tables have some 200 languages (FLORES)."""
+from xlcheck.read.limits import LIMITS
 
 
 def table(path: str, raw: str) -> tuple[Document, ...]:
@@ -40,8 +38,8 @@ def table(path: str, raw: str) -> tuple[Document, ...]:
 
 def _header(path: str, line: str) -> list[str]:
     codes = line.split("\t")
-    if len(codes) > MOST_COLUMNS:
-        raise XlcheckError(f"{path}:1: more than {MOST_COLUMNS} columns; split the table")
+    if len(codes) > LIMITS.columns:
+        raise XlcheckError(f"{path}:1: more than {LIMITS.columns} columns; split the table")
     for code in codes:
         if not well_formed(code):
             raise XlcheckError(

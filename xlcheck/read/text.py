@@ -6,8 +6,8 @@ from xlcheck.model import Document
 from xlcheck.model.document import Range
 from xlcheck.read.dateline import find_dateline, page_day
 from xlcheck.read.languages import of_file_name
+from xlcheck.read.limits import LIMITS
 
-_LONGEST_TITLE = 150
 _OPENING = re.compile(r"\s*+([^\r\n]*\S)[^\S\r\n]*(\r?\n[^\S\r\n]*\r?\n|\r?\n([^\r\n]*))")
 
 
@@ -37,7 +37,7 @@ def _title(text: str, dateline: Range | None) -> Range | None:
     if not opening or (dateline and dateline[0] <= opening.start(1)):
         return None
     start, line = opening.start(1), opening[1]
-    if len(line) > _LONGEST_TITLE or line.endswith((".", "。", "．", ":", "：", ",", ";")):
+    if len(line) > LIMITS.title or line.endswith((".", "。", "．", ":", "：", ",", ";")):
         return None
     below = opening[3]
     return (start, opening.end(1)) if below is None or len(below) > len(line) else None

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from xlcheck.evidence.doubts import measured, sureness
 from xlcheck.files.printable import printable
 from xlcheck.model import Document, Finding, Report, Severity, Span
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Entry:
     @property
     def doubt(self) -> str:
         """Why a finding that is less than sure may be wrong, and how many such findings were right; else nothing."""
-        if self.confidence >= SURE:
+        if self.confidence >= LIMITS.sure:
             return ""
         share = measured(self.finding.rule, self.finding.doubts)
         doubts = ", ".join(self.finding.doubts)
@@ -35,7 +35,7 @@ class Entry:
     @property
     def reservations(self) -> tuple[str, ...]:
         """What the doubts of a finding that is less than sure mean."""
-        return tuple(doubt.means for doubt in self.finding.doubts) if self.confidence < SURE else ()
+        return tuple(doubt.means for doubt in self.finding.doubts) if self.confidence < LIMITS.sure else ()
 
 
 def entries(report: Report) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from xlcheck.evidence.doubts import FEWEST, known_doubts, measured, rate
 from xlcheck.model import Rule
 from xlcheck.model.doubt import Doubt
-from xlcheck.model.finding import SURE
+from xlcheck.model.limits import LIMITS
 
 
 def shares(rule: Rule[Any]) -> str:
@@ -25,4 +25,4 @@ def _lines(rule: Rule[Any]) -> Iterator[str]:
 def _share(code: str, *doubts: Doubt) -> str:
     share = measured(code, doubts)
     told = str(share) if share else f"fewer than {FEWEST} measured"
-    return told if rate(code, doubts) >= SURE else f"{told}; reported with `--pedantic` only"
+    return told if rate(code, doubts) >= LIMITS.sure else f"{told}; reported with `--pedantic` only"

@@ -24,14 +24,12 @@ from xlcheck.evidence.edits import renamed
 from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.evidence.names.sound import may_be, may_say, sounds_like
+from xlcheck.evidence.names.sound import may_be, may_say, sounds_like, sounds_like_form
+from xlcheck.evidence.names.spoken import WITH_CAPITALS, Spoken
 from xlcheck.lang.scripts import WORD
-from xlcheck.model import Concept, Finding, Mention, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model import ABROAD, Concept, Finding, Mention, Name, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt, raised
-from xlcheck.model.facts import NameOfCountry, SpokenName, SpokenSentence
 from xlcheck.model.fix import Evidence
-from xlcheck.model.sound import Called
-from xlcheck.model.written import ABROAD
 
 _KISHIDA = """glossary: [[concept]]
 id = "kishida"
@@ -77,7 +75,6 @@ GOOD = (
 _KINDS = ("person", "place")
 _WORD = re.compile(WORD)
 
-_WITH_CAPITALS = ("Latn", "Cyrl")
 _TELLING = 4
 """Sounds of a word that is likely to be a name where it stands beside an office."""
 
@@ -85,7 +82,6 @@ _LEAST = 3
 """Sounds of a word that may be a name at all: not The at the beginning of a sentence."""
 
 Side = tuple[Sentence, ...]
-Named = tuple[Span, Called]
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -103,48 +99,43 @@ def _offices(pair: Pair) -> Iterator[Finding]:
     ours, theirs = _named(pair.source), _named(pair.target)
     if max(len(ours), len(theirs)) > MOST:
         return  # a table of names, each of which would be compared with each
-    for at, name in theirs:
-        others = [(span, other) for span, other in ours if name.offices & other.offices and _comparable(name, other)]
+    for name in theirs:
+        others = [other for other in ours if name.offices & other.offices and _comparable(name, other)]
         if (
             others
             and not _may_stand(name, pair.source)
-            and not any(may_be(name, other) or _is_kept(other, pair.target) for _, other in others)
+            and not any(may_be(name, other) or _is_kept(other, pair.target) for other in others)
         ):
-            shown, _ = others[0]
+            shown = others[0].span
             known = (
                 (Doubt.UNCLEAR_BOUNDS, not _is_sure(name)),
-                (Doubt.MAY_BE_NO_NAME, not any(_is_told(name, *each, pair) for each in others)),
+                (Doubt.MAY_BE_NO_NAME, not any(_is_told(name, each) for each in others)),
             )
             yield Finding(
-                f"“{at.text}” does not match the name “{shown.text}” in the source",
-                at,
+                f"“{name.span.text}” does not match the name “{shown.text}” in the source",
+                name.span,
                 related=(shown,),
                 reason="both are next to the same office, and neither is named on the other side",
                 doubts=raised(*known),
             )
 
 
-def _is_sure(name: Called) -> bool:
+def _is_sure(name: Name) -> bool:
     """Whether it is known where the name begins and ends, and it is long enough for a name."""
-    return name.bounded and (name.sino_vietnamese or max(map(len, name.words)) >= _TELLING)
+    return name.bounded and (name.sino_vietnamese or max(map(len, name.words), default=0) >= _TELLING)
 
 
-def _is_told(name: Called, at: Span, other: Called, pair: Pair) -> bool:
+def _is_told(name: Name, other: Name) -> bool:
     """Whether it is known that the other is a name, and that it would be found to be this one.
 
     One in characters is a name where it begins behind a country and an office of people who are called by their sound.
     """
-    begun = (fact for sentence in (*pair.source, *pair.target) for fact in sentence.facts.of(NameOfCountry))
-    return (
-        (other.bounded and _has_sound(other))
-        or bool(name.readings and other.characters)
-        or any(fact.name.home == ABROAD and fact.span.start == at.start for fact in begun)
-    )
+    return (other.bounded and _has_sound(other)) or bool(name.readings and other.characters) or other.home == ABROAD
 
 
-def _comparable(one: Called, other: Called) -> bool:
+def _comparable(one: Name, other: Name) -> bool:
     """Whether one of two names at least is known by its capitals, and begins and ends where they do."""
-    return any(name.script in _WITH_CAPITALS and name.bounded for name in (one, other))
+    return any(name.script in WITH_CAPITALS and name.bounded for name in (one, other))
 
 
 def _glossary(pair: Pair) -> Iterator[Finding]:
@@ -177,16 +168,20 @@ Mentions = Sequence[Mention]
 
 def _holders(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
     """The names beside the office that the person holds."""
-    near = [name for at, name in _named(pair.source) if mention.span.start == at.start or mention.span.end == at.end]
+    near = [name for name in _named(pair.source) if _begins_or_ends_with(mention.span, name.span)]
     stretches = {name.words for name in near}
-    others = [other for _, other in _named(pair.source) if other.words not in stretches]
+    others = [other for other in _named(pair.source) if other.words not in stretches]
     offices = frozenset(office for name in near for office in name.offices)
-    for at, name in _unknown(ours, theirs, pair):
+    for name in _unknown(ours, theirs, pair):
         known = any(name.offices & other.offices for other in others) or any(
             own.bounded and may_be(name, own) for own in near
         )
         if name.offices & offices and not known:
-            yield at, "both are next to the same office, and the target does not name this person"
+            yield name.span, "both are next to the same office, and the target does not name this person"
+
+
+def _begins_or_ends_with(one: Span, other: Span) -> bool:
+    return one.start == other.start or one.end == other.end
 
 
 def _known(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
@@ -201,20 +196,22 @@ def _known(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> In
 def _strangers(mention: Mention, ours: Mentions, theirs: Mentions, pair: Pair) -> Instead:
     """Names of people that the source says nowhere."""
     if mention.concept.kind == "person":
-        for at, name in _unknown(ours, theirs, pair):
+        for name in _unknown(ours, theirs, pair):
             if (name.offices or name.readings) and not _may_stand(name, pair.source):
-                yield at, "the target does not name this person, and the source never has this name"
+                yield name.span, "the target does not name this person, and the source never has this name"
 
 
-def _unknown(ours: Mentions, theirs: Mentions, pair: Pair) -> list[Named]:
+def _unknown(ours: Mentions, theirs: Mentions, pair: Pair) -> list[Name]:
     """The target's names that are none of the glossary's, nor have a word of one that the source has (蓬佩奥)."""
-    named = (found for found in _named(pair.target) if found[1].bounded)
+    named = (name for name in _named(pair.target) if name.bounded)
     taken = [mention.span for mention in theirs]
     words = {word for mention in ours for term in mention.concept.terms for word in _words(term.text)}
     return [
-        (at, name)
-        for at, name in named
-        if not any(at.overlaps(other) for other in taken) and not _has_any(words, at.text)
+        name
+        for name in named
+        if not any(name.span.overlaps(other) for other in taken)
+        and not _has_any(words, name.span.text)
+        and not any(sounds_like_form(name, mention.concept) for mention in ours)
     ]
 
 
@@ -250,32 +247,32 @@ def _begins(part: str, keys: Sequence[str]) -> bool:
     return any(key == part or (len(part) > 3 and key.startswith(part[:-1])) for key in keys)
 
 
-def _named(side: Side) -> list[Named]:
-    return [(fact.span, fact.name) for sentence in side for fact in sentence.facts.of(SpokenName)]
+def _named(side: Side) -> list[Name]:
+    return [name for sentence in side for name in sentence.facts.of(Name)]
 
 
-def _may_stand(name: Called, side: Side) -> bool:
+def _may_stand(name: Name, side: Side) -> bool:
     """Whether a side may name a name; True where that cannot be told."""
     if name.bounded:
-        return any(may_say(fact.voice, name) for sentence in side for fact in sentence.facts.of(SpokenSentence))
-    others = [other for _, other in _named(side) if other.bounded and not other.country and _has_sound(other)]
+        return any(may_say(Spoken.of(sentence), name) for sentence in side)
+    others = [other for other in _named(side) if other.bounded and not other.country and _has_sound(other)]
     return not others or any(may_be(name, other) for other in others)
 
 
-def _is_kept(name: Called, side: Side) -> bool:
+def _is_kept(name: Name, side: Side) -> bool:
     """Whether a side may name one that the other has beside an office: a short word of it (May) by itself at most."""
     long = tuple(word for word in name.words if len(word) >= _TELLING)
     if not name.bounded or not long:
         return _may_stand(name, side)
     short = (word for word in name.words if len(word) < _TELLING)
-    others = [(other.script, word) for _, other in _named(side) if other.bounded for word in other.words]
+    others = [(other.script, word) for other in _named(side) if other.bounded for word in other.words]
     return _may_stand(replace(name, words=long), side) or any(
         sounds_like(own, word, name.script, script) for own in short for script, word in others
     )
 
 
-def _has_sound(name: Called) -> bool:
-    return max(map(len, name.words)) >= _LEAST
+def _has_sound(name: Name) -> bool:
+    return max(map(len, name.words), default=0) >= _LEAST
 
 
 RULE = Rule(

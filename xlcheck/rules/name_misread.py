@@ -158,12 +158,11 @@ def _message(wrong: Naming, right: Right) -> str:
 
 
 def _beside_characters(misreading: Misreading) -> Finding:
-    name, written, system = misreading.source.text, misreading.written, SYSTEM_NAMES[misreading.system]
-    people = PEOPLES.get(written.home, "a foreign")
-    usual = written.usual[: misreading.length]
-    told = " ".join(usual) if written.home == "VN" and all(usual) else ""
-    family = misreading.length == 1
-    edits = renamed(misreading.at, told) if len(misreading.at.text.split()) == misreading.length else ()
+    name, system, family = misreading.source.text, SYSTEM_NAMES[misreading.system], misreading.is_family
+    people = PEOPLES.get(misreading.home, "a foreign")
+    usual = misreading.usual
+    told = " ".join(usual) if misreading.home == "VN" and all(usual) else ""
+    edits = renamed(misreading.at, told) if len(misreading.at.text.split()) == len(name) else ()
     return Finding(
         message=f"“{misreading.at.text}” {'has' if family else 'is'} the {system} reading of {name}, "
         f"{people} {'family name' if family else 'name'}",

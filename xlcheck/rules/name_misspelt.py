@@ -37,9 +37,8 @@ from xlcheck.evidence.names.sound import likeness, weights
 from xlcheck.evidence.protected import in_code
 from xlcheck.evidence.vocabulary import is_word, knows_words
 from xlcheck.lang.scripts import WORD
-from xlcheck.model import Article, Event, Finding, Pair, Rule, Sentence, Severity, Span
+from xlcheck.model import Article, Event, Finding, Name, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt
-from xlcheck.model.facts import SpokenName
 from xlcheck.model.fix import Evidence
 
 _KISHIDA = """glossary: [[concept]]
@@ -150,13 +149,12 @@ class _Text:
 
 def _words(sentence: Sentence) -> Iterator[_Word]:
     """The words of the names in Latin script."""
-    for fact in sentence.facts.of(SpokenName):
-        name = fact.name
-        if name.bounded and name.script == "Latn" and not name.country and not in_code(fact.span):
-            for found in _WORD.finditer(fact.span.text):
-                start, end = (fact.span.start + offset for offset in found.span())
+    for name in sentence.facts.of(Name):
+        if name.bounded and name.script == "Latn" and not name.country and not in_code(name.span):
+            for found in _WORD.finditer(name.span.text):
+                start, end = (name.span.start + offset for offset in found.span())
                 if found[0][0].isupper() and not (len(found[0]) > 1 and found[0].isupper()):
-                    yield _Word(Span(fact.span.document, start, end), name_key(found[0]), fact.span, name.offices)
+                    yield _Word(Span(name.span.document, start, end), name_key(found[0]), name.span, name.offices)
 
 
 def _against_glossary(pair: Pair) -> Iterator[Finding]:

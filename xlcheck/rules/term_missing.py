@@ -50,10 +50,10 @@ from xlcheck.model import (
     Severity,
     Span,
     same_language,
+    units_of,
     whole,
 )
 from xlcheck.model.doubt import Doubt, raised
-from xlcheck.model.facts import Name
 from xlcheck.model.fix import Evidence
 from xlcheck.model.language import UNDETERMINED
 
@@ -182,9 +182,8 @@ def _is_another_word(mention: Mention) -> bool:
 
 def _is_reported_or_there(sentence: Sentence, concept: Concept) -> bool:
     """Whether a form of the concept stands there, rightly or reported by another rule, as is a misread name."""
-    names = (name.form for name in sentence.facts.of(Name))
     return any(mention.concept is concept for mention in sentence.mentions) or any(
-        concept in name.persons for name in names
+        concept in name.persons for name in units_of(sentence)
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-BLANK = 0x20
+BLANK = ord(" ")
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]

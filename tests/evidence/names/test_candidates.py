@@ -7,14 +7,13 @@ from dataclasses import replace
 import pytest
 
 from xlcheck.evidence.names.candidates import candidates
-from xlcheck.find.offices import find_called
-from xlcheck.model import Document, Sentence, Span
-from xlcheck.model.facts import Facts
+from xlcheck.find.names import NameFinder
+from xlcheck.model import Document, Facts, Glossary, Sentence, Span
 
 
 def sentence(text: str, language: str) -> Sentence:
     plain = Sentence(Span(Document("t", text), 0, len(text)), language)
-    return replace(plain, facts=Facts(tuple(find_called(plain))))
+    return replace(plain, facts=Facts(NameFinder(Glossary()).find(plain)))
 
 
 def found(text: str, language: str, *accepted: str, source: str = "") -> list[tuple[str, tuple[str, ...], bool, bool]]:

@@ -5,38 +5,77 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice, product
 
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.names.readings import simplify, spellings, usual_reading
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import TOKEN
+from xlcheck.lang.systems import AT_HOME, RARER_SYSTEMS, SYSTEMS
 from xlcheck.model.document import Range, Span
 from xlcheck.model.event import Alignment, Event
-from xlcheck.model.facts import Name, NameOfCountry
 from xlcheck.model.language import UNDETERMINED, primary
+from xlcheck.model.name import ABROAD, Name, units_of
 from xlcheck.model.text import Article, Sentence
-from xlcheck.model.written import ABROAD, Written
 
 _WORD = re.compile(rf"{TOKEN}(?:[-‐'’](?!s\b){TOKEN})*")
 _WIDEST_GAP = 2
 _LENGTHS = (4, 3, 2)
+_CHARACTERS = ("Hani", "Kana")
+"""Scripts of texts that have Chinese characters."""
+_ALL_SYSTEMS = (*SYSTEMS, *RARER_SYSTEMS)
+_GIVEN_FIRST = 3
+"""Characters from which on a name is looked for in Western order too."""
+_MOST_CHOICES = 512
 _LETTERS_PER_SLIP = 6
 """Of a name of four syllables, the letters for one that may be wrong: Anti Wenxiong."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Misreading:
-    """A name in letters at `at` that reads the first `length` characters of `written`, at `source`, in a wrong system.
+    """A name in letters at `at` that reads characters, at `source`, in a wrong system.
 
-    A `length` of 1 is the family name, alone or before what is no reading of the rest.
+    It is the name of someone from the region `home`; one character is the family name, alone or before what is no
+    reading of the rest.
     """
 
     at: Span
-    written: Written
-    length: int
+    home: str
     system: str
     source: Span
+
+    @property
+    def is_family(self) -> bool:
+        return len(self.source.text) == 1
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The likeliest reading of each character in the language of the name's home, where that is known."""
+        return usual_reading(AT_HOME.get(self.home, ""), simplify(self.source.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Characters, as the text has them, in which a name begins, for a country of a region and an office stand in front.
+
+    They may run beyond the name.
+    """
+
+    characters: str
+    home: str
+
+    def keys(self, system: str, length: int) -> frozenset[str]:
+        """The `name_key`s of the first characters read in a system, the family name first or last."""
+        return _keys(simplify(self.characters[:length]), system)
+
+
+@lru_cache(maxsize=1 << 10)
+def _keys(characters: str, system: str) -> frozenset[str]:
+    syllables = [spellings(system, character) for character in characters]
+    orders = [syllables] if len(syllables) < _GIVEN_FIRST else [syllables, [*syllables[1:], syllables[0]]]
+    return frozenset("".join(choice) for order in orders for choice in islice(product(*order), _MOST_CHOICES))
 
 
 def accepted_systems(home: str, language: str) -> tuple[str, ...] | None:
@@ -61,38 +100,39 @@ def misreadings(event: Event) -> Iterator[Misreading]:
                 yield from _of_article(alignment, ours is alignment.source, written, primary(theirs.language))
 
 
-def _written(article: Article) -> dict[str, tuple[Written, Span]]:
+def _written(article: Article) -> dict[str, _Written]:
     """The article's names, by their first two characters as the article writes them; none of two regions."""
-    found: dict[str, tuple[Written, Span]] = {}
+    found: dict[str, _Written] = {}
     doubtful = set()
     for sentence in article.sentences:
-        for fact in sentence.facts.of(NameOfCountry):
-            beginning = fact.span.text[: _LENGTHS[-1]]
-            other, _ = found.setdefault(beginning, (fact.name, fact.span))
-            if other.home != fact.name.home:
-                doubtful.add(beginning)
+        for name in sentence.facts.of(Name):
+            if name.home and name.script in _CHARACTERS:
+                beginning = name.span.text[: _LENGTHS[-1]]
+                other = found.setdefault(beginning, _Written(name.span.text[: _LENGTHS[0]], name.home))
+                if other.home != name.home:
+                    doubtful.add(beginning)
     return {beginning: one for beginning, one in found.items() if beginning not in doubtful}
 
 
 def _of_article(
-    alignment: Alignment, from_source: bool, names: Mapping[str, tuple[Written, Span]], page: str
+    alignment: Alignment, from_source: bool, names: Mapping[str, _Written], page: str
 ) -> Iterator[Misreading]:
     for pair in alignment.pairs:
         ours, theirs = (pair.source, pair.target) if from_source else (pair.target, pair.source)
-        for beginning, (written, span) in names.items():
+        for beginning, written in names.items():
             source = next((sentence for sentence in ours if beginning in sentence.text), None)
             if source:
                 for sentence in theirs:
-                    yield from _in_sentence(sentence, page, written, span.text, source)
+                    yield from _in_sentence(sentence, page, written, source)
 
 
-def _in_sentence(target: Sentence, page: str, written: Written, raw: str, source: Sentence) -> Iterator[Misreading]:
-    language = page if target.language == UNDETERMINED else primary(target.language)
+def _in_sentence(target: Sentence, page: str, written: _Written, source: Sentence) -> Iterator[Misreading]:
+    language, raw = page if target.language == UNDETERMINED else primary(target.language), written.characters
     accepted = accepted_systems(written.home, language)
     if accepted is None or Language.of(language).traits.own_names:
         return
     windows = list(_windows(target.text))
-    for length in (n for n in _LENGTHS if n <= len(written.characters) and raw[:n] in source.text):
+    for length in (n for n in _LENGTHS if n <= len(raw) and raw[:n] in source.text):
         for start, end, words, whole in windows:
             # 莫迪 is Modi in both; Ho Li in Ho Li Pei is no name
             if (written.home == ABROAD and words == 1) or (length == _LENGTHS[-1] and not whole):
@@ -101,33 +141,32 @@ def _in_sentence(target: Sentence, page: str, written: Written, raw: str, source
             if system and system not in accepted:
                 base, at = target.span.start, source.span.start + source.text.index(raw[:length])
                 here = Span(target.span.document, base + start, base + end)
-                yield Misreading(here, written, length, system, Span(source.span.document, at, at + length))
+                yield Misreading(here, written.home, system, Span(source.span.document, at, at + length))
                 return
             if system:
                 return
     if written.home not in (ABROAD, "JP"):
-        yield from _family(
-            target, accepted if Language.of(language).traits.reads_characters else accepted[:1], written, raw[0], source
-        )
+        reads = Language.of(language).traits.reads_characters
+        yield from _family(target, accepted if reads else accepted[:1], written, source)
 
 
-def _family(
-    target: Sentence, own: Sequence[str], written: Written, family: str, source: Sentence
-) -> Iterator[Misreading]:
+def _family(target: Sentence, own: Sequence[str], written: _Written, source: Sentence) -> Iterator[Misreading]:
     """The family name in a wrong system, after a title (Mr. Ho) or before the rest in any (Ho Li Pei)."""
+    family = written.characters[0]
     if source.text.count(family) > 1:
         return
     right = {key for system in own for key in written.keys(system, 1)}
-    given = {key for system in written.spellings for key in written.spellings[system][1]}
-    for span, form in ((name.span, name.form) for name in target.facts.of(Name)):
+    given = {key for system in _ALL_SYSTEMS for key in spellings(system, simplify(written.characters[1]))}
+    for name in units_of(target):
+        span = name.span
         first, *rest = span.text.split()
         rest += target.text[span.end - target.span.start :].split()[:1]
-        titled = not form.signs.isdisjoint(("masculine", "feminine"))
+        titled = not name.signs.isdisjoint(("masculine", "feminine"))
         key = name_key(first)
-        system = next((s for s in written.spellings if s not in own and key in written.keys(s, 1)), "")
+        system = next((s for s in _ALL_SYSTEMS if s not in own and key in written.keys(s, 1)), "")
         if system and key not in right and (titled or (rest and name_key(rest[0]) in given)):
             at = source.span.start + source.text.index(family)
-            yield Misreading(span, written, 1, system, Span(source.span.document, at, at + 1))
+            yield Misreading(span, written.home, system, Span(source.span.document, at, at + 1))
             return
 
 
@@ -147,10 +186,10 @@ def _together(text: str, one: Range, other: Range) -> bool:
     return gap.isspace() and len(gap) <= _WIDEST_GAP
 
 
-def _system(written: Written, key: str, length: int) -> str | None:
+def _system(written: _Written, key: str, length: int) -> str | None:
     """In which system a form reads the characters, the home's own first; a long name may have slips in Mandarin."""
     own = () if written.home == ABROAD else accepted_systems(written.home, "und") or ()
-    systems = sorted(written.spellings, key=lambda system: system not in own)
+    systems = sorted(_ALL_SYSTEMS, key=lambda system: system not in own)
     for system in systems:
         if key in written.keys(system, length):
             return system

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters, name_key
 from xlcheck.lang.scripts import WORD
 from xlcheck.model.document import Span
-from xlcheck.model.facts import SpokenName
+from xlcheck.model.name import Name
 from xlcheck.model.text import Sentence
 
 _WORD = re.compile(WORD)
@@ -61,7 +61,7 @@ def _names(side: Sequence[Sentence], whole: set[str]) -> Iterator[Span]:
     """Names that are no terms, and those that open a sentence also without the first word, which may be any."""
     for sentence in side:
         taken = [mention.span for mention in sentence.mentions]
-        names = (fact.span for fact in sentence.facts.of(SpokenName) if fact.name.bounded)
+        names = (name.span for name in sentence.facts.of(Name) if name.bounded)
         for name in names:
             if any(name.overlaps(other) for other in taken) or _key(name) in whole:
                 continue

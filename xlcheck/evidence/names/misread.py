@@ -71,8 +71,8 @@ def misnamings(told: Scene) -> Iterator[Misnamed]:
     """The names that are shown to misread another one."""
     suspects: defaultdict[tuple[Article, str, str], list[Naming]] = defaultdict(list)
     for naming in told.namings:
-        if naming.form.readings and not naming.quoted:
-            suspects[naming.article, naming.language, naming.form.key].append(naming)
+        if naming.name.readings and not naming.quoted:
+            suspects[naming.article, naming.language, naming.name.key].append(naming)
     for wrong in suspects.values():
         rights = (*_glossary_rights(told, wrong[0]), *_attested_rights(told, wrong), *_native_rights(told, wrong))
         shown = ((right, reason) for right in rights if (reason := _evidence(told, wrong, right)))
@@ -85,16 +85,16 @@ def _glossary_rights(told: Scene, wrong: Naming) -> Iterator[Right]:
     """The known people and places whom the form misreads."""
     language = wrong.language
     own_readings = Language.of(language).traits.romanised_readings
-    if Language.of(language).traits.own_names and wrong.form.key.isascii():
+    if Language.of(language).traits.own_names and wrong.name.key.isascii():
         return
-    if any(wrong.form.key in accepted_keys(bearer, language) for bearer in wrong.form.persons):
+    if any(wrong.name.key in accepted_keys(bearer, language) for bearer in wrong.name.persons):
         return
-    for reading in wrong.form.readings:
+    for reading in wrong.name.readings:
         for bearer in reading.persons:
             own = any(same_language(term.language, language) for term in bearer.terms)
             if not accepted_keys(bearer, language) or (own_readings and reading.system == language and not own):
                 continue
-            named = [n for n in told.namings if n.form.key in accepted_keys(bearer, n.language)]
+            named = [n for n in told.namings if n.name.key in accepted_keys(bearer, n.language)]
             written = preferred_form(bearer, "zh")
             yield Right(preferred_form(bearer, language), written, reading, tuple(named), bearer)
 
@@ -104,17 +104,17 @@ def _attested_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
     first = wrong[0]
     if Language.of(first.language).traits.own_names or is_right(first):
         return
-    travelling = [n for n in told.namings if not Language.of(n.language).traits.reads_characters and n.form.readings]
-    uses = Counter(naming.form.key for naming in travelling)
-    for key in dict.fromkeys(naming.form.key for naming in travelling):
-        other = next(naming for naming in travelling if naming.form.key == key)
-        reading = first.form.misreads(other.form)
-        if reading is None or (Language.of(first.language).traits.reads_characters and uses[first.form.key]):
+    travelling = [n for n in told.namings if not Language.of(n.language).traits.reads_characters and n.name.readings]
+    uses = Counter(naming.name.key for naming in travelling)
+    for key in dict.fromkeys(naming.name.key for naming in travelling):
+        other = next(naming for naming in travelling if naming.name.key == key)
+        reading = first.name.misreads(other.name)
+        if reading is None or (Language.of(first.language).traits.reads_characters and uses[first.name.key]):
             continue
-        more = uses[key] > uses[first.form.key]
-        before = uses[key] == uses[first.form.key] and told.comes_first(other, first)
+        more = uses[key] > uses[first.name.key]
+        before = uses[key] == uses[first.name.key] and told.comes_first(other, first)
         if reading.system != first.language and (more or before):
-            named = tuple(n for n in told.namings if n.form.key == key)
+            named = tuple(n for n in told.namings if n.name.key == key)
             characters = shared_characters(reading, (first, *named))
             earlier = before and not told.aligned(first, [other])
             yield Right(usual_form(first, named), characters, reading, named, earlier=earlier)
@@ -122,7 +122,7 @@ def _attested_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
 
 def is_right(naming: Naming) -> bool:
     """Whether a name is an accepted form of a person or place of the glossary that it may be read as."""
-    return any(naming.form.key in accepted_keys(bearer, naming.language) for bearer in naming.form.persons)
+    return any(naming.name.key in accepted_keys(bearer, naming.language) for bearer in naming.name.persons)
 
 
 def _native_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
@@ -132,20 +132,20 @@ def _native_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
         return
     aligned = [n for one in wrong for n in told.aligned(one, told.namings) if n.language != first.language]
     others = [n for n in aligned if Language.of(n.language).traits.romanised_readings]
-    attested = [n for n in others if first.form.misreads(n.form)]
-    homes = {n.form.home for n in (*wrong, *attested)} - {""}
-    if any(naming.form.key.startswith(_NGUYEN) for naming in attested):
+    attested = [n for n in others if first.name.misreads(n.name)]
+    homes = {n.name.home for n in (*wrong, *attested)} - {""}
+    if any(naming.name.key.startswith(_NGUYEN) for naming in attested):
         homes.add("VN")
     home = homes.pop() if len(homes) == 1 else ""
     accepted = accepted_systems(home, first.language)
-    if accepted is None or any(reading.system in accepted for reading in first.form.readings):
+    if accepted is None or any(reading.system in accepted for reading in first.name.readings):
         return
     least = 2 if home == "VN" or not first.span.text.isascii() else _SURE
-    if all(len(reading.characters) < least for reading in first.form.readings):
+    if all(len(reading.characters) < least for reading in first.name.readings):
         return
-    named = tuple(n for n in attested if any(reading.system in accepted for reading in n.form.readings))
+    named = tuple(n for n in attested if any(reading.system in accepted for reading in n.name.readings))
     text = usual_form(first, named) if named else ""
-    yield Right(text, "", first.form.readings[0], named, home=home)
+    yield Right(text, "", first.name.readings[0], named, home=home)
 
 
 def _is_told_by_kind(wrong: Naming, right: Right) -> bool:
@@ -156,7 +156,7 @@ def _is_told_by_kind(wrong: Naming, right: Right) -> bool:
     start, end = (offset - wrong.sentence.span.start for offset in (wrong.span.start, wrong.span.end))
     before, behind = wrong.sentence.text[max(0, start - _KIND_REACH) : start], wrong.sentence.text[end:]
     told = _KIND_BEFORE.search(before) or _KIND_BEHIND.match(behind)
-    return told is not None and any(wrong.form.key != key and wrong.form.key in key for key in keys)
+    return told is not None and any(wrong.name.key != key and wrong.name.key in key for key in keys)
 
 
 def _is_named_beside(told: Scene, wrong: Naming, right: Right) -> bool:
@@ -172,7 +172,7 @@ def _evidence(told: Scene, wrong: Sequence[Naming], right: Right) -> str:
         return ""
     if aligned := [n for one in wrong for n in told.aligned(one, named)]:
         return f"the aligned sentence names “{aligned[0].span.text}”"
-    if any("introduced" in one.form.signs for one in wrong) or goes_by_own_short_form(told, wrong):
+    if any("introduced" in one.name.signs for one in wrong) or goes_by_own_short_form(told, wrong):
         return ""
     if right.home:
         return f"the words before it name {PEOPLES[right.home]} office"

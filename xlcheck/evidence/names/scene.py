@@ -11,20 +11,21 @@ from itertools import islice
 
 from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.names.spoken import script_of
 from xlcheck.lang import Language
-from xlcheck.lang.scripts import HANGUL_SYLLABLES
+from xlcheck.lang.systems import KOREAN, MANDARIN
 from xlcheck.model.document import Span
 from xlcheck.model.event import Event
-from xlcheck.model.facts import Name
 from xlcheck.model.language import UNDETERMINED, primary
-from xlcheck.model.name import NameForm, Reading
+from xlcheck.model.name import Name, Reading, units_of
 from xlcheck.model.term import Concept
 from xlcheck.model.text import Article, Sentence
 
 _NEAR = 60
 """Code points on either side of a name in which a word stands next to it."""
 _WORD = re.compile(r"[^\W\d_]{6,}")
-_HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]")
+_OWN_LANGUAGES = {"Hani": MANDARIN, "Hang": KOREAN}
+"""Scripts of names that tell the language."""
 _KINDS = ("person", "place")
 
 
@@ -34,14 +35,17 @@ class Naming:
 
     article: Article
     sentence: Sentence
-    span: Span
-    form: NameForm
+    name: Name
+
+    @property
+    def span(self) -> Span:
+        return self.name.span
 
     @property
     def language(self) -> str:
         """The language that it is written in: what characters tell, else its sentence's, else its page's."""
-        if not self.form.key.isascii():
-            return "ko" if _HANGUL.search(self.span.text) else "zh"
+        if self.name.script in _OWN_LANGUAGES:
+            return _OWN_LANGUAGES[self.name.script]
         tag = primary(self.sentence.language)
         return primary(self.article.language) if tag == UNDETERMINED else tag
 
@@ -64,8 +68,8 @@ class Naming:
         """Whether the sentence by itself shows that a person is meant; only an office does for a name not `sure`."""
         if Language.of(self.language).traits.all_han or person.kind != "person":
             return False
-        if "office" in self.form.signs or not sure:
-            return "office" in self.form.signs
+        if "office" in self.name.signs or not sure:
+            return "office" in self.name.signs
         foreign = {_same(term.text) for term in person.terms if not term.text.isascii()}
         others = (m.concept for m in self.sentence.mentions if m.concept.kind in ("person", "body"))
         note = words(person.note) & self.neighbours
@@ -111,7 +115,7 @@ class Scene:
             for part in {parts[0], parts[-1]} if len(parts) > 1 else ():
                 introduced.setdefault((naming.article, name_key(part)), naming.span.start)
         for naming in self.namings:
-            since = introduced.get((naming.article, naming.form.key))
+            since = introduced.get((naming.article, naming.name.key))
             if since is not None and since < naming.span.start:
                 yield naming
 
@@ -119,10 +123,10 @@ class Scene:
 def scene(event: Event) -> Scene:
     """What an event's articles name, of one sentence the first `MOST`."""
     namings = tuple(
-        Naming(article, sentence, span, form)
+        Naming(article, sentence, name)
         for article in event.articles
         for sentence in article.sentences
-        for span, form in islice(_names(sentence), MOST)
+        for name in islice(_names(sentence), MOST)
     )
     counterparts: defaultdict[Span, set[Span]] = defaultdict(set)
     targets: defaultdict[Span, set[Span]] = defaultdict(set)
@@ -135,15 +139,15 @@ def scene(event: Event) -> Scene:
     return Scene(namings, counterparts, targets)
 
 
-def _names(sentence: Sentence) -> Iterator[tuple[Span, NameForm]]:
+def _names(sentence: Sentence) -> Iterator[Name]:
     """The sentence's names, and the glossary's persons and places that are not among them."""
     taken = set()
-    for name in sentence.facts.of(Name):
+    for name in units_of(sentence):
         taken.add(name.span)
-        yield name.span, name.form
+        yield name
     for mention in sentence.mentions:
         if mention.concept.kind in _KINDS and mention.span not in taken:
-            yield mention.span, NameForm(name_key(mention.term.text))
+            yield Name(mention.span, name_key(mention.term.text), script_of(mention.term.text))
 
 
 def usual_form(near: Naming, named: Sequence[Naming]) -> str:
@@ -156,20 +160,20 @@ def usual_form(near: Naming, named: Sequence[Naming]) -> str:
 def another_person(wrong: Sequence[Naming], named: Sequence[Naming]) -> bool:
     """Whether a sentence names both, or the form goes with Ms and the right name never does."""
     sentences = {naming.sentence.span for naming in named}
-    women = [any("feminine" in n.form.signs for n in namings) for namings in (wrong, named)]
+    women = [any("feminine" in n.name.signs for n in namings) for namings in (wrong, named)]
     return women == [True, False] or any(one.sentence.span in sentences for one in wrong)
 
 
 def goes_by_own_short_form(told: Scene, wrong: Sequence[Naming]) -> bool:
     """Whether the article goes on with a part of the form, as “Su said” after “Su Lin”."""
     parts = {name_key(part) for part in (wrong[0].span.text.split()[0], wrong[0].span.text.split()[-1])}
-    parts -= {wrong[0].form.key}
-    return any(n.article is wrong[0].article and n.form.key in parts for n in told.namings)
+    parts -= {wrong[0].name.key}
+    return any(n.article is wrong[0].article and n.name.key in parts for n in told.namings)
 
 
 def alike(wrong: Sequence[Naming], named: Sequence[Naming]) -> bool:
     """Whether an office stands next to the form, or a content word next to both."""
-    if any("office" in one.form.signs for one in wrong):
+    if any("office" in one.name.signs for one in wrong):
         return True
     theirs = {(n.language, word) for n in named for word in n.neighbours}
     return any((one.language, word) in theirs for one in wrong for word in one.neighbours)
@@ -179,7 +183,7 @@ def shared_characters(reading: Reading, namings: Iterable[Naming]) -> str:
     """The characters, where Vietnamese marks among the forms narrow them down; else nothing."""
     left = reading
     for naming in namings:
-        for other in naming.form.readings:
+        for other in naming.name.readings:
             if left.meets(other):
                 pairs = zip(left.characters, other.characters, strict=True)
                 left = Reading(left.system, tuple("".join(c for c in ours if c in theirs) for ours, theirs in pairs))

@@ -11,15 +11,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.names.spoken import WITH_CAPITALS
 from xlcheck.evidence.protected import in_code, is_identifier
 from xlcheck.evidence.vocabulary import is_word, knows_words
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import WORD
 from xlcheck.model.document import Span
-from xlcheck.model.facts import Amount, SpokenName, When
+from xlcheck.model.facts import Amount, When
 from xlcheck.model.language import same_language
+from xlcheck.model.name import Name
 from xlcheck.model.ranges import joined, meets
-from xlcheck.model.sound import Called
 from xlcheck.model.text import Article, Sentence
 
 _WORD = re.compile(rf"{WORD}(?:[-‐'’]{WORD})*")
@@ -31,7 +32,6 @@ _OPENS = re.compile(r"(?:\A|[.!?…:;¡¿()\[\]{}|•*>/—–-])[\s\"“”«»
 """What stands in front of a word that has a capital whatever it is."""
 _REACH = 60
 """Code points in front of a name in which what opens it is looked for: more blanks and marks than any text has."""
-"""Kinds of facts whose words are no names: thứ Năm is Thursday."""
 _SYLLABLE = re.compile(
     "(?:b|ch?|d|g[hi]?|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ng|nh|[mn])?", re.IGNORECASE
 )
@@ -150,7 +150,7 @@ def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
     for sentence in article.sentences:
         if sentence.quoted or not same_language(sentence.language, article.language):
             continue
-        named = [fact.span for fact in sentence.facts.of(SpokenName) if _is_spelt(fact.name)]
+        named = [name.span for name in sentence.facts.of(Name) if _is_spelt(name)]
         aside = _aside(sentence) if named else ()
         for span in named:
             if not meets(aside, span.start, span.start + 1) and not in_code(span):
@@ -163,8 +163,8 @@ def _opens(sentence: Sentence, start: int) -> bool:
     return _OPENS.search(sentence.text[max(0, at - _REACH) : at]) is not None
 
 
-def _is_spelt(name: Called) -> bool:
-    return name.bounded and name.script in ("Latn", "Cyrl")
+def _is_spelt(name: Name) -> bool:
+    return name.bounded and name.script in WITH_CAPITALS
 
 
 def _aside(sentence: Sentence) -> Sequence[tuple[int, int]]:

@@ -15,7 +15,7 @@ from xlcheck.evidence.names.parts import is_called
 from xlcheck.evidence.terms.scope import in_title_case
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import FIGURED, KATAKANA, UNSPACED, WORD
-from xlcheck.model.facts import SpokenName
+from xlcheck.model.name import Name
 from xlcheck.model.text import Mention, Sentence
 
 _STEM = 4
@@ -80,8 +80,7 @@ def may_be_adjective(mention: Mention, sentence: Sentence, language: str) -> boo
         or any(is_unspaced(term.text) for term in terms)
     ):
         return False
-    at, names = mention.span, [(fact.span, fact.name) for fact in sentence.facts.of(SpokenName)]
-    inside = [name.country for other, name in names if at.overlaps(other)]
+    inside = [name.country for name in sentence.facts.of(Name) if name.span.overlaps(mention.span)]
     several = not own.syllabic and len(mention.term.text.split()) > 1
     return not several or (bool(inside) and all(inside))
 

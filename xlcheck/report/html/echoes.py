@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from xlcheck.model import Sentence, Span
-from xlcheck.model.facts import Clock, Code, Day, Month, Name, Number, Weekday
+from xlcheck.model import Name, Sentence, Span
+from xlcheck.model.facts import Clock, Code, Day, Month, Number, Weekday
 
-KINDS = (Number, Day, Month, Weekday, Clock, Code, Name)
+KINDS = (Number, Day, Month, Weekday, Clock, Code)
 """The kinds of facts that are shown."""
 
 
@@ -58,9 +58,10 @@ def _said(sentence: Sentence) -> Iterator[_Said]:
         yield _Said(mention.span, mention.concept)
     for fact in sentence.facts:
         if isinstance(fact, KINDS):
-            named = isinstance(fact, Name)
-            if not (named and _begins(fact.span, sentence)):
-                yield _Said(fact.span, (type(fact), fact.content), named)
+            yield _Said(fact.span, (type(fact), fact.content))
+        for name in fact.units if isinstance(fact, Name) else ():
+            if not _begins(name.span, sentence):
+                yield _Said(name.span, (Name, name.key), True)
 
 
 def _begins(span: Span, sentence: Sentence) -> bool:

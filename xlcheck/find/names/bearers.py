@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib.resources import files
 from itertools import chain, product
 
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.find.readings import Lattice, lattices, rows, simplify
+from xlcheck.evidence.names.readings import Lattice, lattices, simplify
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HAN, LATIN, LATIN_MARKS
 from xlcheck.lang.systems import RARER_SYSTEMS, SYSTEMS
@@ -94,9 +95,10 @@ def _bearer(concept: Concept, written: str) -> Bearer:
 
 @cache
 def _places() -> tuple[Bearer, ...]:
+    lines = (files("xlcheck.find") / "data/places.tsv").read_text("utf-8").splitlines()[1:]
     concepts = (
         (Concept(f"place:{zh}", "place", (Term(zh, "zh"), Term(en, "en"), *((Term(vi, "vi"),) if vi else ()))), zh)
-        for zh, _, en, vi in rows("places.tsv")
+        for zh, _, en, vi in (line.split("\t") for line in lines)
     )
     return tuple(bearer for concept, zh in concepts for bearer in _bearers(concept, zh))
 

@@ -9,16 +9,19 @@ from functools import cached_property
 from itertools import product
 
 from xlcheck.evidence.names.forms import name_key
-from xlcheck.find.bearers import IN_HAN, Bearer, Bearers
-from xlcheck.find.readings import Lattice, homophones, simplify, spellings
-from xlcheck.find.signs import signs
+from xlcheck.evidence.names.readings import Lattice, homophones, simplify, spellings
+from xlcheck.find.names.bearers import IN_HAN, Bearer, Bearers
+from xlcheck.find.names.line import Line
+from xlcheck.find.names.signs import signs
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
 from xlcheck.lang.systems import HANGUL, HEARD
-from xlcheck.model import NameForm, Reading, Sentence, Span
-from xlcheck.model.facts import Name
+from xlcheck.model import Name, Reading
 
 _HANGUL_WORD = re.compile(f"[{HANGUL_SYLLABLES}]{{2,}}")
+
+_Known = tuple[str, Reading]
+"""The key of a name, and how it is written in characters."""
 
 
 class CharacterNames:
@@ -27,38 +30,36 @@ class CharacterNames:
     def __init__(self, bearers: Bearers) -> None:
         self._bearers = bearers
 
-    def find(self, sentence: Sentence) -> Iterator[Name]:
-        yield from self._in_han(sentence)
-        yield from self._in_hangul(sentence)
+    def find(self, line: Line) -> Iterator[Name]:
+        yield from self._in_han(line)
+        yield from self._in_hangul(line)
 
-    def _in_han(self, sentence: Sentence) -> Iterator[Name]:
-        language = Language.of(sentence.language)
-        for run in IN_HAN.finditer(sentence.text):
-            text = simplify(run.group())
+    def _in_han(self, line: Line) -> Iterator[Name]:
+        for run in IN_HAN.finditer(line.text):
+            text = simplify(run[0])
             at = 0
             while at < len(text):
-                form, length = self._written_at(text, at)
-                if form is not None:
+                known, length = self._written_at(text, at)
+                if known is not None:
+                    key, reading = known
                     start = run.start() + at
-                    seen = signs(language, sentence.text, start, start + length)
-                    yield name_fact(sentence, NameForm(form.key, form.readings, seen), start, start + length)
+                    yield _name(line, start, start + length, "Hani", key, reading)
                 at += length
 
-    def _written_at(self, text: str, at: int) -> tuple[NameForm | None, int]:
+    def _written_at(self, text: str, at: int) -> tuple[_Known | None, int]:
         """The name that begins at a place in simplified characters, and the characters to go on by."""
-        alike: tuple[NameForm | None, int] = None, 1
+        alike: tuple[_Known | None, int] = None, 1
         for bearer, system, lattice in self._by_sound.get(text[at], ()):
             here = text[at : at + len(lattice)]
             if here == bearer.characters:
                 return self._exactly(bearer), len(here)
             if alike[0] is None and bearer.concept.kind == "person" and _sounds_like(here, bearer.characters, lattice):
-                alike = NameForm(here, (Reading(system, lattice, (bearer.concept,)),)), len(here)
+                alike = (here, Reading(system, lattice, (bearer.concept,))), len(here)
         return alike
 
-    def _exactly(self, bearer: Bearer) -> NameForm:
+    def _exactly(self, bearer: Bearer) -> _Known:
         same = (other.concept for other in self._bearers.all if other.characters == bearer.characters)
-        itself = Reading("und-Hani", tuple(bearer.characters), tuple(dict.fromkeys(same)))
-        return NameForm(name_key(bearer.written), (itself,))
+        return name_key(bearer.written), Reading("und-Hani", tuple(bearer.characters), tuple(dict.fromkeys(same)))
 
     @cached_property
     def _by_sound(self) -> dict[str, list[tuple[Bearer, str, Lattice]]]:
@@ -71,16 +72,14 @@ class CharacterNames:
                     index[first].append((bearer, system, lattice))
         return dict(index)
 
-    def _in_hangul(self, sentence: Sentence) -> Iterator[Name]:
-        for word in _HANGUL_WORD.finditer(sentence.text):
+    def _in_hangul(self, line: Line) -> Iterator[Name]:
+        for word in _HANGUL_WORD.finditer(line.text):
             for length in (4, 3, 2):
                 bearers = self._by_hangul.get(word[0][:length]) if len(word[0]) >= length else None
                 if bearers:
-                    end = word.start() + length
                     reading = Reading(HANGUL, tuple(bearers[0].characters), tuple(b.concept for b in bearers))
-                    seen = signs(Language.of("ko"), sentence.text, word.start(), end)
-                    form = NameForm(name_key(word[0][:length]), (reading,), seen)
-                    yield name_fact(sentence, form, word.start(), end)
+                    key = name_key(word[0][:length])
+                    yield _name(line, word.start(), word.start() + length, "Hang", key, reading)
                     break
 
     @cached_property
@@ -99,7 +98,7 @@ def _sounds_like(here: str, characters: str, lattice: Lattice) -> bool:
     return reads and (kept[0] if len(kept) == 2 else any(kept))
 
 
-def name_fact(sentence: Sentence, form: NameForm, start: int, end: int) -> Name:
-    """A fact about a stretch of a sentence's text."""
-    base = sentence.span.start
-    return Name(Span(sentence.span.document, base + start, base + end), form)
+def _name(line: Line, start: int, end: int, script: str, key: str, reading: Reading) -> Name:
+    language = Language.of("ko") if script == "Hang" else line.language
+    seen = signs(language, line.text, start, end)
+    return Name(line.span(start, end), key, script, readings=(reading,), signs=seen)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from xlcheck.find.readings import homophones, lattices, simplify, spellings, usual_reading
+from xlcheck.evidence.names.readings import homophones, lattices, simplify, spellings, usual_reading
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def reads(system: str, word: str, characters: str) -> bool:
@@ -127,8 +127,12 @@ def test_traditional_characters_are_simplified_one_for_one() -> None:
 def test_the_command_rebuilds_the_tables_byte_for_byte(shared: Path, tmp_path: Path) -> None:
     command = [ROOT / "lab/train/readings.py", "--shared", shared, "--output", tmp_path]
     subprocess.run([sys.executable, *map(str, command)], check=True, capture_output=True)
-    for name in ("readings.tsv", "usual_readings.tsv", "simplified.tsv", "places.tsv"):
-        assert (tmp_path / name).read_bytes() == (ROOT / "xlcheck/find/data" / name).read_bytes()
+    tables = (
+        *(("evidence", name) for name in ("readings.tsv", "usual_readings.tsv", "simplified.tsv")),
+        ("find", "places.tsv"),
+    )
+    for room, name in tables:
+        assert (tmp_path / name).read_bytes() == (ROOT / "xlcheck" / room / "data" / name).read_bytes()
     abroad = ROOT / "xlcheck/lang/packs/zh/homes_abroad.tsv"
     assert (tmp_path / abroad.name).read_bytes() == abroad.read_bytes()
 

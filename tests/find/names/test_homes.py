@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from xlcheck.find.homes import find_written, home
+from xlcheck.find.names.homes import home, homes_in_characters
 from xlcheck.lang import Language
-from xlcheck.model import Document, Sentence, Span
 
 
 @pytest.mark.parametrize(
@@ -42,6 +41,4 @@ def test_the_country_and_office_in_front_of_a_name(language: str, text: str, exp
     ],
 )
 def test_names_in_characters_behind_a_country_and_an_office(text: str, expected: list[tuple[str, str]]) -> None:
-    sentence = Sentence(Span(Document("t", text), 0, len(text)), "zh")
-    told = [(fact.name.home, fact.span.text) for fact in find_written(sentence)]
-    assert told == expected
+    assert [(region, text[start:end]) for start, end, region in homes_in_characters(text)] == expected

@@ -8,14 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from xlcheck.find.readings import simplify, spellings, usual_reading
-from xlcheck.find.signs import titles
+from xlcheck.evidence.names.readings import simplify
+from xlcheck.find.names.signs import titles
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HAN
-from xlcheck.lang.systems import AT_HOME, RARER_SYSTEMS, SYSTEMS
-from xlcheck.model import Sentence, Span
-from xlcheck.model.facts import NameOfCountry
-from xlcheck.model.written import Written
 
 _MOST_CHARACTERS = 4
 _FARTHEST, _FARTHEST_CHARACTER = 64, 18
@@ -88,17 +84,16 @@ def _in_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def find_written(sentence: Sentence) -> Iterator[NameOfCountry]:
-    """Names that begin after a country and an office in a text in characters."""
-    if not _HAN.search(sentence.text):
+def homes_in_characters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where names begin behind a country and an office in a text in characters, how far they may go, and the region."""
+    if not _HAN.search(text):
         return
     offices, _ = _in_characters()
-    text = simplify(sentence.text)
+    text = simplify(text)
     for match in offices.finditer(text):
         region = _region(text[max(0, match.start() - _FARTHEST_CHARACTER) : match.start()])
         if region:
-            start, end = (sentence.span.start + offset for offset in match.span("name"))
-            yield NameOfCountry(Span(sentence.span.document, start, end), _written(region, match["name"]))
+            yield *match.span("name"), region
 
 
 def _region(before: str) -> str:
@@ -108,12 +103,3 @@ def _region(before: str) -> str:
     if not found or before[: found[-1].start()].endswith("驻") or not _NOT_PARTED.fullmatch(before, found[-1].end()):
         return ""
     return _regions()[found[-1][0]]
-
-
-def _written(region: str, characters: str) -> Written:
-    usual = usual_reading(AT_HOME.get(region, ""), characters)
-    return Written(region, characters, _all(characters), usual)
-
-
-def _all(characters: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    return {s: tuple(spellings(s, character) for character in characters) for s in (*SYSTEMS, *RARER_SYSTEMS)}

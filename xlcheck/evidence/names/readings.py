@@ -32,7 +32,7 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def _lines(name: str) -> Iterator[list[str]]:
-    text = (files("xlcheck.find") / "data" / name).read_text("utf-8")
+    text = (files("xlcheck.evidence") / "data" / name).read_text("utf-8")
     return (line.split("\t") for line in text.splitlines())
 
 

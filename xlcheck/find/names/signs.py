@@ -54,7 +54,7 @@ def _pattern(language: Language, sign: str) -> re.Pattern[str]:
 
 
 def signs(language: Language, text: str, start: int, end: int) -> frozenset[str]:
-    """The signs about the name at `start` to `end` of a sentence; see `NameForm`."""
+    """The signs about the name at `start` to `end` of a sentence; see `Name`."""
     before = unicodedata.normalize("NFC", text[max(0, start - 40) : start]).lower()
     after = unicodedata.normalize("NFC", text[end : end + 40]).lower()
     found = set()
