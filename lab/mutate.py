@@ -1,7 +1,7 @@
 """How much the tests notice: breaks the package in places drawn by lot, one at a time, and runs the tests of each.
 
     python lab/mutate.py --sample 100 --seed 7 --room find --room rules
-    python lab/mutate.py --replace xlcheck/find/offices.py '_INFLECTED = 5' '_INFLECTED = 1'
+    python lab/mutate.py --replace xlcheck/find/names/countries.py '_INFLECTED = 5' '_INFLECTED = 1'
 
 The project itself stays as it is: a copy is broken, without development data beside it. The same seed draws the same
 places as long as the package is the same. Which tests call what is recorded at first, which takes some minutes.

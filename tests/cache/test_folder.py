@@ -274,7 +274,7 @@ def test_a_folder_of_its_name_that_it_did_not_make_is_left_alone_and_reported(
     result = CliRunner().invoke(main, ["check", "a.txt", "--cache", "kept", "--format", "csv"])
     assert (result.exit_code, result.stderr) == (
         0,
-        f"xlcheck: kept/{NAME}: not made by xlcheck, so it is left alone and nothing is kept for the next run; "
+        f"xlcheck: kept/{NAME}: not created by xlcheck, so it is not touched and no results are kept; "
         "name another folder for the cache, or remove this one\n",
     )
     assert sorted(tmp_path.rglob("*")) == before
@@ -286,7 +286,7 @@ def test_a_file_that_is_named_for_the_cache_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(SPANISH, "utf-8")
     result = CliRunner().invoke(main, ["check", str(file), "--cache", str(file)])
-    assert result.exit_code == 0 and result.stderr.startswith(f"xlcheck: {file}: not a folder, so nothing is kept")
+    assert result.exit_code == 0 and result.stderr.startswith(f"xlcheck: {file}: not a folder, so no results are kept")
     assert file.read_text("utf-8") == SPANISH
 
 

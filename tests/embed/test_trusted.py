@@ -39,8 +39,8 @@ def check(*words: str) -> tuple[int, str]:
 
 def refused(model: str) -> tuple[int, str]:
     return 2, (
-        f"xlcheck: xlcheck.toml:2: model: '{model}' is not a folder of static vectors, and settings load no other "
-        f"model; if you trust it, give --model '{model}' or set XLCHECK_MODEL\n"
+        f"xlcheck: xlcheck.toml:2: model: '{model}' is not a folder of static vectors, the only models "
+        f"that settings can load; if you trust it, give --model '{model}' or set XLCHECK_MODEL\n"
     )
 
 

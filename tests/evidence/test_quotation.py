@@ -64,3 +64,17 @@ def test_emphasis_stays_in_its_line() -> None:
 def test_an_empty_place_is_set_off_by_nothing() -> None:
     document = Document("t", "<em>a</em>")
     assert not is_quoted(Span(document, 4, 4), Sentence(Span(document, 0, 10), "en"))
+
+
+def test_emphasis_of_a_place_is_not_that_of_words_next_to_it_in_its_line() -> None:
+    assert not quoted("Thus it went on\nNAME *said* so")
+    assert not quoted("one\ntwo *and*\nNAME so\n*three* four")
+    assert quoted("The one before\n*what NAME is* now\nand what follows")
+
+
+@pytest.mark.parametrize(("words", "near"), [(900, True), (1100, False)])
+def test_an_element_or_emphasis_is_looked_for_some_way_off(words: int, near: bool) -> None:
+    between = "a " * words
+    assert quoted(f"<cite>{between}NAME</cite>") is near
+    assert quoted(f"*{between}NAME*") is near
+    assert quoted(f"*NAME {between}b*\nand so on") is near

@@ -250,3 +250,43 @@ def test_fractions_are_hints_of_their_value(language: str, text: str, expected: 
 )
 def test_thousands_are_grouped_by_spaces_where_the_language_does(language: str, text: str, expected: list[str]) -> None:
     assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一年", []),
+        ("第一次", []),
+        ("百分之一", []),
+        ("五年", ["5"]),
+        ("第五章", ["5"]),
+        ("第五", ["5"]),
+        ("百分之五", ["5"]),
+        *((f"{some}十年", []) for some in "几幾数數"),
+        ("三分之二", []),
+        ("三分之二人", []),
+        ("四川", []),
+        ("三亚", []),
+        ("五国", ["5"]),
+    ],
+)
+def test_a_lone_chinese_numeral_counts_before_a_measure_or_in_an_order(text: str, expected: list[str]) -> None:
+    assert values(text, "zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1998-99", ["1998", "1999"]),
+        ("1998/99", ["1998", "1999"]),
+        ("1998~99", ["1998", "1999"]),
+        ("2026-31", ["2026", "2031"]),
+        ("1998 99", ["1998", "99"]),
+        ("1998-97", ["1998", "97"]),
+        ("1998-98", ["1998", "98"]),
+        ("1998-9", ["1998", "9"]),
+        ("199-99", ["199", "99"]),
+    ],
+)
+def test_a_year_in_two_figures_follows_one_in_four_that_is_earlier(text: str, expected: list[str]) -> None:
+    assert values(text, "en") == expected

@@ -50,6 +50,12 @@ def values(text: str, language: str) -> list[str]:
         ("pt", "cento e cinco mil", ["105000"]),
         ("fr", "quatre-vingt-dix-sept", ["97"]),
         ("fr", "deux cent mille", ["200000"]),
+        ("en", "twenty-one hundred people", ["2100"]),
+        ("en", "ninety-nine hundred people", ["9900"]),
+        ("en", "a few hundred people", []),
+        ("vi", "vài trăm hai mươi người", ["20"]),
+        ("fr", "mille milliards d'euros", ["1000000000000"]),
+        ("id", "tiga ribu empat ratus lima puluh enam", ["3456"]),
     ],
 )
 def test_words_and_figures_together(language: str, text: str, expected: list[str]) -> None:
@@ -102,4 +108,20 @@ def test_figures_with_separators(language: str, written: str, scaled: bool, expe
     ],
 )
 def test_letters_that_make_a_figure_a_name(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "two hundred hundred people", ["200"]),
+        ("en", "two million million people", ["2000000"]),
+        ("de", "zwei Millionen Millionen", ["2000000"]),
+        ("ru", "двести тысяч тысяч", ["200000"]),
+        ("zh", "五百万万人", ["5000000"]),
+        ("es", "mil mil personas", ["1000", "1000"]),
+        ("fr", "deux mille mille", ["2000", "1000"]),
+    ],
+)
+def test_a_word_written_twice_multiplies_once(language: str, text: str, expected: list[str]) -> None:
     assert values(text, language) == expected

@@ -250,3 +250,41 @@ def test_broken_utf8_is_passed_over_where_asked() -> None:
 @pytest.mark.parametrize("text", ["Hanoi, 26 January", "习近平一开会，加强合作。\n", "Tô Lâm"])
 def test_utf16_without_a_mark(encoding: str, text: str) -> None:
     assert decode(text.encode(encoding), "x.txt") == text
+
+
+RUSSIAN = "Президент России принял в Кремле гостей из Вьетнама."
+ARABIC = "استقبل الرئيس الصيني ضيوفه من فيتنام يوم الاثنين."
+GREEK = "Ο πρόεδρος της Κίνας συναντήθηκε με τον πρωθυπουργό."
+ONE_SENTENCE = (
+    ("cp1258", as_windows_1258("Tổng Bí thư Tô Lâm điện đàm với Tổng Bí thư, Chủ tịch Trung Quốc Tập Cận Bình.")),
+    *((encoding, RUSSIAN) for encoding in ("cp1251", "koi8-r", "iso8859-5", "cp866")),
+    ("koi8-u", "Президент України прийняв гостей із В'єтнаму, їхні переговори тривали."),
+    *((encoding, ARABIC) for encoding in ("cp1256", "iso8859-6")),
+    *((encoding, GREEK) for encoding in ("cp1253", "iso8859-7")),
+    ("cp1250", "Łódź – „święto” trwa."),
+    ("cp1257", "Latvijas prezidents šodien tikās ar viesiem Rīgā, ziņoja ministrija."),
+    ("iso8859-15", "La sœur du président a payé 500 € à Paris."),
+    ("cp1252", "„Das kostet 20 €“, sagte der Präsident der Börse."),
+    ("cp874", "กรุงเทพ"),
+    ("euc_jp", "日本の首相は北京で習主席と会談した。"),
+    ("cp949", "베트남 서기장은 월요일 하노이에서 중국 주석과 전화 통화를 했다."),
+)
+
+
+@pytest.mark.parametrize(("encoding", "text"), ONE_SENTENCE)
+def test_one_sentence_is_enough_to_tell_an_encoding(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding), "x.txt") == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("odd", ["\u0378", "\ue000"])
+def test_characters_that_nobody_has_assigned_are_no_text(encoding: str, odd: str) -> None:
+    text = f"Talks in Hanoi\nabout {odd} rice\n"
+    with pytest.raises(XlcheckError, match="a NUL byte"):
+        decode(text.encode(encoding), "x.txt")
+    assert decode(text.replace(odd, "the").encode(encoding), "x.txt") == text.replace(odd, "the")
+
+
+def test_half_a_character_more_is_no_utf_16() -> None:
+    with pytest.raises(XlcheckError, match="a NUL byte"):
+        decode("Talks in Hanoi\n".encode("utf-16-le") + b"a", "x.txt")

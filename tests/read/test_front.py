@@ -82,7 +82,7 @@ def test_what_is_no_front_matter_ends_nowhere(raw: str) -> None:
         ),
         ("+++\na = 1\nb = \n+++\n", "a.md:3: "),
         ('{"a": 1,\n"b" 2}', "a.md:2: front matter is not valid JSON"),
-        ("---\na: " + "[" * 100 + "\n---\n", "a.md:2: front matter is not valid YAML: brackets too deep"),
+        ("---\na: " + "[" * 100 + "\n---\n", "a.md:2: front matter is not valid YAML: brackets nested too deeply"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(raw: str, place: str) -> None:

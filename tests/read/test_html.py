@@ -118,7 +118,7 @@ def test_without_text(source: str) -> None:
     try:
         assert page("a.html", source).text == source
     except XlcheckError as error:
-        assert str(error).startswith("a.html:1: a page without readable text; ")
+        assert str(error).startswith("a.html:1: no readable text in this page; ")
 
 
 @pytest.mark.parametrize("length", range(0, len(SPANISH), 97))
@@ -126,7 +126,7 @@ def test_a_page_cut_off_anywhere_is_read(length: int, exact: Exact) -> None:
     try:
         exact(page("a.html", SPANISH[:length]), SPANISH[:length])
     except XlcheckError as error:
-        assert "without readable text" in str(error)
+        assert "no readable text" in str(error)
 
 
 @pytest.mark.parametrize(

@@ -170,3 +170,35 @@ def test_two_letters_for_an_umlaut_are_no_misspelling(plain: str, marked: str) -
 def test_another_letter_than_the_umlauts_is_one() -> None:
     (finding,) = findings("en: President Robert Mueller spoke.", "de: Präsident Robert Muiller sprach.")
     assert (finding.at.text, finding.suggestion) == ("Muiller", "Mueller")
+
+
+KAVANAUGH = "en: President Brett Kavanaugh spoke."
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        (KAVANAUGH, "es: Habló el presidente Brett Kavanagh.", ["Kavanagh"]),
+        (KAVANAUGH, "vi: Tổng thống Brett Kavanagh phát biểu.", ["Kavanagh"]),
+        ("en: President Brett Havel spoke.", "de: Präsident Brett Havell sprach.", ["Havell"]),
+        ("en: President Brett House spoke.", "es: El presidente Brett Hause habló.", ["Hause"]),
+        ("en: Brett Kavanaugh spoke.", "es: Habló Brett Kavanagh.", []),  # no office
+        ("en: President Brett Havel spoke.", "sk: Prezident Brett Havla.", []),  # a case
+        ("en: President Brett Kavanaugh met Kavanagh.", "es: El presidente Brett Kavanagh.", []),  # the source has both
+        (KAVANAUGH, "es: El presidente Brett Kavanagh habló del kavanagh.", []),  # a common word
+        (KAVANAUGH, "es: Kavanaugh vio al presidente Brett Kavanagh.", []),  # both are here
+        ("en: The Events Center opened.", "es: Abrió el Eventos Center.", []),
+    ],
+)
+def test_one_letter_off_the_name_in_the_aligned_sentence(source: str, target: str, wrong: list[str]) -> None:
+    found = findings(source, target, glossary=Glossary())
+    assert [finding.at.text for finding in found] == wrong
+    assert all(finding.doubts == (Doubt.NOT_ELSEWHERE,) for finding in found)
+
+
+def test_the_text_itself_must_have_the_right_spelling_more_often() -> None:
+    source = "en: President Brett Kavanaugh spoke.\nThen Kavanaugh left.\nAnd Kavanaugh came."
+    often = "es: Habló el presidente Brett Kavanaugh.\nLuego se fue Kavanaugh.\nY vino Kavanagh."
+    alike = "es: Habló el presidente Brett Kavanaugh.\nLuego se fue Kavanagh.\nY ella vino."
+    assert [finding.at.text for finding in findings(source, often, glossary=Glossary())] == ["Kavanagh"]
+    assert findings(source, alike, glossary=Glossary()) == []

@@ -77,3 +77,44 @@ def test_what_hundreds_of_sentences_share_hides_no_copy() -> None:
     edited = TALKS.replace("agreed to resume trade", "agreed to resume the trade")
     (finding,) = findings("\n".join((TALKS, *rows, edited)))
     assert finding.at.text == edited
+
+
+def test_a_short_sentence_behind_a_copied_one_is_part_of_the_copy_if_it_is_the_same() -> None:
+    rice = "The price of rice has doubled."
+    (finding,) = findings(f"{TALKS}\nPhoto: VNA\n{rice}\n{TALKS}\nPhoto: VNA")
+    assert finding.at.text == f"{TALKS}\nPhoto: VNA"
+    (finding,) = findings(f"{TALKS}\nPhoto: VNA\n{rice}\n{TALKS}\nPhoto: AP")
+    assert finding.at.text == TALKS
+
+
+def test_a_copy_ends_where_what_was_copied_begins_again() -> None:
+    (finding,) = findings(f"{TALKS} {TALKS}\n{RAIN}")
+    assert (finding.at.text, finding.related[0].text) == (TALKS, TALKS)
+    (finding,) = findings(f"{TALKS}\n{RAIN}\n{TALKS}\n{RAIN}")
+    assert (finding.at.text, finding.related[0].text) == (f"{TALKS}\n{RAIN}",) * 2
+
+
+def test_two_copies_that_something_parts_are_two_findings() -> None:
+    text = f"{TALKS}\nNothing else is known.\n{RAIN}\nThe price fell.\n{TALKS}\nThat was all.\n{RAIN}"
+    assert [finding.at.text for finding in findings(text)] == [TALKS, RAIN]
+
+
+def test_what_someone_says_twice_or_in_a_word_is_rhetoric() -> None:
+    assert len(findings("We will win this war. We will win this war. He left.")) == 1
+    assert not findings("“We will win this war.” “We will win this war.” He left.")
+    assert not findings("No. No. He left the room.")
+    assert not findings("同意合作。同意合作。会谈结束。", "zh")
+    assert not findings("We will win this war. He left. We will win this war.")
+
+
+def test_a_headline_may_be_the_sentence_that_follows() -> None:
+    assert not findings(f"{TALKS.rstrip('.')}\n{RAIN}\n{TALKS}")
+    assert len(findings(f"{TALKS}\n{RAIN}\n{TALKS.rstrip('.')}")) == 1
+
+
+def test_a_copy_with_a_change_says_so() -> None:
+    edited = TALKS.replace("resume trade", "resume the trade")
+    for copy, changed in ((TALKS, False), (edited, True)):
+        (finding,) = findings(f"{TALKS}\n{RAIN}\n{copy}")
+        assert finding.message.endswith("with a small change") is changed
+        assert finding.reason == "it is already at 1:1"

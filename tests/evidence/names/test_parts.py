@@ -36,9 +36,18 @@ CALLED = [
     ("ja", "習近平", "習主席は去った。"),
     ("zh", "安德斯·维克伦德", "维克伦德星期一离开。"),
     ("zh", "习近平", "习主席星期一离开。"),
+    ("en", "Park Geun-hye", "Geun-hye came."),
+    ("es", "Anna El-Sisi", "Sisi llegó."),
+    ("de", "Ali al-Sistani", "Sistani sprach."),
 ]
 
 NOT_CALLED = [
+    ("en", "Park Geun-hye", "Hye came."),
+    ("en", "Al-qaida Chief", "Qaida moved."),
+    ("de", "Baschar Al-assad", "Assad trat ab."),
+    ("en", "Saad el-din", "Din came."),
+    ("en", "Jean-Luc Picard", "Luc came."),
+    ("it", "Giovanni dall’Orto", "Ne scrive l'orto nel suo libro."),
     ("de", "Ursula von der Leyen", "Die Chefin der Behörde trat von allem zurück."),
     ("de", "Georg von Serbien", "Prinz Georg von Jugoslawien ging ins Exil."),
     ("de", "Konrad Anton Huber", "Konrad Anton von Rehlingen reiste gestern ab."),
