@@ -4,18 +4,15 @@
 the other has neither a negation nor anything that could say the same (without, fail to, refuse, 拒绝, thiếu, apenas),
 it reports the negation, or the sentence that lacks it. How likely a negation is to be one in other languages, too, was
 learnt from parallel texts, by the words next to it: “is not” nearly always, 不 in 不败 seldom; and so was how likely a
-word is to correspond to a negation: *ohne* often, *und* never. What is reported without `--pedantic` was set for each
-language so that few correct translations of news are.
+word is to correspond to a negation: *ohne* often, *und* never. Most of what it finds is only worded differently on the
+other side, so its findings are reported with `--pedantic` only.
 
 **Why it matters.** A lost *not* turns a statement into its opposite, and each of the two sentences reads well.
 
 **What it does not do.** Words of negation that negate nothing are not a negation (not only, No. 5, 不断, không chỉ, ne
-… que, なければならない). Where the other side has any negation at all, or words that could correspond to one, nothing
-is reported; where it has words that seldom do, `--pedantic` shows the finding. With three or more documents that say
-the same, the one that lacks what the others negate is reported once; one that negates what no other does, or a case in
-which the others are divided or cannot tell, is shown with `--pedantic`. Long sentences with several statements are not
-split. Translations into and out of Arabic, German, Indonesian and Russian often turn a negation round, so most findings
-on a negation in these are shown with `--pedantic` only. Languages compared: Arabic, Chinese, English, French, German,
+… que, なければならない). Where the other side has any negation at all, or words that often correspond to one, nothing
+is reported. With three or more documents that say the same, the one that lacks what the others negate is reported once.
+Long sentences with several statements are not split. Languages compared: Arabic, Chinese, English, French, German,
 Indonesian, Japanese, Korean, Portuguese, Russian, Spanish, Vietnamese.
 """
 
