@@ -30,7 +30,7 @@ from numpy.typing import NDArray
 from xlcheck.align import compared
 from xlcheck.align.sides import letters
 from xlcheck.embed import load
-from xlcheck.evidence.coverage.margins import CLEAR
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.find import Finder
 from xlcheck.model import Document, Gap, Glossary, Pair, Sentence, Span
 
@@ -39,7 +39,7 @@ OTHERS = ("fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
 PAIRS = (*combinations(FOCUS, 2), *(("en", other) for other in OTHERS))
 FINDER = Finder(Glossary())
 ENCODER = load(None)
-LEVELS = {"default": CLEAR, "pedantic": 0.5}
+LEVELS = {"default": THRESHOLDS.clear_margin, "pedantic": 0.5}
 CLAUSES, SHORT = re.compile("[,;:，；：、،؛.!?。！？]+(?!\\d)"), 8
 PHENOMENA = ("removed", "addition", "shuffle_trans", "empty")
 Floats = NDArray[np.float64]
@@ -234,13 +234,13 @@ def counted(found: Sequence[Pair], shifted: Sequence[Pair]) -> Counter[str]:
     counts = Counter[str]()
     for each in found:
         omitted, added = confidence(each, "omission"), confidence(each, "addition")
-        counts["omitted"] += omitted >= CLEAR
-        counts["added"] += added >= CLEAR
-        counts["either"] += max(omitted, added) >= CLEAR
+        counts["omitted"] += omitted >= THRESHOLDS.clear_margin
+        counts["added"] += added >= THRESHOLDS.clear_margin
+        counts["either"] += max(omitted, added) >= THRESHOLDS.clear_margin
         counts["pedantic"] += max(omitted, added) > 0
-        counts["unlike"] += each.drift >= CLEAR
+        counts["unlike"] += each.drift >= THRESHOLDS.clear_margin
         counts["likely unlike"] += each.drift >= LEVELS["pedantic"]
-    counts["shifted"] = sum(each.drift >= CLEAR for each in shifted)
+    counts["shifted"] = sum(each.drift >= THRESHOLDS.clear_margin for each in shifted)
     counts["likely shifted"] = sum(each.drift >= LEVELS["pedantic"] for each in shifted)
     return counts
 
@@ -255,13 +255,19 @@ def line(name: str, counts: Counter[str], pairs: int) -> None:
 
 
 def is_flagged(found: Pair) -> bool:
-    return max(confidence(found, "omission"), confidence(found, "addition"), found.drift) >= CLEAR
+    return max(confidence(found, "omission"), confidence(found, "addition"), found.drift) >= THRESHOLDS.clear_margin
 
 
 def described(languages: str, place: int, found: Pair) -> str:
-    said = [f"XL401 {gap.confidence} “{gap.span.text}”" for gap in found.omitted if gap.confidence >= CLEAR]
-    said += [f"XL402 {gap.confidence} “{gap.span.text}”" for gap in found.added if gap.confidence >= CLEAR]
-    said += [f"XL405 {found.drift}"] if found.drift >= CLEAR else []
+    said = [
+        f"XL401 {gap.confidence} “{gap.span.text}”"
+        for gap in found.omitted
+        if gap.confidence >= THRESHOLDS.clear_margin
+    ]
+    said += [
+        f"XL402 {gap.confidence} “{gap.span.text}”" for gap in found.added if gap.confidence >= THRESHOLDS.clear_margin
+    ]
+    said += [f"XL405 {found.drift}"] if found.drift >= THRESHOLDS.clear_margin else []
     return f"  {place} {languages} {'; '.join(said)}\n    {found.source[0].text}\n    {found.target[0].text}"
 
 

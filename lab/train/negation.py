@@ -37,10 +37,12 @@ from xlcheck.find.negation import contexts, features, find_negations, hint_entry
 from xlcheck.lang import Language
 from xlcheck.model import Document, Sentence, Span
 from xlcheck.model.facts import Negation
-from xlcheck.rules.negation_changed import SURE, evidence
+from xlcheck.rules.negation_changed import evidence
 
 sys.path.append(str(Path(__file__).parents[1]))
 from packs import write_packs
+
+from xlcheck.evidence.thresholds import THRESHOLDS
 
 LANGUAGES = ("en", "vi", "es", "zh", "fr", "de", "pt", "ru", "ja", "ko", "id", "ar")
 MOST = 8000
@@ -199,10 +201,10 @@ def bases(folder: Path) -> dict[str, float]:
         others = [told[other] for other in LANGUAGES if other != language]
         found = [evidence(ours, theirs) for facts in others for ours, theirs in zip(told[language], facts, strict=True)]
         unanswered = sorted((value for value in found if value is not None), reverse=True)
-        base = floor(10 * (SURE - unanswered[int(RATE * len(found))] - JUST) + 0.01) / 10
+        base = floor(10 * (THRESHOLDS.negated_surely - unanswered[int(RATE * len(found))] - JUST) + 0.01) / 10
         weights = [fact.weight for facts in told[language] for fact in facts if isinstance(fact, Negation)]
         plain = median(weights) == 0 and sum(value >= 0 for value in unanswered) <= RATE_OF_PLAIN * len(found)
-        result[language] = max(base, SURE) if plain else base
+        result[language] = max(base, THRESHOLDS.negated_surely) if plain else base
     return result
 
 

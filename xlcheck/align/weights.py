@@ -30,15 +30,21 @@ class Weights:
     numbers: float = 3.0
     """Weight of a number of many digits; the weights of the four kinds of clues are those beside one another."""
     dates: float = 1.0
+    """Weight of a date."""
     names: float = 1.5
+    """Weight of a name."""
     concepts: float = 1.0
+    """Weight of a glossary's concept."""
     first_price: float = -0.03
     """What leaving a sentence out earns in the first pass, which finds out how many there are to leave."""
     price: float = 0.1
     """What leaving a sentence out earns where half of all sentences have no counterpart."""
     price_slope: float = 0.045
+    """How much that changes with the log odds of having a counterpart."""
     price_least: float = -0.15
+    """What leaving a sentence out earns at least."""
     price_most: float = 0.15
+    """What it earns at most."""
     crossing_price: float = 0.11
     """The same for beads out of order: they have no chain to lean on and must earn more."""
     strong: float = 0.35

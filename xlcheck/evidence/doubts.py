@@ -7,15 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.finding import Finding
-
-FEWEST = 30
-"""Findings of which it must be known whether they are right for their share to be shown to a user: of 30 that are all
-right, between 89 and 100 in 100 are right in the long run (Wilson 1927, 95 %)."""
-_PRIOR_WEIGHT = 10
-"""What is known of similar findings counts as much as so many measured ones. Rules differ much (the method of moments
-gives 1.7): this is more cautious, so that a few findings that happen to be wrong do not take a rule out of sight."""
 
 Key = tuple[str, frozenset[str]]
 """The code of a rule, and the doubts of a finding."""
@@ -34,7 +28,7 @@ class Share:
     @property
     def shown(self) -> bool:
         """Whether there are enough of them to tell a user."""
-        return self.of >= FEWEST
+        return self.of >= THRESHOLDS.judged
 
 
 def confidence(finding: Finding, rule: str = "") -> float:
@@ -54,17 +48,17 @@ def sureness(finding: Finding) -> float:
 def rate(rule: str, doubts: Iterable[str] = ()) -> float:
     """How many of the findings of a rule with these doubts are right, 0 to 1, to two decimals.
 
-    The measured share, drawn to what is known of similar findings as if that were `_PRIOR_WEIGHT` findings more: few
+    The measured share, drawn to what is known of similar findings as if that were `prior_weight` findings more: few
     measured findings count little (empirical Bayes: Casella 1985). Similar to a finding without doubts are those of
     all rules without doubts; to one with a doubt, those of all rules with doubts, but never better than the rule's own
-    without; to one with several doubts, those with the gravest of them alone. Of fewer than `FEWEST` findings with
+    without; to one with several doubts, those with the gravest of them alone. Of fewer than `judged` findings with
     doubts nothing better is believed than of similar ones.
     """
     return round(_rate(rule, frozenset(doubts)), 2)
 
 
 def measured(rule: str, doubts: Iterable[str] = ()) -> Share | None:
-    """How many findings of a rule with just these doubts were right; None where fewer than `FEWEST` are known."""
+    """How many findings of a rule with just these doubts were right; None where fewer than `judged` are known."""
     share = _shares().get((rule, frozenset(doubts)))
     return share if share and share.shown else None
 
@@ -78,7 +72,7 @@ def known_doubts(rule: str) -> tuple[Doubt, ...]:
 @cache
 def _rate(rule: str, doubts: frozenset[str]) -> float:
     share, prior = _shares().get((rule, doubts), Share(0, 0)), _prior(rule, doubts)
-    drawn = (share.right + _PRIOR_WEIGHT * prior) / (share.of + _PRIOR_WEIGHT)
+    drawn = (share.right + THRESHOLDS.prior_weight * prior) / (share.of + THRESHOLDS.prior_weight)
     return min(drawn, prior) if doubts and not share.shown else drawn
 
 

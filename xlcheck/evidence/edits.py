@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from xlcheck.evidence.names.forms import name_key
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import Language
 from xlcheck.lang.casing import capitalised, lower, upper
 from xlcheck.lang.scripts import HANGUL_SYLLABLES
@@ -32,9 +33,6 @@ _PARTICLES = re.compile(
 )
 """Particles and forms of the copula, joined to a noun; none of them makes another noun."""
 _STOPS = ".?!…。？！"
-_FINALS, _RIEUL = 28, 8
-_REACH = 60
-"""Code points around a place in which its neighbours are looked for."""
 _VARIANTS = str.maketrans("’‐‑\u00a0\u202f", "'--  ")
 
 
@@ -125,11 +123,11 @@ def _opening(at: Span, text: str, language: Language) -> str:
 
 
 def _before(at: Span) -> str:
-    return at.document.text[max(0, at.start - _REACH) : at.start]
+    return at.document.text[max(0, at.start - THRESHOLDS.edit_reach) : at.start]
 
 
 def _after(at: Span) -> str:
-    return at.document.text[at.end : at.end + _REACH]
+    return at.document.text[at.end : at.end + THRESHOLDS.edit_reach]
 
 
 def _fits(mention: Mention, text: str) -> bool:
@@ -188,5 +186,5 @@ def _final(text: str) -> str:
     last = unicodedata.normalize("NFC", text)[-1:]
     if not _SYLLABLES.match(last):
         return ""
-    final = (ord(last) - ord(_FIRST_SYLLABLE)) % _FINALS
-    return "vowel" if not final else "rieul" if final == _RIEUL else "consonant"
+    final = (ord(last) - ord(_FIRST_SYLLABLE)) % 28
+    return "vowel" if not final else "rieul" if final == 8 else "consonant"

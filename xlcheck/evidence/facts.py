@@ -11,35 +11,24 @@ from itertools import islice, product
 from operator import sub
 from typing import TypeVar
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model.facts import Amount, Clock, Day, Fact, Hint, Month, Number
 from xlcheck.model.text import Sentence
 from xlcheck.model.unit import Unit
 
 _HALF = Decimal("0.5")
-_NEAR = Decimal("0.02")
-_FAR = Decimal("0.1")
-_PERCENT = 100
-_YEARS = 10_000
-_NOON, _HOURS = 12, 24
 _FIGURES = re.compile(r"\d+")
-_LEAST_SCALE = 2
-"""The power of ten of the smallest scale that languages have a word for: hundred."""
-_SPELT_OUT = 3
-"""Figures that count, of which a number has no more where it is written in words, in part at least: fifteen and a half
-million. Of the numbers with more that were missing in ten languages without a pack, both were errors of the
-translation; of those with three, none was (lab/bench/unknown.py)."""
 _GROUPS = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f\u2009]\d{3})+(?!\d)")
 
 
 F = TypeVar("F", bound=Fact)
 
-MOST = 200
-"""Facts that are compared of one sentence: more are a table, in which each would be compared with each."""
-
 
 def numbers(sentences: Iterable[Sentence]) -> tuple[Number, ...]:
-    """The numbers of the sentences, in the order of the text, the first `MOST` of them."""
-    return tuple(islice((number for sentence in sentences for number in sentence.facts.of(Number)), MOST))
+    """The numbers of the sentences, in the order of the text, the first `compared_facts` of them."""
+    return tuple(
+        islice((number for sentence in sentences for number in sentence.facts.of(Number)), THRESHOLDS.compared_facts)
+    )
 
 
 def is_told(number: Amount, sentences: Iterable[Sentence]) -> bool:
@@ -47,7 +36,7 @@ def is_told(number: Amount, sentences: Iterable[Sentence]) -> bool:
     written = {number.value, *_bare(number.span.text)}
     return any(
         any(fact.value == number.value for fact in sentence.facts.of(Amount))
-        or any(_tells(fact, number) for fact in sentence.facts.every[:MOST])
+        or any(_tells(fact, number) for fact in sentence.facts.every[: THRESHOLDS.compared_facts])
         or not written.isdisjoint(figures(sentence.text))
         or _tells_half(sentence.facts.of(Amount), number)
         for sentence in sentences
@@ -70,7 +59,7 @@ def is_told_but_for_scale(number: Amount, sentences: Iterable[Sentence]) -> bool
 
 def is_spelt_out(number: Amount) -> bool:
     """Whether a number may well stand in words elsewhere: it has few figures that count, as 12, 500 and 45 million."""
-    return len(number.value.normalize().as_tuple().digits) <= _SPELT_OUT
+    return len(number.value.normalize().as_tuple().digits) <= THRESHOLDS.spelt_out
 
 
 def _differ_in_scale(one: Decimal, other: Decimal) -> bool:
@@ -78,7 +67,7 @@ def _differ_in_scale(one: Decimal, other: Decimal) -> bool:
     if not (one and other):
         return False
     (_, ours, first), (_, theirs, second) = (value.normalize().as_tuple() for value in (one, other))
-    return ours == theirs and abs(int(first) - int(second)) >= _LEAST_SCALE
+    return ours == theirs and abs(int(first) - int(second)) >= THRESHOLDS.least_scale
 
 
 def _bare(text: str) -> Iterator[Decimal]:
@@ -146,7 +135,7 @@ def _equal_measures(value: Decimal, unit: Unit, other: Decimal, another: Unit) -
         apart = abs(value * unit.size - other * another.size)  # 10 degrees above the average
         return min(difference, apart) <= step
     least = min(abs(first), abs(second))
-    return difference <= _NEAR * least or difference <= min(step, _FAR * least)
+    return difference <= THRESHOLDS.rounded * least or difference <= min(step, THRESHOLDS.coarse * least)
 
 
 def _step(value: Decimal) -> Decimal:
@@ -164,7 +153,7 @@ def _tells(fact: Fact, number: Amount) -> bool:
         case Day() | Month():
             return number.value in fact.content
         case Clock(hour=hour, minute=minute):
-            parts = {hour, minute, (hour + _NOON) % _HOURS, _NOON, _pointed(hour, minute)}
+            parts = {hour, minute, (hour + 12) % 24, 12, _pointed(hour, minute)}
             return number.value in parts
     return False
 
@@ -177,7 +166,7 @@ def _pointed(hour: int, minute: int) -> Decimal:
 def _same_share(fact: Amount, number: Amount) -> bool:
     """A percentage and the word or the fraction for it: 50 %, half; 33 %, 1/3."""
     return any(
-        any(unit.code == "percent" for unit in one.units) and abs(one.value - other.value * _PERCENT) < 1
+        any(unit.code == "percent" for unit in one.units) and abs(one.value - other.value * 100) < 1
         for one, other in ((fact, number), (number, fact))
     )
 
@@ -197,7 +186,7 @@ def _same_century(fact: Amount, number: Amount) -> bool:
     """A century and a year in it: the 20th century, the 1980s."""
     return any(
         any(unit.code == "century" for unit in century.units)
-        and year.value < _YEARS
+        and year.value < 10_000
         and century.value - 1 == year.value // 100
         for century, year in ((fact, number), (number, fact))
     )

@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
-_Way = TypeVar("_Way", bound=Hashable)
+from xlcheck.evidence.thresholds import THRESHOLDS
 
-_LEAST = 7
-"""Seven of eight do the same by chance in one case of thirty (sign test)."""
-_MOST_OF = 0.75
+_Way = TypeVar("_Way", bound=Hashable)
 
 
 def habit(ways: Iterable[_Way]) -> tuple[_Way, int] | None:
@@ -20,4 +18,8 @@ def habit(ways: Iterable[_Way]) -> tuple[_Way, int] | None:
     """
     counts = Counter(ways)
     way, count = next(iter(counts.most_common(1)), (None, 0))
-    return (way, count) if way is not None and count >= max(_LEAST, _MOST_OF * counts.total()) else None
+    return (
+        (way, count)
+        if way is not None and count >= max(THRESHOLDS.habit, THRESHOLDS.habit_share * counts.total())
+        else None
+    )

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model.document import Document, Range, Span
 from xlcheck.model.ranges import meets
 from xlcheck.model.syntax import VOID_ELEMENTS
 
-_REACH = 1000
-"""Code points of a file on either side of a place in which the marks around it begin and end."""
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _AROUND = re.compile(
     r"\[[^\[\]]{1,300}\](?!\()"  # [label], [label]: and [text][label] of Markdown, [[page]] of a wiki
@@ -58,7 +57,7 @@ def is_handle(at: Span) -> bool:
 
 def _window(file: str, start: int, end: int) -> Range:
     """The paragraph that a place is in, from a line's beginning on, where that is near."""
-    first, last = max(0, start - _REACH), min(len(file), end + _REACH)
+    first, last = max(0, start - THRESHOLDS.mark_reach), min(len(file), end + THRESHOLDS.mark_reach)
     if first:
         first = file.find("\n", first, start) + 1 or first
     breaks = [found.end() for found in _PARAGRAPH.finditer(file, first, start)]

@@ -9,18 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
-from xlcheck.evidence.witnesses import ASKED, Heard, Question, Tells, Witness, heard, independent, vote
+from xlcheck.evidence.thresholds import THRESHOLDS
+from xlcheck.evidence.witnesses import Heard, Question, Tells, Witness, heard, independent, vote
 from xlcheck.model.document import Document, Span
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.event import Event, Pair
 from xlcheck.model.finding import Finding
 from xlcheck.model.text import Article, Sentence, whole
 
-_CLEAR = 0.5
-"""Which part of the votes must be left, those against it taken from those for it, of a matter that is not contested."""
-_TWO = 2
-SHOWN = 5
-"""Articles that a message names or points to."""
 _SOURCE = "the source"
 
 
@@ -83,7 +79,7 @@ class Verdict(Generic[F]):
     @property
     def shown(self) -> tuple[Span, ...]:
         """The first of `related`: of a large event a few are enough."""
-        return self.related[:SHOWN]
+        return self.related[: THRESHOLDS.articles_shown]
 
     @property
     def tellers(self) -> str:
@@ -194,7 +190,7 @@ def _same_right(one: Verdict[F], other: Verdict[F], same: Callable[[F, F], bool]
 
 def is_polled(event: Event) -> bool:
     """Whether articles besides two that differ can tell which is wrong: of three or more, none the source of all."""
-    return len(event.articles) > _TWO and not event.sourced
+    return len(event.articles) > 2 and not event.sourced
 
 
 def are_equals(event: Event) -> bool:
@@ -211,7 +207,7 @@ def _judge(
     for sentence in (*pair.source, *pair.target):
         for witness in others.get(sentence.span, ()):
             witnesses[witness.said[0].span.document].append(witness)
-    asked = islice(((document, told) for document, told in witnesses.items() if document not in own), ASKED)
+    asked = islice(((document, told) for document, told in witnesses.items() if document not in own), THRESHOLDS.asked)
     every = {document: vote(source, target, told, question, near=near) for document, told in asked}
     count = _Count.of(every, own, articles)
     wrong, right, side, other = target, source, pair.target, pair.source
@@ -224,7 +220,7 @@ def _judge(
         (right.span if right else whole(other),),
         pair.translation,
         abs(count.votes),
-        contested=abs(count.votes) < _CLEAR * (count.for_source + count.for_target),
+        contested=abs(count.votes) < THRESHOLDS.clear * (count.for_source + count.for_target),
         strength=difference.strength,
         asked=len(every),
         rival=_rival(own, whole(other).document) if others else _SOURCE,

@@ -10,21 +10,11 @@ from xlcheck.evidence.facts import likeness
 from xlcheck.evidence.names.sound import may_be, may_say
 from xlcheck.evidence.names.spoken import Spoken
 from xlcheck.evidence.sides import KINDS, Bearer, Side
-from xlcheck.evidence.witnesses import ASKED, independent
+from xlcheck.evidence.thresholds import THRESHOLDS
+from xlcheck.evidence.witnesses import independent
 from xlcheck.evidence.wording import said
 from xlcheck.model.facts import Fact, Opposite
 from xlcheck.model.name import Name
-
-WITNESSES = 2
-"""Documents that agree against one, at the least."""
-_SHARE = 0.75
-"""Of the other documents, how many must agree."""
-_SHARE_OF_WORDS = 0.5
-"""The same for a word and its opposite, which others may say in other words."""
-_HEARD_BY_CHANCE = 0.25
-"""Of the other documents, how many may seem to say a name that they do not."""
-_HEARD_BY_ANY = 0.5
-"""The same where none of them is in letters, of which there are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +30,7 @@ class Outlier:
 def outliers(sides: Sequence[Side], kind: type[Fact]) -> Iterator[Outlier]:
     """What one of three documents or more says alone, where the others agree on something else."""
     for side in sides:
-        others = list(islice((other for other in sides if other is not side), ASKED))
+        others = list(islice((other for other in sides if other is not side), THRESHOLDS.asked))
         alone = [fact for fact in side.facts(kind) if _stands_alone(fact, side, others)]
         agreed = _agreed(side, others, kind) if alone else []
         for fact in alone:
@@ -54,7 +44,9 @@ def outliers(sides: Sequence[Side], kind: type[Fact]) -> Iterator[Outlier]:
 
 def _agreed(side: Side, others: Sequence[Side], kind: type[Fact]) -> list[list[Fact]]:
     """What most of the others state and a side does not: for each value the facts that say it, one a document."""
-    least = max(WITNESSES, (_SHARE_OF_WORDS if kind is Opposite else _SHARE) * len(others))
+    least = max(
+        THRESHOLDS.witnesses, (THRESHOLDS.agreeing_in_words if kind is Opposite else THRESHOLDS.agreeing) * len(others)
+    )
     found: list[list[Fact]] = []
     for other in others:
         if kind is Opposite and other.negated != side.negated:
@@ -72,7 +64,7 @@ def _agreed(side: Side, others: Sequence[Side], kind: type[Fact]) -> list[list[F
 def _is_agreed(fact: Fact, home: Side, side: Side, others: Sequence[Side], least: float) -> bool:
     """Whether enough state a fact, and enough of them are witnesses against a side that depend on nobody else."""
     telling = [other.article for other in others if other.states(fact, home)]
-    return len(telling) >= least and independent(side.article, telling) >= WITNESSES
+    return len(telling) >= least and independent(side.article, telling) >= THRESHOLDS.witnesses
 
 
 def _has(side: Side, fact: Fact, other: Side) -> bool:
@@ -92,9 +84,9 @@ def _stands_alone(fact: Fact, side: Side, others: Sequence[Side]) -> bool:
     if not isinstance(fact, Name):
         return not saying
     lettered = [other for other in others if other.lettered]
-    if side.lettered and len(lettered) >= WITNESSES:
-        return len(saying) <= len(others) * _HEARD_BY_ANY and not any(other.lettered for other in saying)
-    return len(saying) <= len(others) * _HEARD_BY_CHANCE
+    if side.lettered and len(lettered) >= THRESHOLDS.witnesses:
+        return len(saying) <= len(others) * THRESHOLDS.heard_by_any and not any(other.lettered for other in saying)
+    return len(saying) <= len(others) * THRESHOLDS.heard_by_chance
 
 
 def comparable(fact: Fact, usual: Fact) -> bool:

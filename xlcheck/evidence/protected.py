@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang.scripts import UNBOUNDED
 from xlcheck.model.document import Document, Range, Span
 from xlcheck.model.ranges import joined, meets
@@ -26,8 +27,6 @@ _PLACEHOLDER = re.compile(r"\{[^{}\n]{1,60}\}|%\([^()\n]{1,60}\)|\$\w{1,60}")
 _TOKEN = r"[\w.:/\\@#$%&=+~?\u00b7-]"
 _BEFORE, _AFTER = re.compile(rf"{_TOKEN}*\Z"), re.compile(rf"{_TOKEN}*")
 _CLOSING = ".:?"
-_REACH = 120
-"""Code points around a place in which its word is looked for: longer words are cut."""
 _UNBOUNDED = re.compile(f"[{UNBOUNDED}]")
 _ADDRESS = re.compile(r"://|\Awww\.|\w@\w", re.IGNORECASE)
 _PATH = re.compile(r"[/\\]\w|[a-z_]\w*\.[a-z][a-z0-9]{1,3}\Z")
@@ -57,9 +56,13 @@ def is_identifier(word: str) -> bool:
 
 def _around(at: Span) -> tuple[str, int, int]:
     text = at.document.text
-    start = text.rfind("\n", max(0, at.start - _REACH), at.start)
-    end = text.find("\n", at.end, at.end + _REACH)
-    return text, max(start, at.start - _REACH, 0), end if end >= 0 else min(len(text), at.end + _REACH)
+    start = text.rfind("\n", max(0, at.start - THRESHOLDS.word_reach), at.start)
+    end = text.find("\n", at.end, at.end + THRESHOLDS.word_reach)
+    return (
+        text,
+        max(start, at.start - THRESHOLDS.word_reach, 0),
+        end if end >= 0 else min(len(text), at.end + THRESHOLDS.word_reach),
+    )
 
 
 def _kind(at: Span) -> Kind:
@@ -77,8 +80,8 @@ def _kind(at: Span) -> Kind:
 def _word(at: Span) -> str:
     """The place with what stands beside it without a blank, less the stop of a sentence."""
     text = at.document.text
-    before = _BEFORE.search(text, max(0, at.start - _REACH), at.start)
-    after = _AFTER.match(text, at.end, at.end + _REACH)
+    before = _BEFORE.search(text, max(0, at.start - THRESHOLDS.word_reach), at.start)
+    after = _AFTER.match(text, at.end, at.end + THRESHOLDS.word_reach)
     left = before[0] if before else ""
     right = after[0].rstrip(_CLOSING) if after else ""
     return f"{_UNBOUNDED.split(left)[-1]}{at.text}{_UNBOUNDED.split(right)[0]}"

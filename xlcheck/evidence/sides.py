@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, TypeVar
 
-from xlcheck.evidence.facts import MOST, figures, is_stated, is_told, same_value, weekday_of
+from xlcheck.evidence.facts import figures, is_stated, is_told, same_value, weekday_of
 from xlcheck.evidence.names.sound import in_letters, may_be, may_say
 from xlcheck.evidence.names.spoken import Spoken
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.evidence.witnesses import Question
 from xlcheck.model.facts import (
     Amount,
@@ -31,8 +32,6 @@ from xlcheck.model.text import Article, Sentence
 
 F = TypeVar("F", bound=Fact)
 
-_LEAST_SOUNDS = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -44,7 +43,7 @@ class Side:
     _answered: dict[tuple[Fact, int], bool] = field(default_factory=dict, repr=False, compare=False)
 
     def facts(self, kind: type[F]) -> list[F]:
-        return list(islice(self._facts(kind), MOST))
+        return list(islice(self._facts(kind), THRESHOLDS.compared_facts))
 
     def _facts(self, kind: type[F]) -> Iterator[F]:
         for sentence in self.said:
@@ -112,7 +111,7 @@ def counts(fact: Fact, sentence: Sentence) -> bool:
             by_article = sentence.facts.of(Weekday, RelativeDay, LunarDay)
             return not any(other.span == fact.span for other in by_article)
         case Name(bounded=True, country=False, words=words):
-            return bool(fact.offices) and max(map(len, words), default=0) >= _LEAST_SOUNDS
+            return bool(fact.offices) and max(map(len, words), default=0) >= THRESHOLDS.sides_sounds
         case Name():
             return False
         case Amount(value=value):

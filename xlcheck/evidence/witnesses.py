@@ -10,14 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model.document import Span
 from xlcheck.model.event import Event, Pair
 from xlcheck.model.language import UNDETERMINED, same_language
 from xlcheck.model.text import Article, Sentence
-
-_NEIGHBOURS = 2
-ASKED = 24
-"""Articles besides those that differ that are asked: more tell no better, and each would be asked of every two."""
 
 F = TypeVar("F")
 
@@ -60,8 +57,8 @@ def pairs_with_neighbours(event: Event) -> Iterator[tuple[Pair, tuple[Pair, ...]
     for alignment in event.alignments:
         for place, pair in enumerate(alignment.pairs):
             if all(any(each.language != UNDETERMINED for each in side) for side in (pair.source, pair.target)):
-                before = alignment.pairs[max(0, place - _NEIGHBOURS) : place]
-                yield pair, before + alignment.pairs[place + 1 : place + 1 + _NEIGHBOURS]
+                before = alignment.pairs[max(0, place - THRESHOLDS.neighbours) : place]
+                yield pair, before + alignment.pairs[place + 1 : place + 1 + THRESHOLDS.neighbours]
 
 
 @lru_cache(maxsize=1)  # several rules ask it of one event

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model.facts import Amount, Clock, Day, Fact, LunarDay, Month, RelativeDay, Weekday
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -20,8 +21,6 @@ _DAYS = {
     1: "tomorrow",
     2: "the day after tomorrow",
 }
-_GROUPED = 10_000
-"""From which whole numbers are parted by thousands: smaller ones may be years."""
 
 
 def said(fact: Fact) -> str:
@@ -49,4 +48,4 @@ def said(fact: Fact) -> str:
 
 def said_number(value: Decimal) -> str:
     """A number in plain figures, its thousands parted where it is no year: 2017; 3,600,000,000; 0.5."""
-    return f"{value:,f}" if abs(value) >= _GROUPED else f"{value:f}"
+    return f"{value:,f}" if abs(value) >= THRESHOLDS.grouped else f"{value:f}"

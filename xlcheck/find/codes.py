@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from xlcheck.find.folded import fold
-from xlcheck.find.numerals import LONGEST
+from xlcheck.find.limits import LIMITS
 from xlcheck.lang import Language
 from xlcheck.model import Sentence
 from xlcheck.model.facts import Code
 
 _CODE = re.compile(
     r"(?<![^\W_])(?:[A-Z][A-Za-z]{0,4}-?[0-9]{1,4}|[0-9]{1,3}[A-Z]{1,2}|[0-9]{1,4}/[0-9]{4}/[A-ZĐ]{2,}(?:-[A-ZĐa-z]+)?)(?![^\W_])"
-    rf"|(?<![0-9A-Za-z.,])[0-9]{{{LONGEST + 1},}}(?![0-9A-Za-z])"
+    rf"|(?<![0-9A-Za-z.,])[0-9]{{{LIMITS.figures + 1},}}(?![0-9A-Za-z])"
 )
 
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from xlcheck.find.days import day_after, lunar_date, lunar_days, relative_days, weekday_names, weekdays
 from xlcheck.find.folded import fold
+from xlcheck.find.limits import LIMITS
 from xlcheck.lang import Language, Topic, Words
 from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
@@ -27,7 +28,6 @@ _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _YEAR = "[12][0-9]{3}"
 _HAN = "〇一二三四五六七八九"
-_LEAP_YEAR = 2000  # any day of a month that some year has
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ def _count(text: str) -> int:
 
 def _possible(reading: Reading) -> bool:
     year, month, day = reading
-    return _day(_LEAP_YEAR if year is None else year, month or 1, day or 1) is not None
+    return _day(LIMITS.leap_year if year is None else year, month or 1, day or 1) is not None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.phrases import find_phrases
 from xlcheck.lang import Language, Topic
 from xlcheck.lang.folding import Folded
@@ -19,11 +20,9 @@ Day = tuple[int, int, int]
 """Year, month and day."""
 
 _LEXICON: Topic = "dates"
-_NEAR = 8
 _TET = re.compile("t[eêế]t")
 _OF_TET, _USUAL = "vi", "zh"
 """Columns of the table of lunar new years: where a text in another language speaks of Tết, and else."""
-_LONGEST_MONTH = 30
 
 
 def weekdays(
@@ -95,7 +94,7 @@ def lunar_days(folded: Folded, language: Language) -> Iterator[tuple[int, int, i
     """Start, end and the day of the first lunar month, 0 for the one before it, of mùng 2 Tết, 大年初一, 除夕."""
     for start, end, day, said in find_phrases(folded, language, language.words(_LEXICON)["lunar"]):
         number = said.get("#", 0) if day == "#" else int(day)
-        if number <= _LONGEST_MONTH:
+        if number <= LIMITS.lunar_month:
             yield start, end, number
 
 
@@ -126,4 +125,4 @@ def day_after(published: date, days: int) -> Day | None:
 def _beside(text: str, start: int, end: int, dated: Range) -> bool:
     first, last = (end, dated[0]) if dated[0] >= end else (dated[1], start)
     between = r"[\s,(（)]*(?:the|el|le|der|den|ngày)?\s*"
-    return last - first <= _NEAR and re.fullmatch(between, text[first:last]) is not None
+    return last - first <= LIMITS.day_gap and re.fullmatch(between, text[first:last]) is not None

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from xlcheck.find.limits import LIMITS
 from xlcheck.lang import Language
 from xlcheck.lang.folding import unmarked
 from xlcheck.lang.scripts import LATIN_MARKS, WORD
@@ -34,13 +35,9 @@ def find_unaccented(sentence: Sentence) -> Iterator[Unaccented]:
             yield Unaccented(Span(document, start + match.start(), start + match.end()), table[match.group()])
 
 
-MIN_VIETNAMESE = 4
-"""Vietnamese sentences of fewer words may have no marks by chance."""
-
-
 def _is_plain_vietnamese(text: str) -> bool:
     words = _WORD.findall(unicodedata.normalize("NFC", text))
-    return len(words) >= MIN_VIETNAMESE and all(word.isascii() for word in words)
+    return len(words) >= LIMITS.vietnamese_words and all(word.isascii() for word in words)
 
 
 @cache

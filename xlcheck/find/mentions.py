@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xlcheck.evidence.terms.scope import holds, same_capitals
 from xlcheck.find.lexemes import OTHER, alphabet
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.view import is_hangul, token_starts, tokens, view
 from xlcheck.lang import Language
 from xlcheck.lang.casing import upper
@@ -23,8 +24,6 @@ from xlcheck.model.language import UNDETERMINED
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
-
-_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ def _case_matters(text: str) -> bool:
     if any(character.isspace() for character in text):
         return False
     capitals = max(sum(map(str.isupper, part)) for part in text.split("-"))
-    return capitals > 1 or (capitals == 1 and len(text) <= _SHORT)
+    return capitals > 1 or (capitals == 1 and len(text) <= LIMITS.short_term)
 
 
 def _matches(

@@ -8,19 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from xlcheck.find.folded import fold
+from xlcheck.find.limits import LIMITS
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import WORD
 from xlcheck.model import Sentence
 from xlcheck.model.facts import Denial, Negation
 
-_WORDS, _CHARACTERS = 3, 8
-"""How much may stand in the gap of a phrase."""
-_BEGINNING = 5
-_LONGEST = 3
-_LONGEST_WORD = 64
-"""Letters before a negation in which the word before it is sought: a sentence may be without end."""
-_CERTAIN, _UNSEEN = 9.0, 4.0
-"""The weight of an idiom, and of a hint that too few translations have for one of its own."""
 _WORD = re.compile(WORD)
 _LAST, _NEXT = re.compile(rf"{WORD}(?=\W?$)"), re.compile(rf"\W?({WORD})")
 
@@ -42,7 +35,7 @@ def find_negations(sentence: Sentence) -> tuple[Negation | Denial, ...]:
                 (start, end, Negation, sum(kept.get(each, 0.0) for each in contexts(text, language, start, end)))
             )
         else:
-            learnt = _hinted(text[start:end].strip(), language) if kind == "hint" else _CERTAIN
+            learnt = _hinted(text[start:end].strip(), language) if kind == "hint" else LIMITS.idiom
             found.append((start, end, Denial, learnt))
     hints = _weights(language, "denial")
     found += [(start, end, Denial, hints[said]) for said, start, end in features(text, language) if said in hints]
@@ -53,7 +46,7 @@ def find_negations(sentence: Sentence) -> tuple[Negation | Denial, ...]:
 def _hinted(said: str, language: Language) -> float:
     """The weight of a hint, or of its entry in the lexicon where it was too seldom seen itself."""
     weights = _weights(language, "hint")
-    return weights[said] if said in weights else weights.get(hint_entry(said, language), _UNSEEN)
+    return weights[said] if said in weights else weights.get(hint_entry(said, language), LIMITS.unseen_hint)
 
 
 @lru_cache(maxsize=4096)
@@ -82,8 +75,8 @@ def contexts(text: str, language: Language, start: int, end: int) -> Iterator[st
         return
     if following := _NEXT.match(text, end):
         yield f"{form} {following[1]}"
-        yield f"{form} {following[1][:_BEGINNING]}*"
-    if before := _LAST.search(text, max(0, start - _LONGEST_WORD), start):
+        yield f"{form} {following[1][: LIMITS.word_beginning]}*"
+    if before := _LAST.search(text, max(0, start - LIMITS.word_reach), start):
         yield f"{before[0]} {form}<"
 
 
@@ -93,15 +86,15 @@ def features(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
     `text` is in lower case and NFC.
     """
     if not language.traits.bounded:
-        for length in range(1, _LONGEST + 1):
+        for length in range(1, LIMITS.hint_words + 1):
             places = ((start, start + length) for start in range(len(text) + 1 - length))
             yield from ((text[start:end], start, end) for start, end in places if text[start:end].isalpha())
         return
     before = None
     for match in _WORD.finditer(text):
         yield match[0], *match.span()
-        if len(match[0]) > _BEGINNING:
-            yield match[0][:_BEGINNING] + "*", *match.span()
+        if len(match[0]) > LIMITS.word_beginning:
+            yield match[0][: LIMITS.word_beginning] + "*", *match.span()
         if before and match.start() - before.end() == 1:
             yield f"{before[0]} {match[0]}", before.start(), match.end()
         before = match
@@ -128,8 +121,8 @@ def _pattern(phrase: str, language: Language, plain: str) -> str:
     """A phrase as a pattern; `*` is the rest of a word, `#` a number, `…` a few words that negate nothing."""
     body = re.escape(phrase).replace(r"\ ", " ").replace(r"\*", r"\w*").replace(r"\#", r"(?<!\d)\d++")
     if not language.traits.bounded:
-        return body.replace("…", rf"[^\W\d]{{0,{_CHARACTERS}}}?")
-    body = body.replace("…", rf" ?(?:(?!(?:{plain})\b)[\w'-]+ ){{0,{_WORDS}}}")
+        return body.replace("…", rf"[^\W\d]{{0,{LIMITS.gap_characters}}}?")
+    body = body.replace("…", rf" ?(?:(?!(?:{plain})\b)[\w'-]+ ){{0,{LIMITS.gap_words}}}")
     # a word is tried from its beginning alone: from every letter, a long one takes time without end
     return r"(?<!\w)" * phrase.startswith("*") + body + r"(?!\w)" * phrase[-1].isalpha()
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from xlcheck.find.dates import calendar_spans
 from xlcheck.find.folded import fold
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.numerals import LEXICON, Part, figure, parts, reckon
 from xlcheck.find.quantities import exactness, is_range, units_beside
 from xlcheck.find.romans import romans
@@ -21,7 +22,6 @@ from xlcheck.model.document import Range
 from xlcheck.model.facts import Amount, Hint, Number
 from xlcheck.model.unit import Unit
 
-_THOUSAND = 1000
 Found = tuple[int, int, Decimal, str]
 """Start and end in the folded text, the value, and whether it is a `number` or a `hint`."""
 
@@ -51,7 +51,6 @@ _POWER = re.compile(
     r"|(?(figure)\s?(?P<minus>-)\s?(?P<lowered>(?(times)[0-9]{1,2}|[1-9]))|(?!)))(?![0-9.,]?[0-9])"
 )
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
-_LEAST_POWER = 3
 _HAN = {figure: Decimal(value) for value, figure in enumerate("一二三四五六七八九十", 1)} | {"两": Decimal(2)}
 
 
@@ -125,7 +124,7 @@ def _read(folded: Folded, language: Language) -> Iterator[Found]:
     found = [*_reckoned(folded, language)]
     for number, following in zip(found, [*found, None][1:], strict=True):
         start, end, value, kind, scale = number
-        if following and following[4] > scale == 1 and value < _THOUSAND:
+        if following and following[4] > scale == 1 and value < 1000:
             between = folded.text[end : following[0]]
             scale = following[4] if is_range(between, language) else scale
         yield start, end, value * scale if number[4] == 1 != scale else value, kind
@@ -175,7 +174,7 @@ def _powers(folded: Folded, language: Language) -> Iterator[Found]:
     for match in _POWER.finditer(folded.text):
         raised = (match["raised"] or "").translate(_RAISED)
         power = int(raised or f"{match['sign'] or match['minus'] or ''}{match['power'] or match['lowered']}")
-        if match["figure"] or power < 0 or power >= _LEAST_POWER:
+        if match["figure"] or power < 0 or power >= LIMITS.power:
             times = figure(match["figure"] or "1", language, scaled=True) if power > 0 else None
             times = times or Decimal((match["figure"] or "1").replace(",", "."))
             yield *match.span(), times.scaleb(power), "number"

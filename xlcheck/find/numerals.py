@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from xlcheck.find.limits import LIMITS
 from xlcheck.lang import EVERYWHERE, Language, Topic
 from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.lang.scripts import ARABIC_MARKS, CYRILLIC, GREEK, HANGUL_SYLLABLES, LATIN
 
 LEXICON: Topic = "numbers"
-LONGEST = 28
-"""Figures of a quantity at most, as many as decimal arithmetic keeps: longer runs are an account's or a key's."""
 _HAN_FIGURES = "〇一二三四五六七八九"
 _MULTIPLIERS = ("times", "times-free", "scale", "scale-free")
 # value: counts anywhere and adds to a larger part before it (twenty, mười); head: only before a
@@ -27,10 +26,7 @@ _PARTS = ("value", "head", "head-onto", "tail", "onto", *_MULTIPLIERS)
 _LETTER = f"[{LATIN}{GREEK}{CYRILLIC}]"
 _WORD_STARTS = f"(?<![{HANGUL_SYLLABLES}])"  # Korean joins endings to words, and much begins with 한 or 두 inside them
 _ENDLESS = Decimal("Infinity")
-_TEN = 10
-_CODE = re.compile(f"[0-9]{{{LONGEST + 1}}}")
-_WRITTEN = 100
-"""Characters of a number in figures at most."""
+_CODE = re.compile(f"[0-9]{{{LIMITS.figures + 1}}}")
 # Thousands in threes; of India, in twos above the first three.
 _GROUPS = re.compile("[0-9]{1,3}(?:([.,])[0-9]{3}(?:\\1[0-9]{3})*|(?:,[0-9]{2})+,[0-9]{3})?")
 
@@ -66,7 +62,7 @@ def parts(folded: Folded, language: Language) -> Iterator[Part]:
             if value is None and "," in match[0]:
                 yield from _listed(match, language)
             elif value is None or _in_name(folded, start, end, language):
-                code = _CODE.match(match[0]) and match[0].isdecimal() and len(match[0]) <= _WRITTEN
+                code = _CODE.match(match[0]) and match[0].isdecimal() and len(match[0]) <= LIMITS.written
                 yield Part(start, end, {}, Decimal(match[0]) if code else value)
             else:
                 end, value = _in_money(folded.text, start, end, value, language)
@@ -159,7 +155,7 @@ def figure(written: str, language: Language, scaled: bool) -> Decimal | None:
     power of ten: `scaled`.
     """
     text = re.sub("[\u00a0\u202f\u2009 ']", "", written)
-    if len(text) > _WRITTEN or _CODE.match(text):
+    if len(text) > LIMITS.written or _CODE.match(text):
         return None
     signs = [c for c in text if c in ".,"]
     if not signs or text.startswith("."):
@@ -226,7 +222,7 @@ class _Number:
     def add(self, part: Part, following: Part | None, spaced: bool) -> bool:
         """Add a part; False where it does not belong to the number. `following` is the part after it."""
         begun = self.room != _ENDLESS
-        if "onto" in part.senses and 0 < self.last < _TEN:
+        if "onto" in part.senses and 0 < self.last < 10:
             self.last = part.senses["onto"]
             self.pending, self.room = self.pending + self.last, Decimal(0)
             return True

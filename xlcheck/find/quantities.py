@@ -8,15 +8,12 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from xlcheck.find.limits import LIMITS
 from xlcheck.lang import EVERYWHERE, Language
 from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model.unit import Exactness, Unit
 
-_REACH = 40
-"""Characters before a number in which a word may say how exact it is."""
-_SIZED = 4
-"""Columns of a unit that is no speed."""
 _FEET = re.compile("[0-9][ -]?(?:foot|feet|ft|')")
 _CALENDAR_YEAR = re.compile("[12][0-9]{3}")
 _SLASH = re.compile(r"\s?/\s?")
@@ -27,7 +24,7 @@ _RAISED = re.compile(r"\s(?=[²³])")
 def units_beside(folded: Folded, language: Language, start: int, end: int) -> tuple[Unit, ...]:
     """The units of the number at a stretch of the folded text; several where a name has several (dollar, pound)."""
     before, after = _unit_patterns(language)
-    sign = before.search(folded.text, max(0, start - _REACH), start)
+    sign = before.search(folded.text, max(0, start - LIMITS.exactness_reach), start)
     found = sign or after.match(folded.text, end)
     if not found:
         return _units("foot") if _FEET.search(folded.text, start, end) else ()
@@ -48,7 +45,7 @@ def _codes(found: re.Match[str], language: Language, *kinds: str) -> str:
 def exactness(folded: Folded, language: Language, start: int, end: int) -> Exactness:
     """How exactly the number at a stretch of the folded text is said: about 45, 45 or so, 50多."""
     before, after = _exactness_patterns(language)
-    found = before.search(folded.text, max(0, start - _REACH), start)
+    found = before.search(folded.text, max(0, start - LIMITS.exactness_reach), start)
     if found:
         return _exactness(language, found["word"], "")
     found = after.match(folded.text, end)
@@ -91,7 +88,7 @@ def _sizes() -> dict[str, Unit]:
     lines = (files("xlcheck.find") / "data" / "unit_sizes.tsv").read_text("utf-8").splitlines()[1:]
     rows = [line.split("\t") for line in lines]
     sizes = {code: Unit(code, dimension, Decimal(size), Decimal(zero)) for code, dimension, size, zero, *_ in rows}
-    for code, *_, way in (row for row in rows if len(row) > _SIZED):
+    for code, *_, way in (row for row in rows if len(row) > LIMITS.sized_columns):
         length, _, per = way.partition("/")
         sizes[code] = replace(sizes[code], way=replace(sizes[length], per=(per,)))
     return sizes

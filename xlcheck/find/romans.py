@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.numerals import LEXICON
 from xlcheck.lang import Language
 from xlcheck.lang.folding import Folded
@@ -19,7 +20,6 @@ _ROMAN = re.compile(
 )
 _BEFORE = re.compile(f"({WORD})[ \u00a0]$")
 _AFTER = re.compile(f"{_ORDINAL}[ \u00a0]({WORD})")
-_NEAR = 40
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 # Surnames in capitals, clothes sizes, initials: numerals only beside a word that is numbered so.
 _DOUBTFUL = frozenset({"XI", "LI", "XL", "LV", "LX"})
@@ -30,9 +30,9 @@ def romans(folded: Folded, language: Language) -> Iterator[tuple[int, int, Decim
     numbered = tuple(language.words(LEXICON)["roman"])
     for match in _ROMAN.finditer(folded.cased):
         start, end = match.span()
-        near = [*_BEFORE.findall(folded.cased, max(0, start - _NEAR), start)]
+        near = [*_BEFORE.findall(folded.cased, max(0, start - LIMITS.roman_reach), start)]
         near += [m[1] for m in [_AFTER.match(folded.cased, end)] if m]
-        before = folded.text[max(0, start - _NEAR) : start].rstrip()
+        before = folded.text[max(0, start - LIMITS.roman_reach) : start].rstrip()
         beside = before.endswith(numbered) or any(w.lower() in numbered for w in near[-1:])
         loud = any(len(word) > 1 and word.isupper() for word in near)
         sure = len(match[0]) > 2 or (len(match[0]) == 2 and match[0] not in _DOUBTFUL and not loud)

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from xlcheck.find.folded import fold
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.phrases import find_phrases
 from xlcheck.lang import EVERYWHERE, Language
 from xlcheck.lang.folding import Folded
 from xlcheck.lang.patterns import either
 from xlcheck.model import Sentence
 from xlcheck.model.facts import Clock
-
-_NOON, _DAY, _HOUR = 12, 24, 60
-_NEAR = 6
-"""Characters before a time in which a word may tell the half of the day."""
 
 Found = tuple[int, int, tuple[int, int]]
 """Start and end in the folded text, and (hour, minute)."""
@@ -43,9 +40,9 @@ def _in_figures(folded: Folded, language: Language) -> Iterator[Found]:
         hour = int(said.get("hour") or said.get("full") or said.get("counted") or said["bare"])
         minutes = (said[group] for group in ("minute", "sharp", "past", "dotted") if group in said)
         minute = 30 if "half" in said else int(next(minutes, 0))
-        if hour <= _DAY and minute < _HOUR and _is_told(said, language):
+        if hour <= 24 and minute < 60 and _is_told(said, language):
             half = said.get("before") or said.get("after") or ""
-            yield *match.span(), (_of_day(hour, half, language) % _DAY, minute)
+            yield *match.span(), (_of_day(hour, half, language) % 24, minute)
 
 
 def _spoken(folded: Folded, language: Language) -> Iterator[Found]:
@@ -53,21 +50,24 @@ def _spoken(folded: Folded, language: Language) -> Iterator[Found]:
     before, after = _halves(language)
     for start, end, meaning, said in find_phrases(folded, language, language.words("times")["phrase"]):
         minutes = int(meaning.replace("@", str(said.get("@", 0))))
-        if 1 <= said["#"] <= _DAY and abs(minutes) < _HOUR:
-            first, last = before.search(folded.text, max(0, start - _NEAR), start), after.match(folded.text, end)
+        if 1 <= said["#"] <= 24 and abs(minutes) < 60:
+            first, last = (
+                before.search(folded.text, max(0, start - LIMITS.half_reach), start),
+                after.match(folded.text, end),
+            )
             half = " ".join((last or first or [""])[0].split())
-            told = _of_day(said["#"], half, language) * _HOUR + minutes
+            told = _of_day(said["#"], half, language) * 60 + minutes
             span = (first.start() if first else start, last.end() if last else end)
-            yield *span, (told // _HOUR % _DAY, told % _HOUR)
+            yield *span, (told // 60 % 24, told % 60)
 
 
 def _of_day(hour: int, half: str, language: Language) -> int:
     """An hour of 24, as far as a word for a half of the day tells it."""
     lexicon = language.words("times")
     if half in lexicon["pm"] or half in lexicon["pm-before"]:
-        return hour if hour >= _NOON else hour + _NOON
+        return hour if hour >= 12 else hour + 12
     morning = half in lexicon["am"] or half in lexicon["am-before"]
-    return 0 if hour == _NOON and morning else hour
+    return 0 if hour == 12 and morning else hour
 
 
 @cache

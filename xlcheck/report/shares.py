@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from xlcheck.evidence.doubts import FEWEST, known_doubts, measured, rate
+from xlcheck.evidence.doubts import known_doubts, measured, rate
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model import Rule
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.limits import LIMITS
@@ -24,5 +25,5 @@ def _lines(rule: Rule[Any]) -> Iterator[str]:
 
 def _share(code: str, *doubts: Doubt) -> str:
     share = measured(code, doubts)
-    told = str(share) if share else f"fewer than {FEWEST} measured"
+    told = str(share) if share else f"fewer than {THRESHOLDS.judged} measured"
     return told if rate(code, doubts) >= LIMITS.sure else f"{told}; reported with `--pedantic` only"

@@ -39,7 +39,6 @@ GOOD = (
 )
 
 _KINDS = (Day, Month, Weekday, RelativeDay, LunarDay, Clock)
-_HALF_DAY = 12
 
 
 def check(event: Event) -> Iterator[Finding]:
@@ -97,7 +96,7 @@ def _is_stated(fact: When, sentences: Sequence[Sentence]) -> bool:
 def _says(other: When, fact: When) -> bool:
     match fact, other:
         case Clock(), Clock():
-            return (other.hour % _HALF_DAY, other.minute) == (fact.hour % _HALF_DAY, fact.minute)
+            return (other.hour % 12, other.minute) == (fact.hour % 12, fact.minute)
         case Month(), Day():
             return fact.month == other.month
         case Weekday(), Day():
@@ -161,10 +160,10 @@ def _tells_lunar_day(sentence: Sentence, day: int) -> bool:
 
 def _tells_time(sentence: Sentence, hour: int, minute: int) -> bool:
     for other in sentence.facts.of(Clock):
-        if other.hour % _HALF_DAY == hour % _HALF_DAY and other.minute == minute:
+        if other.hour % 12 == hour % 12 and other.minute == minute:
             return True
     told = _numbers(sentence)
-    hours = {Decimal(hour), Decimal(hour % _HALF_DAY), Decimal(hour % _HALF_DAY + _HALF_DAY)}
+    hours = {Decimal(hour), Decimal(hour % 12), Decimal(hour % 12 + 12)}
     return bool(hours & told) and (not minute or minute in told)
 
 

@@ -28,9 +28,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from xlcheck.evidence.facts import likeness
 from xlcheck.evidence.families import Translations
-from xlcheck.evidence.jury import SHOWN
-from xlcheck.evidence.outliers import WITNESSES, Outlier, comparable, outliers, plain
+from xlcheck.evidence.outliers import Outlier, comparable, outliers, plain
 from xlcheck.evidence.sides import KINDS, Side
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import language_name
 from xlcheck.model import Article, Event, Fact, Finding, Rule, Sentence, Severity, whole
 from xlcheck.model.doubt import Doubt, raised
@@ -72,11 +72,8 @@ GOOD = (
     ),
 )
 
-_AROUND = 2
-"""Sentences before and behind that may carry the value instead."""
 _TURNED_ROUND = frozenset({"before", "after", "won", "lost"})
 """A before B is B after A, and where one won the other lost."""
-_NEAR = 40
 _BEFORE, _BEHIND = re.compile(r"(\w)[\w'’]*[ -]$"), re.compile(r"[ -](\w)")
 """The first letter of the word before and behind."""
 
@@ -89,9 +86,9 @@ def check(event: Event) -> Iterator[Finding]:
     for row in event.rows:
         sides = [_side(*told, places) for told in zip(event.articles, row.sentences, strict=True) if told[1]]
         found: list[Finding] = []
-        if len(sides) > WITNESSES:
+        if len(sides) > THRESHOLDS.witnesses:
             found = [_outlier(each, sides, translations) for kind in KINDS for each in outliers(sides, kind)]
-        elif len(sides) == WITNESSES:
+        elif len(sides) == THRESHOLDS.witnesses:
             kinds = (Opposite,) if translations.hold(sides[0].article, sides[1].article) else tuple(KINDS)
             found = [finding for kind in kinds for finding in _differing(sides[0], sides[1], kind)]
         yield from _apart(found)
@@ -109,8 +106,8 @@ def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _side(article: Article, said: Sequence[Sentence], places: Mapping[int, int]) -> Side:
     first, last = places[id(said[0])], places[id(said[-1])]
-    before = article.sentences[max(0, first - _AROUND) : first]
-    return Side(article, said, before + article.sentences[last + 1 : last + 1 + _AROUND])
+    before = article.sentences[max(0, first - THRESHOLDS.around) : first]
+    return Side(article, said, before + article.sentences[last + 1 : last + 1 + THRESHOLDS.around])
 
 
 def _outlier(found: Outlier, sides: Sequence[Side], translations: Translations) -> Finding:
@@ -125,7 +122,9 @@ def _outlier(found: Outlier, sides: Sequence[Side], translations: Translations) 
     return Finding(
         f"“{fact.span.text}” contradicts {len(telling)} of {len(sides)} documents, which say “{usual.span.text}”",
         fact.span,
-        related=tuple(spans.get(id(side.article.document), whole(side.said)) for side in telling[:SHOWN]),
+        related=tuple(
+            spans.get(id(side.article.document), whole(side.said)) for side in telling[: THRESHOLDS.articles_shown]
+        ),
         reason=f"only this document says {plain(fact)}; {plain(usual)}: {_languages(telling)}",
         doubts=raised(*known),
     )
@@ -134,8 +133,8 @@ def _outlier(found: Outlier, sides: Sequence[Side], translations: Translations) 
 def _languages(sides: Sequence[Side]) -> str:
     """The languages of some documents, each once; of many the first few."""
     names = list(dict.fromkeys(language_name(side.article.language) for side in sides))
-    rest = len(names) - SHOWN
-    return ", ".join(names[:SHOWN]) + (f" and {rest} more" if rest > 0 else "")
+    rest = len(names) - THRESHOLDS.articles_shown
+    return ", ".join(names[: THRESHOLDS.articles_shown]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _differing(one: Side, other: Side, kind: type[Fact]) -> Iterator[Finding]:
@@ -161,7 +160,7 @@ def _differing(one: Side, other: Side, kind: type[Fact]) -> Iterator[Finding]:
 def _is_in_name(fact: Fact) -> bool:
     """Whether a word is part of a longer name, as the capitals beside it tell."""
     text, start, end = fact.span.document.text, fact.span.start, fact.span.end
-    beside = (_BEFORE.search(text, max(0, start - _NEAR), start), _BEHIND.match(text, end))
+    beside = (_BEFORE.search(text, max(0, start - THRESHOLDS.event_reach), start), _BEHIND.match(text, end))
     return fact.span.text[0].isupper() and any(found and found[1].isupper() for found in beside)
 
 

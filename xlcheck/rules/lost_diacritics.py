@@ -20,13 +20,11 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import language_name
 from xlcheck.lang.scripts import WORD
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, Span, primary
 from xlcheck.model.facts import Unaccented
-
-MIN_WORDS = 2
-"""One word on a whole page is a slip, or a word that the table does not know to be right."""
 
 BAD = (
     ("vi: Tong Bi thu da den Bac Kinh de hoi dam voi cac nha lanh dao.",),
@@ -48,7 +46,7 @@ _WORD = re.compile(WORD)
 def check(article: Article) -> Iterator[Finding]:
     runs = [tuple(group) for key, group in groupby(article.sentences, key=partial(_neighbourhood, article)) if key]
     lost = [fact for run in runs for sentence in run for fact in _unaccented(sentence)]
-    if len(lost) < MIN_WORDS and all(fact.right for fact in lost):
+    if len(lost) < THRESHOLDS.bare_words and all(fact.right for fact in lost):
         return
     for run in runs:
         language = language_name(run[0].language)

@@ -18,8 +18,8 @@ dissimilar as an error, and is reported.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from xlcheck.evidence.coverage.margins import CLEAR
 from xlcheck.evidence.jury import are_equals
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity, Span, whole
 from xlcheck.model.doubt import Doubt
 
@@ -45,13 +45,12 @@ GOOD = (
     ),
 )
 
-_LIKELY = 0.5
 
 Side = tuple[Sentence, ...]
 
 
 def check(event: Event) -> Iterator[Finding]:
-    unlike = [pair for pair in event.pairs if pair.drift >= _LIKELY]
+    unlike = [pair for pair in event.pairs if pair.drift >= THRESHOLDS.likely_drift]
     if are_equals(event):
         yield from _odd(event, unlike)
     else:
@@ -84,7 +83,7 @@ def _finding(side: Side, others: Sequence[Side], confidence: float) -> Finding:
         related=tuple(sentence.span for other in others for sentence in other),
         reason="meaning, words and lengths are less similar than is usual between translations in these languages",
         confidence=confidence,
-        doubts=() if confidence >= CLEAR else (Doubt.FREE,),
+        doubts=() if confidence >= THRESHOLDS.clear_margin else (Doubt.FREE,),
     )
 
 

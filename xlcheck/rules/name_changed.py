@@ -21,11 +21,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from xlcheck.evidence.edits import renamed
-from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.sound import may_be, may_say, sounds_like, sounds_like_form
 from xlcheck.evidence.names.spoken import WITH_CAPITALS, Spoken
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang.scripts import WORD
 from xlcheck.model import ABROAD, Concept, Finding, Mention, Name, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt, raised
@@ -75,11 +75,6 @@ GOOD = (
 _KINDS = ("person", "place")
 _WORD = re.compile(WORD)
 
-_TELLING = 4
-"""Sounds of a word that is likely to be a name where it stands beside an office."""
-
-_LEAST = 3
-"""Sounds of a word that may be a name at all: not The at the beginning of a sentence."""
 
 Side = tuple[Sentence, ...]
 
@@ -97,7 +92,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _offices(pair: Pair) -> Iterator[Finding]:
     """Names beside an office that the source has beside another name."""
     ours, theirs = _named(pair.source), _named(pair.target)
-    if max(len(ours), len(theirs)) > MOST:
+    if max(len(ours), len(theirs)) > THRESHOLDS.compared_facts:
         return  # a table of names, each of which would be compared with each
     for name in theirs:
         others = [other for other in ours if name.offices & other.offices and _comparable(name, other)]
@@ -122,7 +117,7 @@ def _offices(pair: Pair) -> Iterator[Finding]:
 
 def _is_sure(name: Name) -> bool:
     """Whether it is known where the name begins and ends, and it is long enough for a name."""
-    return name.bounded and (name.sino_vietnamese or max(map(len, name.words), default=0) >= _TELLING)
+    return name.bounded and (name.sino_vietnamese or max(map(len, name.words), default=0) >= THRESHOLDS.name_sounds)
 
 
 def _is_told(name: Name, other: Name) -> bool:
@@ -261,10 +256,10 @@ def _may_stand(name: Name, side: Side) -> bool:
 
 def _is_kept(name: Name, side: Side) -> bool:
     """Whether a side may name one that the other has beside an office: a short word of it (May) by itself at most."""
-    long = tuple(word for word in name.words if len(word) >= _TELLING)
+    long = tuple(word for word in name.words if len(word) >= THRESHOLDS.name_sounds)
     if not name.bounded or not long:
         return _may_stand(name, side)
-    short = (word for word in name.words if len(word) < _TELLING)
+    short = (word for word in name.words if len(word) < THRESHOLDS.name_sounds)
     others = [(other.script, word) for other in _named(side) if other.bounded for word in other.words]
     return _may_stand(replace(name, words=long), side) or any(
         sounds_like(own, word, name.script, script) for own in short for script, word in others
@@ -272,7 +267,7 @@ def _is_kept(name: Name, side: Side) -> bool:
 
 
 def _has_sound(name: Name) -> bool:
-    return max(map(len, name.words), default=0) >= _LEAST
+    return max(map(len, name.words), default=0) >= THRESHOLDS.least_sounds
 
 
 RULE = Rule(

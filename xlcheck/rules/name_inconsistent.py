@@ -30,6 +30,7 @@ from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.habit import habit
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spellings import Forms, Use, are_doubtful, comparable, is_long, spellings, uses_of, written
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import Language
 from xlcheck.model import Article, Concept, Finding, Rule, Severity, Span, primary
 from xlcheck.model.collection import Collection
@@ -69,9 +70,6 @@ GOOD = (
         "Затем Иванова выступила с речью перед журналистами.",
     ),
 )
-
-_SHOWN = 3
-"""Places of an outlet's form that a finding shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +139,7 @@ def _house(ways: Sequence[tuple[str, Span]], accepted: Sequence[str]) -> _House 
     if not form:
         return None
     beside = frozenset() if form == usual else frozenset(accepted)
-    places = islice((span for way, span in ways if way == form), _SHOWN)
+    places = islice((span for way, span in ways if way == form), THRESHOLDS.forms_shown)
     return _House(form, form == preferred, used.count(form), tuple(places), beside)
 
 

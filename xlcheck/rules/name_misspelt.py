@@ -35,6 +35,7 @@ from xlcheck.evidence.names.forms import keeps_letters, name_key
 from xlcheck.evidence.names.namesakes import is_anothers
 from xlcheck.evidence.names.sound import likeness, weights
 from xlcheck.evidence.protected import in_code
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.evidence.vocabulary import is_word, knows_words
 from xlcheck.lang.scripts import WORD
 from xlcheck.model import Article, Event, Finding, Name, Pair, Rule, Sentence, Severity, Span
@@ -83,20 +84,10 @@ GOOD = (
     ),
 )
 
-_LEAST = 3
-"""Letters that a name compared has at least; twice as many where two are wrong."""
 
 _ENDINGS = "saeinour"
 """Letters that inflected names and those of inhabitants end in."""
 
-_ENDING = 3
-"""Letters at the end of a word in which languages that inflect names differ: Nokia, Nokii; Havel, Havla."""
-
-_SIMILAR = 0.7
-"""Share of the letters that a misspelt name has right."""
-
-_HALF = 0.5
-"""The same of a word beside one that is right: Mr. Hart is no Gary Hart, Funeo Kishida is Fumio."""
 
 _WORD = re.compile(WORD)
 _UMLAUT = re.compile("([aou])e")
@@ -191,7 +182,7 @@ def _half_alike(one: str, other: str) -> bool:
     """Whether two words have half of their letters in common."""
     from rapidfuzz.distance import OSA
 
-    return OSA.normalized_similarity(one, other) >= _HALF
+    return OSA.normalized_similarity(one, other) >= THRESHOLDS.similar_beside
 
 
 @cache
@@ -201,7 +192,7 @@ def _alike(one: str, other: str) -> float:
 
     similarity = OSA.normalized_similarity(one, other)
     sounds = one.isascii() and other.isascii() and likeness(one, other, weights("Latn", "Latn")) > 0
-    return similarity if sounds or similarity >= _SIMILAR else 0.0
+    return similarity if sounds or similarity >= THRESHOLDS.similar else 0.0
 
 
 def _against_counterpart(pair: Pair, source: _Text, target: _Text) -> Iterator[Finding]:
@@ -228,7 +219,7 @@ def _against_counterpart(pair: Pair, source: _Text, target: _Text) -> Iterator[F
 
 def _is_respelt(wrong: _Word, right: _Word, language: str) -> bool:
     """Whether two words do not differ by an ending, which languages that are not known may have."""
-    return keeps_letters(language) or wrong.key[-_ENDING:] == right.key[-_ENDING:]
+    return keeps_letters(language) or wrong.key[-THRESHOLDS.name_ending :] == right.key[-THRESHOLDS.name_ending :]
 
 
 def _are_words(wrong: _Word, right: _Word, source: _Text, target: _Text) -> bool:
@@ -261,7 +252,7 @@ def _against_itself(text: _Text, others: Container[str]) -> Iterator[Finding]:
 def _beside(word: _Word) -> frozenset[str]:
     """The offices beside a name, and its other words."""
     others = (name_key(other) for other in _WORD.findall(word.whole.text))
-    return word.offices | {other for other in others if other != word.key and len(other) >= _LEAST}
+    return word.offices | {other for other in others if other != word.key and len(other) >= THRESHOLDS.misspelt_letters}
 
 
 @cache
@@ -270,12 +261,16 @@ def _near(wrong: str, right: str) -> bool:
     from rapidfuzz.distance import OSA
 
     shorter, longer = sorted((wrong, right), key=len)
-    if shorter[:1] != longer[:1] or len(shorter) < _LEAST or _UMLAUT.sub(r"\1", longer) == shorter:
+    if shorter[:1] != longer[:1] or len(shorter) < THRESHOLDS.misspelt_letters or _UMLAUT.sub(r"\1", longer) == shorter:
         return False
     if longer.startswith(shorter):
-        return len(shorter) > _LEAST and len(longer) - len(shorter) == 1 and longer[-1] not in _ENDINGS
+        return (
+            len(shorter) > THRESHOLDS.misspelt_letters
+            and len(longer) - len(shorter) == 1
+            and longer[-1] not in _ENDINGS
+        )
     distance = OSA.distance(wrong, right)
-    return distance == 1 or (distance == 2 and len(shorter) >= 2 * _LEAST)
+    return distance == 1 or (distance == 2 and len(shorter) >= 2 * THRESHOLDS.misspelt_letters)
 
 
 def _finding(at: Span, right: str, related: tuple[Span, ...], reason: str, doubts: tuple[Doubt, ...]) -> Finding:

@@ -22,6 +22,7 @@ Indonesian, Japanese, Korean, Portuguese, Russian, Spanish, Vietnamese.
 from collections.abc import Iterable, Iterator, Sequence
 
 from xlcheck.evidence.jury import Difference, Verdict, verdicts
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.evidence.witnesses import Question
 from xlcheck.lang import Language
 from xlcheck.model import Event, Finding, Pair, Rule, Sentence, Severity
@@ -40,11 +41,6 @@ GOOD = (
     ("ja: 政府は計画を見直さなければならない。", "en: The government must review its plan."),
 )
 
-SURE, _POSSIBLE = 2.8, 2.0
-"""Log-odds of a negation's being one in translations too, less what the other side's words speak for it, from which it
-is reported, surely and at all."""
-_DENIED, _LEAST_DENIED = 0.7, 1.0
-"""What the log-odds of the other side's strongest word count, and from which they do."""
 
 Side = Sequence[Sentence]
 
@@ -72,7 +68,7 @@ def _answers(negation: Negation, other: Side) -> bool | None:
     told = evidence([negation], _facts(other))
     if told is None:
         return True
-    return False if told >= _POSSIBLE else None
+    return False if told >= THRESHOLDS.negated else None
 
 
 def evidence(ours: Iterable[Negation | Denial], theirs: Sequence[Negation | Denial]) -> float | None:
@@ -84,7 +80,9 @@ def evidence(ours: Iterable[Negation | Denial], theirs: Sequence[Negation | Deni
     if not weights or any(isinstance(fact, Negation) for fact in theirs):
         return None
     denials = (fact.weight for fact in theirs if isinstance(fact, Denial))
-    return max(weights) - _DENIED * max((weight for weight in denials if weight >= _LEAST_DENIED), default=0.0)
+    return max(weights) - THRESHOLDS.denied * max(
+        (weight for weight in denials if weight >= THRESHOLDS.least_denied), default=0.0
+    )
 
 
 def _is_known(side: Side) -> bool:
@@ -117,7 +115,7 @@ def _finding(verdict: Verdict[Negation]) -> Finding:
     else:
         raise ValueError("a verdict on nothing")
     known = (
-        (Doubt.FREE, verdict.strength < SURE),
+        (Doubt.FREE, verdict.strength < THRESHOLDS.negated_surely),
         (Doubt.CONTESTED, verdict.contested),
         (Doubt.UNDECIDED, verdict.asked and not verdict.votes),
         (Doubt.ONE_LANGUAGE, verdict.wrong and verdict.votes),

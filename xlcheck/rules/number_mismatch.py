@@ -43,6 +43,7 @@ from xlcheck.evidence.facts import (
 )
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.jury import Difference, Verdict, other_finding, verdicts
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.evidence.unsaid import silence_tells
 from xlcheck.evidence.witnesses import Question, pairs_with_neighbours
 from xlcheck.evidence.wording import said
@@ -65,17 +66,8 @@ GOOD = (
 )
 
 _TOPIC: Topic = "numbers"
-_LOUD = 100
-_TWICE = 2
-_LONG = 5
-"""Letters from which on a name with figures may have another name: COVID-19."""
-_SMALL = 12
-"""Up to which numbers are written in words too."""
-_FIRST_DECADE, _LAST_DECADE = 1500, 2090
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _ABBREVIATION_AFTER = re.compile(r"\s?([A-Z]{2,})(?![^\W_])")
 _ABBREVIATION_BEFORE = re.compile(r"(?<![^\W_])([A-Z]{2,})\s?$")
-_REACH = 12
 
 Figures = Number | Code
 _FIGURES = re.compile(r"[0-9]+|[0-9]{1,3}(?:([.,'’\u00a0\u202f ])[0-9]{3}(?:\1[0-9]{3})*)")
@@ -155,13 +147,13 @@ def _fewer(pair: Pair, around: Sequence[Sentence]) -> Iterator[Finding]:
     """Figures that the translation repeats, though not so often as the source."""
     groups: defaultdict[Decimal, list[Number]] = defaultdict(list)
     for number in numbers(pair.source):
-        if has_figures(number) and number.value > _SMALL:
+        if has_figures(number) and number.value > THRESHOLDS.small:
             groups[number.value].append(number)
     for value, told in groups.items():
-        if len(told) > _TWICE and not is_told(told[0], around):
+        if len(told) > 2 and not is_told(told[0], around):
             there = max(_count(told[0], pair.target), _times(value, pair.target))
-            sure = _TWICE <= there < len(told) and _are_lost_with_names(told, pair.target)
-            if _TWICE <= there < len(told) and (sure or not _FIRST_YEAR <= value <= _LAST_YEAR):
+            sure = 2 <= there < len(told) and _are_lost_with_names(told, pair.target)
+            if 2 <= there < len(told) and (sure or not THRESHOLDS.first_year <= value <= THRESHOLDS.last_year):
                 yield Finding(
                     f"“{told[0].span.text}” occurs {len(told)} times in the source, but {there} in the translation",
                     whole(pair.target),
@@ -180,7 +172,7 @@ def _are_lost_with_names(told: Sequence[Number], target: Sequence[Sentence]) -> 
     for number in told:
         text, start, end = number.span.document.text, number.span.start, number.span.end
         after = _ABBREVIATION_AFTER.match(text, end)
-        before = _ABBREVIATION_BEFORE.search(text[max(0, start - _REACH) : start])
+        before = _ABBREVIATION_BEFORE.search(text[max(0, start - THRESHOLDS.abbreviation_reach) : start])
         beside.update(found[1] for found in (after or before,) if found)
     kept = Counter(name for sentence in target for name in re.findall("[A-Z]{2,}", sentence.text))
     return any(0 < kept[name] < times for name, times in beside.items())
@@ -234,7 +226,7 @@ def _added(verdict: Verdict[Figures]) -> Finding:
     number = verdict.wrong
     if number is None:
         raise ValueError("a verdict on nothing")
-    small = isinstance(number, Number) and number.value <= _LOUD
+    small = isinstance(number, Number) and number.value <= THRESHOLDS.loud
     known = ((Doubt.ROUND, _is_round(number)), (Doubt.SMALL, small))
     return Finding(
         f"“{number.span.text}” is not in {verdict.tellers}",
@@ -250,7 +242,9 @@ def _is_round(number: Figures) -> bool:
     if isinstance(number, Code) or any(unit.dimension in ("share", "temperature") for unit in number.units):
         return True
     value = number.value
-    return value in (0, 100) or ((20 <= value <= 90 or _FIRST_DECADE <= value <= _LAST_DECADE) and value % 10 == 0)
+    return value in (0, 100) or (
+        (20 <= value <= 90 or THRESHOLDS.first_decade <= value <= THRESHOLDS.last_decade) and value % 10 == 0
+    )
 
 
 def _is_telling(code: Figures, target: Span) -> bool:
@@ -261,7 +255,7 @@ def _is_telling(code: Figures, target: Span) -> bool:
     if not figures:
         return False
     left = len(letters) > 1 and re.search(f"(?<![^\\W\\d_]){letters}(?![^\\W_])", target.text, re.IGNORECASE | re.ASCII)
-    return bool(left) or (len(figures) > 1 and len(letters) < _LONG)
+    return bool(left) or (len(figures) > 1 and len(letters) < THRESHOLDS.code_letters)
 
 
 def _plain(number: Figures) -> str:

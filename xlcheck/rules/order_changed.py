@@ -13,6 +13,7 @@ inside a sentence depends on the language. A single short sentence may be aligne
 
 from collections.abc import Iterator, Sequence
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model import Alignment, Event, Finding, Pair, Rule, Sentence, Severity, Span
 from xlcheck.model.doubt import Doubt, raised
 
@@ -40,9 +41,6 @@ GOOD = (
     ),
 )
 
-_LETTERS = 40
-"""What a moved passage must have, in the longer of both texts, to be reported without doubt."""
-_SCORE = 0.5
 
 Block = Sequence[int]
 """Neighbouring places, in the source's order, of pairs that are neighbours in the target too."""
@@ -93,8 +91,8 @@ def _finding(alignment: Alignment, block: Sequence[Pair]) -> Finding:
     target = _span([sentence for pair in block for sentence in pair.target])
     line, _ = source.document.position(source.start)
     known = (
-        (Doubt.SHORT, max(len(source.text), len(target.text)) < _LETTERS),
-        (Doubt.WEAK_LINK, min(pair.score for pair in block) < _SCORE),
+        (Doubt.SHORT, max(len(source.text), len(target.text)) < THRESHOLDS.moved_letters),
+        (Doubt.WEAK_LINK, min(pair.score for pair in block) < THRESHOLDS.moved_score),
     )
     return Finding(
         "this passage is in a different place than in the source",

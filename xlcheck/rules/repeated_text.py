@@ -21,13 +21,11 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from xlcheck.evidence.foreign import has_code
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang.scripts import WIDE, WORD
 from xlcheck.model import Article, Finding, Rule, Sentence, Severity, whole
 from xlcheck.model.doubt import Doubt, raised
 from xlcheck.model.facts import Clock, Code, Day, Month, Number, Weekday
-
-MIN_LETTERS, MIN_IDEOGRAPHS = 40, 14
-"""Shorter sentences recur by chance (“he said”); ideographs say more each."""
 
 BAD = (
     (
@@ -54,14 +52,6 @@ GOOD = (
     ),
 )
 
-_ALIKE = 0.9
-"""Share of the letters of two sentences in the same order, from which one is a copy of the other."""
-_SHINGLE = 10
-_COMMON = 64
-"""Sentences that have a shingle, from which on it does not tell them apart: time stays linear in the text."""
-_REFRAIN = 3
-_FOLLOWING_LETTERS, _FOLLOWING_IDEOGRAPHS = 15, 6
-"""What a sentence that directly follows itself must have: “No. No.” is rhetoric."""
 _SAID = (Number, Day, Month, Weekday, Clock, Code)
 _FULL_STOPS, _CLOSING = ".!?…。！？؟", "\"'”’»」』）) "
 _WIDE = re.compile(f"[{WIDE}]")
@@ -99,12 +89,16 @@ def _copies(article: Article, keys: Sequence[str]) -> dict[Place, Place]:
     counts = Counter(keys)
     shingles: defaultdict[str, list[Place]] = defaultdict(list)
     for place, key in enumerate(keys):
-        follows = place > 0 and keys[place - 1] == key and _is_enough(key, _FOLLOWING_LETTERS, _FOLLOWING_IDEOGRAPHS)
+        follows = (
+            place > 0
+            and keys[place - 1] == key
+            and _is_enough(key, THRESHOLDS.following_letters, THRESHOLDS.following_ideographs)
+        )
         copied = first.setdefault(key, place)
         if follows and not article.sentences[place].quoted:
             found[place] = place - 1
-        elif _is_enough(key, MIN_LETTERS, MIN_IDEOGRAPHS):
-            if copied != place and counts[key] < _REFRAIN:
+        elif _is_enough(key, THRESHOLDS.repeated_letters, THRESHOLDS.repeated_ideographs):
+            if copied != place and counts[key] < THRESHOLDS.refrain:
                 found[place] = copied
             elif copied == place and (near := _near(article, keys, place, shingles)) is not None:
                 found[place] = near
@@ -116,13 +110,13 @@ def _near(article: Article, keys: Sequence[str], place: Place, shingles: default
     from rapidfuzz.distance import Indel
 
     key = keys[place]
-    own = {key[at : at + _SHINGLE] for at in range(len(key) - _SHINGLE + 1)}
-    rare = [shingle for shingle in own if len(shingles[shingle]) < _COMMON]
+    own = {key[at : at + THRESHOLDS.shingle] for at in range(len(key) - THRESHOLDS.shingle + 1)}
+    rare = [shingle for shingle in own if len(shingles[shingle]) < THRESHOLDS.common_shingle]
     shared = Counter(other for shingle in rare for other in shingles[shingle])
     for shingle in rare:
         shingles[shingle].append(place)
     for other, _ in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0]))[:3]:
-        if Indel.normalized_similarity(keys[other], key, score_cutoff=_ALIKE) and _say_the_same(
+        if Indel.normalized_similarity(keys[other], key, score_cutoff=THRESHOLDS.copied) and _say_the_same(
             article.sentences[other], article.sentences[place]
         ):
             return other

@@ -27,6 +27,7 @@ from xlcheck.evidence.edits import replaced_everywhere
 from xlcheck.evidence.fixes import fix
 from xlcheck.evidence.habit import habit
 from xlcheck.evidence.terms.renderings import are_inflections
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import Language
 from xlcheck.model import (
     Article,
@@ -75,8 +76,6 @@ GOOD = (
 )
 
 _OTHERS = ("person", "place")
-_SHOWN = 3
-"""Places of an outlet's form that a finding shows."""
 
 _Key = tuple[Concept, str]
 """A concept, and the language as the glossary tags it."""
@@ -117,7 +116,7 @@ def _habits(articles: Sequence[_Uses]) -> Mapping[_Key, _Habit]:
     for key, kept in ways.items():
         if usual := habit(term for term, _ in kept):
             places = (span for term, span in kept if term == usual[0])
-            habits[key] = _Habit(*usual, tuple(islice(places, _SHOWN)))
+            habits[key] = _Habit(*usual, tuple(islice(places, THRESHOLDS.forms_shown)))
     return habits
 
 

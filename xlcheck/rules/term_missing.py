@@ -36,6 +36,7 @@ from xlcheck.evidence.names.heard import is_proper, is_said, said_as
 from xlcheck.evidence.names.namesakes import is_anothers
 from xlcheck.evidence.terms.renderings import is_in_larger_name, is_unspaced, may_be_adjective, may_render
 from xlcheck.evidence.terms.scope import holds, same_capitals
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang.scripts import HAN, HANGUL_SYLLABLES, HIRAGANA, KATAKANA, UNBOUNDED
 from xlcheck.model import (
     Alignment,
@@ -100,17 +101,8 @@ GOOD = (
     ),
 )
 
-_NEAR, _NEAR_UNSPACED = 75, 65
-"""From which likeness (0 to 100) on a passage stands in place of a term."""
-_ALIKE = 70
-"""The same of two words."""
-_SHORTEST = 4
 _JOINED = re.compile(f"[{UNBOUNDED}]")
 _ONE_SCRIPT = re.compile("|".join(f"[{letters}]{{2}}" for letters in (KATAKANA, HIRAGANA, HAN, HANGUL_SYLLABLES)))
-_REACH = 3
-"""Letters by which a place of a script without blanks, or with particles behind its words, may be longer or shorter."""
-_SHARE = 0.6
-"""Of a form's length that what stands instead must have at least."""
 
 
 def check(event: Event) -> Iterator[Finding]:
@@ -241,17 +233,21 @@ def _near(form: str, sentence: Sentence) -> Span | None:
     from rapidfuzz.fuzz import partial_ratio_alignment, ratio
 
     text, form = _without_marks(sentence.text), _without_marks(form)
-    if len(form) < _SHORTEST or len(text) != len(sentence.text) or len(form) > len(text):
+    if len(form) < THRESHOLDS.near_term or len(text) != len(sentence.text) or len(form) > len(text):
         return None
     unspaced = is_unspaced(form)
-    found = partial_ratio_alignment(form, text, score_cutoff=_NEAR_UNSPACED if unspaced else _NEAR)
+    found = partial_ratio_alignment(form, text, score_cutoff=THRESHOLDS.near_unspaced if unspaced else THRESHOLDS.near)
     if not found:
         return None
     units = re.finditer(r"\w" if unspaced else r"\w+", text)
     words = [] if unspaced else re.findall(r"\w+", form)
     inside = (unit for unit in units if unit.start() < found.dest_end and found.dest_start < unit.end())
-    own = [unit for unit in inside if unit[0] in form or any(ratio(unit[0], word) >= _ALIKE for word in words)]
-    if not own or own[-1].end() - own[0].start() < _SHARE * len(form):
+    own = [
+        unit
+        for unit in inside
+        if unit[0] in form or any(ratio(unit[0], word) >= THRESHOLDS.alike_words for word in words)
+    ]
+    if not own or own[-1].end() - own[0].start() < THRESHOLDS.near_share * len(form):
         return None
     return _within(sentence, *_fitted(form, text, own[0].start(), own[-1].end()))
 
@@ -262,8 +258,8 @@ def _fitted(form: str, text: str, start: int, end: int) -> tuple[int, int]:
 
     if not _JOINED.search(text[start:end]):
         return start, end
-    starts = range(max(start - _REACH, 0), start + 1)
-    ends = range(max(end - _REACH, start + 1), min(end + _REACH, len(text)) + 1)
+    starts = range(max(start - THRESHOLDS.near_reach, 0), start + 1)
+    ends = range(max(end - THRESHOLDS.near_reach, start + 1), min(end + THRESHOLDS.near_reach, len(text)) + 1)
 
     def fit(place: tuple[int, int]) -> tuple[float, int, int]:
         alike = OSA.normalized_similarity(form, text[slice(*place)])

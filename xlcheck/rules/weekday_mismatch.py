@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from xlcheck.evidence.facts import weekday_of
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.evidence.wording import WEEKDAYS, said
 from xlcheck.model import Finding, Rule, Sentence, Severity
 from xlcheck.model.facts import Day, Weekday
@@ -31,7 +32,6 @@ GOOD = (
 )
 
 _BESIDE = re.compile(r"[\s,(（.]*(?:the|el|le|der|den|dem|ngày|в|dia|tanggal|يوم)?\s*", re.IGNORECASE)
-_REACH = 12
 
 
 def check(sentence: Sentence) -> Iterator[Finding]:
@@ -50,7 +50,9 @@ def check(sentence: Sentence) -> Iterator[Finding]:
 def _is_beside(weekday: Weekday, day: Day) -> bool:
     first, second = sorted((weekday.span, day.span), key=lambda span: span.start)
     between = unicodedata.normalize("NFC", first.document.text[first.end : second.start])
-    return first.end <= second.start and len(between) <= _REACH and _BESIDE.fullmatch(between) is not None
+    return (
+        first.end <= second.start and len(between) <= THRESHOLDS.weekday_gap and _BESIDE.fullmatch(between) is not None
+    )
 
 
 RULE = Rule(

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from xlcheck.evidence.coverage.margins import CLEAR
 from xlcheck.evidence.jury import Difference, Verdict, are_equals, verdicts
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.evidence.witnesses import Question
 from xlcheck.model.document import Document, Span
 from xlcheck.model.doubt import Doubt, raised
@@ -53,7 +53,11 @@ def _unanswered(event: Event) -> Iterator[Verdict[Gap]]:
     divided = are_equals(event)
     for verdict in verdicts(event, differences, Question(is_answered, _are_one), near=False):
         few = divided and 2 * len(verdict.related) <= translations[verdict.at.document] + 1
-        known = ((Doubt.FREE, verdict.strength < CLEAR), (Doubt.CONTESTED, verdict.contested), (Doubt.FEW, few))
+        known = (
+            (Doubt.FREE, verdict.strength < THRESHOLDS.clear_margin),
+            (Doubt.CONTESTED, verdict.contested),
+            (Doubt.FEW, few),
+        )
         lacking = frozenset(span.document for span in verdict.related)  # no other is asked whether it lacks it too
         votes = min(verdict.votes, len(lacking) - 1)
         yield replace(verdict, votes=votes, telling=lacking, doubts=raised(*known))

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from xlcheck.evidence.coverage.holders import Holders, Key, holders
-from xlcheck.evidence.coverage.margins import CLEAR
 from xlcheck.evidence.jury import is_polled
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang.scripts import HANGUL_SYLLABLES, WIDE
 from xlcheck.model.doubt import Doubt
 from xlcheck.model.event import Alignment, Event, Pair
@@ -20,13 +20,7 @@ from xlcheck.model.language import same_language
 from xlcheck.model.text import Article, Sentence
 
 _CLOSED = re.compile(r"[.!?。！？…؟][\"'”’»」』)）\]]*\s*$")
-_LEAST = 40
-_LIKELY = 0.5
-_FIRST = 3
-"""Places that a note on independent reports shows."""
 _WIDE = re.compile(f"[{WIDE}{HANGUL_SYLLABLES}]")
-_SAYS = 3
-"""Latin letters that say as much as one Chinese character, kana or Hangul syllable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +126,9 @@ def _runs(alignment: Alignment, *, added: bool) -> Iterator[Alone]:
                 if is_prose(sentence) and same_language(sentence.language, own.language)
             ]
             least = min((score for _, score in told), default=0.0)
-            if least >= _LIKELY:
+            if least >= THRESHOLDS.likely_omission:
                 said = tuple(sentence for sentence, _ in told)
-                doubts = () if least >= CLEAR else (Doubt.WEAK_LINK,)
+                doubts = () if least >= THRESHOLDS.clear_margin else (Doubt.WEAK_LINK,)
                 waiting.append(Alone(said, own, other, beside, not beside, added, 1, least, doubts))
         else:
             first = _first(_side(pair, not added) for pair in pairs)
@@ -158,7 +152,7 @@ def in_one_report(event: Event, *, added: bool) -> Iterator[Finding]:
                 yield Finding(
                     f"{len(told)} of {len(own.sentences)} sentences are not in the other report",
                     told[0],
-                    related=tuple(told[1:_FIRST]),
+                    related=tuple(told[1 : THRESHOLDS.places_shown]),
                     reason=f"{other.document.id} reports the event independently",
                     severity=Severity.NOTE,
                     doubts=(Doubt.INDEPENDENT,),
@@ -177,5 +171,5 @@ def is_prose(sentence: Sentence) -> bool:
     """Whether a sentence is a full one of the story."""
     span, document = sentence.span, sentence.span.document
     heading = any(part and part[0] < span.end and span.start < part[1] for part in (document.title, document.dateline))
-    length = len(sentence.text) + (_SAYS - 1) * len(_WIDE.findall(sentence.text))
-    return not heading and length >= _LEAST and _CLOSED.search(sentence.text) is not None
+    length = len(sentence.text) + (THRESHOLDS.letters_a_character - 1) * len(_WIDE.findall(sentence.text))
+    return not heading and length >= THRESHOLDS.prose and _CLOSED.search(sentence.text) is not None

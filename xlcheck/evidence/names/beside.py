@@ -11,6 +11,7 @@ from itertools import islice, product
 
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.readings import simplify, spellings, usual_reading
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import TOKEN
 from xlcheck.lang.systems import AT_HOME, RARER_SYSTEMS, SYSTEMS
@@ -21,16 +22,10 @@ from xlcheck.model.name import ABROAD, Name, units_of
 from xlcheck.model.text import Article, Sentence
 
 _WORD = re.compile(rf"{TOKEN}(?:[-‐'’](?!s\b){TOKEN})*")
-_WIDEST_GAP = 2
 _LENGTHS = (4, 3, 2)
 _CHARACTERS = ("Hani", "Kana")
 """Scripts of texts that have Chinese characters."""
 _ALL_SYSTEMS = (*SYSTEMS, *RARER_SYSTEMS)
-_GIVEN_FIRST = 3
-"""Characters from which on a name is looked for in Western order too."""
-_MOST_CHOICES = 512
-_LETTERS_PER_SLIP = 6
-"""Of a name of four syllables, the letters for one that may be wrong: Anti Wenxiong."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,8 +69,10 @@ class _Written:
 @lru_cache(maxsize=1 << 10)
 def _keys(characters: str, system: str) -> frozenset[str]:
     syllables = [spellings(system, character) for character in characters]
-    orders = [syllables] if len(syllables) < _GIVEN_FIRST else [syllables, [*syllables[1:], syllables[0]]]
-    return frozenset("".join(choice) for order in orders for choice in islice(product(*order), _MOST_CHOICES))
+    orders = [syllables] if len(syllables) < THRESHOLDS.western_order else [syllables, [*syllables[1:], syllables[0]]]
+    return frozenset(
+        "".join(choice) for order in orders for choice in islice(product(*order), THRESHOLDS.readings_tried)
+    )
 
 
 def accepted_systems(home: str, language: str) -> tuple[str, ...] | None:
@@ -183,7 +180,7 @@ def _windows(text: str) -> Iterator[tuple[int, int, int, bool]]:
 
 def _together(text: str, one: Range, other: Range) -> bool:
     gap = text[one[1] : other[0]]
-    return gap.isspace() and len(gap) <= _WIDEST_GAP
+    return gap.isspace() and len(gap) <= THRESHOLDS.name_gap
 
 
 def _system(written: _Written, key: str, length: int) -> str | None:
@@ -194,7 +191,7 @@ def _system(written: _Written, key: str, length: int) -> str | None:
         if key in written.keys(system, length):
             return system
     if length == _LENGTHS[0] and written.home != ABROAD:
-        most = len(key) // _LETTERS_PER_SLIP
+        most = len(key) // THRESHOLDS.letters_an_error
         if any(abs(len(key) - len(k)) <= most and _slips(key, k) <= most for k in written.keys("zh", length)):
             return "zh"
     return None

@@ -7,16 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters, name_key
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang.scripts import WORD
 from xlcheck.model.document import Span
 from xlcheck.model.name import Name
 from xlcheck.model.text import Sentence
 
 _WORD = re.compile(WORD)
-
-_STEM = 3
-_INFLECTED = 2
-"""Letters at the end of a word in which an inflected name may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +76,5 @@ def _key(name: Span) -> str:
 
 def _is_inflected(key: str, word: str) -> bool:
     """Whether a word is another, inflected or not."""
-    stem = min(len(word), max(len(word) - _INFLECTED, _STEM))
-    return key == word or (key[:stem] == word[:stem] and len(key) <= len(word) + _INFLECTED)
+    stem = min(len(word), max(len(word) - THRESHOLDS.inflected, THRESHOLDS.candidate_stem))
+    return key == word or (key[:stem] == word[:stem] and len(key) <= len(word) + THRESHOLDS.inflected)

@@ -7,12 +7,10 @@ from functools import lru_cache
 
 from xlcheck.evidence.names.sound import closeness, may_be, may_say, may_say_one
 from xlcheck.evidence.names.spoken import Spoken
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model.document import Span
 from xlcheck.model.name import Name
 from xlcheck.model.text import Mention, Sentence
-
-_TELLING = 3
-"""Sounds from which a word may be a name: not В at the beginning of a sentence."""
 
 
 def is_proper(name: str) -> bool:
@@ -34,7 +32,7 @@ def said_as(mention: Mention, source: Sentence, target: Sequence[Sentence]) -> I
         taken = [other.span for other in sentence.mentions]
         for name in _bounded(sentence):
             own = max((_closeness(own, name) for own in names if may_be(name, own)), default=0.0)
-            telling = max(map(len, name.words), default=0) >= _TELLING
+            telling = max(map(len, name.words), default=0) >= THRESHOLDS.telling_sounds
             free = telling and not any(name.span.overlaps(other) for other in taken)
             if free and all(own > rival for rival in _rivals(others, name)):
                 yield name.span

@@ -19,6 +19,7 @@ from xlcheck.evidence.names.scene import (
     shared_characters,
     usual_form,
 )
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import Language
 from xlcheck.lang.systems import RARER_SYSTEMS
 from xlcheck.model.language import same_language
@@ -27,14 +28,11 @@ from xlcheck.model.term import Concept
 from xlcheck.model.text import Article
 
 PEOPLES = {"VN": "a Vietnamese", "CN": "a Chinese", "JP": "a Japanese", "KR": "a Korean", "KP": "a Korean"}
-_SURE = 3
-"""Syllables from which on a namesake is unlikely enough."""
 _KINDS = (
     "city|town|province|ciudad|provincia|cidade|província|città|ville|stadt|provinz|stad|provincie|kota|provinsi"
     "|thành phố|tỉnh|tp|город[а-я]{0,3}|місто|провинци[а-я]{1,2}"
 )
 """Words for what 市 and 省 say at the end of a name."""
-_KIND_REACH = 40
 _KIND_BEFORE = re.compile(rf"(?<!\w)(?:{_KINDS})\.?(?:\s+(?:of|de|da|di|von|van))?\s+\Z", re.IGNORECASE)
 _KIND_BEHIND = re.compile(rf"[\s-]+(?:{_KINDS})(?!\w)", re.IGNORECASE)
 _NGUYEN = "nguyen"
@@ -140,7 +138,7 @@ def _native_rights(told: Scene, wrong: Sequence[Naming]) -> Iterator[Right]:
     accepted = accepted_systems(home, first.language)
     if accepted is None or any(reading.system in accepted for reading in first.name.readings):
         return
-    least = 2 if home == "VN" or not first.span.text.isascii() else _SURE
+    least = 2 if home == "VN" or not first.span.text.isascii() else THRESHOLDS.sure_syllables
     if all(len(reading.characters) < least for reading in first.name.readings):
         return
     named = tuple(n for n in attested if any(reading.system in accepted for reading in n.name.readings))
@@ -154,7 +152,7 @@ def _is_told_by_kind(wrong: Naming, right: Right) -> bool:
         return False
     keys = {name_key(term.text) for term in right.bearer.terms if term.status.accepted}
     start, end = (offset - wrong.sentence.span.start for offset in (wrong.span.start, wrong.span.end))
-    before, behind = wrong.sentence.text[max(0, start - _KIND_REACH) : start], wrong.sentence.text[end:]
+    before, behind = wrong.sentence.text[max(0, start - THRESHOLDS.kind_reach) : start], wrong.sentence.text[end:]
     told = _KIND_BEFORE.search(before) or _KIND_BEHIND.match(behind)
     return told is not None and any(wrong.name.key != key and wrong.name.key in key for key in keys)
 
@@ -176,7 +174,7 @@ def _evidence(told: Scene, wrong: Sequence[Naming], right: Right) -> str:
         return ""
     if right.home:
         return f"the words before it name {PEOPLES[right.home]} office"
-    sure = len(right.reading.characters) >= _SURE
+    sure = len(right.reading.characters) >= THRESHOLDS.sure_syllables
     if right.reading.system in RARER_SYSTEMS and not sure:
         return ""
     here = [n for n in right.named if n.article is wrong[0].article]

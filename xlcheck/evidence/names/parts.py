@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from xlcheck.evidence.names.forms import is_lengthened
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import FIGURED, HAN, HANGUL_SYLLABLES, KATAKANA
 
@@ -20,13 +21,6 @@ _POINT, _DOUBLE = "・", frozenset("＝=")
 _OF = re.compile(f"([{KATAKANA}・＝=]+)の$")
 _GAP = re.compile(r"[\s'’‐‑-]")
 _HYPHENS = re.compile("[-‐‑]")
-_ARTICLE = 2
-"""Letters of a name's first piece that is an article: Al-Assad is Assad."""
-_SHORT = 4
-"""Letters of a word below which it has to stand as it is, but for an ending."""
-_ENDING, _CLITIC, _PARTICLE = 2, 2, 4
-"""Letters that an inflected word loses or gets, that Arabic puts in front, and that Korean puts behind."""
-_LONG_NAME = 3
 _HANGUL = re.compile(f"[{HANGUL_SYLLABLES}]{{2,4}}")
 
 
@@ -86,7 +80,9 @@ def _first(words: Sequence[re.Match[str]], at: int, own: Sequence[str], text: st
 def _pieces(unit: str) -> tuple[str, ...]:
     """The words of a unit that hyphens or apostrophes join, without an article in front."""
     pieces = tuple(_WORD.findall(unit))
-    article = len(pieces) > 1 and _HYPHENS.search(unit) and len(pieces[0]) <= _ARTICLE and pieces[1][0].isupper()
+    article = (
+        len(pieces) > 1 and _HYPHENS.search(unit) and len(pieces[0]) <= THRESHOLDS.article and pieces[1][0].isupper()
+    )
     return pieces[1:] if article else pieces
 
 
@@ -105,17 +101,22 @@ def _is_word(piece: str, word: str, language: Language) -> bool:
     if one == other:
         return True
     if language.traits.joins_particles:
-        return other.startswith(one) and len(other) <= len(one) + _PARTICLE
+        return other.startswith(one) and len(other) <= len(one) + THRESHOLDS.particle
     if language.traits.prefix:
-        return other.endswith(one) and len(one) >= _SHORT - 1 and len(other) <= len(one) + _CLITIC
+        return (
+            other.endswith(one) and len(one) >= THRESHOLDS.short_word - 1 and len(other) <= len(one) + THRESHOLDS.clitic
+        )
     if language.traits.keeps_letters:
         return not language.traits.syllabic and (
-            other == one + "s" or (len(one) >= _SHORT and is_lengthened(other, one))
+            other == one + "s" or (len(one) >= THRESHOLDS.short_word and is_lengthened(other, one))
         )
-    if len(one) < _SHORT:
-        return other.startswith(one) and len(other) <= len(one) + _ENDING
+    if len(one) < THRESHOLDS.short_word:
+        return other.startswith(one) and len(other) <= len(one) + THRESHOLDS.ending
     shared = _shared(one, other)
-    return shared >= max(_SHORT - 1, len(one) - _ENDING) and len(other) - shared <= _ENDING + 1
+    return (
+        shared >= max(THRESHOLDS.short_word - 1, len(one) - THRESHOLDS.ending)
+        and len(other) - shared <= THRESHOLDS.ending + 1
+    )
 
 
 def _goes_on(
@@ -145,7 +146,7 @@ def _run(words: Sequence[re.Match[str]], text: str) -> Iterator[re.Match[str]]:
     yield words[0]
     last = words[0]
     waiting: list[re.Match[str]] = []
-    for word in words[1 : 2 * _LONG_NAME]:
+    for word in words[1 : 2 * THRESHOLDS.long_name]:
         gap = text[last.end() : word.start()]
         if not _GAP.fullmatch(gap):
             return
@@ -153,14 +154,14 @@ def _run(words: Sequence[re.Match[str]], text: str) -> Iterator[re.Match[str]]:
         if word[0][0].isupper():
             yield from (*waiting, word)
             waiting = []
-        elif waiting or len(word[0]) > _SHORT - 1:
+        elif waiting or len(word[0]) > THRESHOLDS.short_word - 1:
             return
         else:
             waiting.append(word)
 
 
 def _is_title_case(text: str) -> bool:
-    words = [word for word in _WORD.findall(text) if len(word) >= _SHORT]
+    words = [word for word in _WORD.findall(text) if len(word) >= THRESHOLDS.short_word]
     return bool(words) and all(word[0].isupper() for word in words)
 
 
@@ -178,7 +179,7 @@ def _in_katakana(form: str, text: str) -> bool:
     last = len(own) - 1
     if any(_is_slip(word, name) for run in _RUN.findall(text) for word in run.split(_POINT) for name in own):
         return False
-    parts = [(at, unit) for at, unit in enumerate(own) if at in (0, last) or len(unit) >= _SHORT]
+    parts = [(at, unit) for at, unit in enumerate(own) if at in (0, last) or len(unit) >= THRESHOLDS.short_word]
     return any(
         _stands_in(run, at, part, own, text) for run in _RUN.finditer(text) for at, part in parts if part in run[0]
     )
@@ -192,14 +193,20 @@ def _stands_in(run: re.Match[str], at: int, part: str, own: Sequence[str], text:
     if len(words) == len(own) > 1 and place == at:
         return len([word for word in words if word in own]) == len(words)
     of = _OF.search(text[: run.start()])
-    named_after_a_place = len(own) >= _LONG_NAME and at == 0 and any(len(word) < _SHORT for word in own[1:-1])
+    named_after_a_place = (
+        len(own) >= THRESHOLDS.long_name and at == 0 and any(len(word) < THRESHOLDS.short_word for word in own[1:-1])
+    )
     return not (named_after_a_place and of and not any(word in own for word in of[1].split(_POINT)))
 
 
 def _is_slip(word: str, name: str) -> bool:
     """Whether a long word is a word of a name but for one letter: フリードリッヒ, フリードリヒ."""
     longer, shorter = max(len(word), len(name)), min(len(word), len(name))
-    return word != name and shorter > _SHORT and _shared(word, name) + _shared(word[::-1], name[::-1]) >= longer - 1
+    return (
+        word != name
+        and shorter > THRESHOLDS.short_word
+        and _shared(word, name) + _shared(word[::-1], name[::-1]) >= longer - 1
+    )
 
 
 def _shared(one: str, other: str) -> int:
@@ -209,4 +216,4 @@ def _shared(one: str, other: str) -> int:
 
 def _opens(part: str, word: str) -> bool:
     """Whether a word is a part of a name, or a compound of it that is no double name."""
-    return word == part or (len(part) >= _SHORT and word.startswith(part) and _DOUBLE.isdisjoint(word))
+    return word == part or (len(part) >= THRESHOLDS.short_word and word.startswith(part) and _DOUBLE.isdisjoint(word))

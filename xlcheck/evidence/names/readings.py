@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain, product
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang.folding import toned, unmarked
 from xlcheck.lang.systems import JOINED, MANDARIN, VIETNAMESE, WADE_GILES
 
@@ -17,8 +18,6 @@ Lattice = tuple[str, ...]
 """For each syllable the simplified characters that read so, commonest first."""
 
 _PINYIN_MARKS = "\u0300\u0301\u0304\u0308\u030c"
-_LONGEST_SYLLABLE = 6  # zhuang
-_MOST_SYLLABLES = 4
 _JOINTS = re.compile(r"[-‐'’]")
 _APOSTROPHES = re.compile("['’]")
 _I_FOR_Y = re.compile(r"^([hklmst]|qu)i")
@@ -105,11 +104,11 @@ def lattices(system: str, word: str) -> tuple[Lattice, ...]:
     one without any for all that lose their marks so.
     """
     names = _JOINTS.split(_APOSTROPHES.sub("", word) if system == WADE_GILES else word)
-    if len(names) > _MOST_SYLLABLES:
+    if len(names) > THRESHOLDS.read_syllables:
         return ()
     parts = [tuple(_ways(system, part)) for part in names]
     joined = (tuple(chain.from_iterable(choice)) for choice in product(*parts))
-    return tuple(lattice for lattice in joined if len(lattice) <= _MOST_SYLLABLES)
+    return tuple(lattice for lattice in joined if len(lattice) <= THRESHOLDS.read_syllables)
 
 
 def _ways(system: str, part: str) -> Iterator[Lattice]:
@@ -119,7 +118,7 @@ def _ways(system: str, part: str) -> Iterator[Lattice]:
     elif marks - {"\u0308"} and (system != MANDARIN or marks - set(_PINYIN_MARKS) or any(_ways(VIETNAMESE, part))):
         found = None
     elif system in JOINED:
-        yield from _joined(system, _bare(part), _MOST_SYLLABLES)
+        yield from _joined(system, _bare(part), THRESHOLDS.read_syllables)
         return
     else:
         found = _index()["bare" if system == VIETNAMESE else system].get(_bare(part))
@@ -128,9 +127,9 @@ def _ways(system: str, part: str) -> Iterator[Lattice]:
 
 
 def _joined(system: str, letters: str, most: int) -> Iterator[Lattice]:
-    if len(letters) > most * _LONGEST_SYLLABLE:
+    if len(letters) > most * THRESHOLDS.syllable:
         return
-    for length in range(1, min(len(letters), _LONGEST_SYLLABLE) + 1):
+    for length in range(1, min(len(letters), THRESHOLDS.syllable) + 1):
         if characters := _index()[system].get(letters[:length]):
             if length == len(letters):
                 yield (characters,)

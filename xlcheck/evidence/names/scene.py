@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
-from xlcheck.evidence.facts import MOST
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spoken import script_of
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import Language
 from xlcheck.lang.systems import KOREAN, MANDARIN
 from xlcheck.model.document import Span
@@ -21,8 +21,6 @@ from xlcheck.model.name import Name, Reading, units_of
 from xlcheck.model.term import Concept
 from xlcheck.model.text import Article, Sentence
 
-_NEAR = 60
-"""Code points on either side of a name in which a word stands next to it."""
 _WORD = re.compile(r"[^\W\d_]{6,}")
 _OWN_LANGUAGES = {"Hani": MANDARIN, "Hang": KOREAN}
 """Scripts of names that tell the language."""
@@ -62,7 +60,7 @@ class Naming:
         """The words next to it that mean something."""
         text, at = self.sentence.text, self.span.start - self.sentence.span.start
         end = at + self.span.end - self.span.start
-        return words(text[max(0, at - _NEAR) : at] + " " + text[end : end + _NEAR])
+        return words(text[max(0, at - THRESHOLDS.next_to) : at] + " " + text[end : end + THRESHOLDS.next_to])
 
     def points_to(self, person: Concept, sure: bool) -> bool:
         """Whether the sentence by itself shows that a person is meant; only an office does for a name not `sure`."""
@@ -121,12 +119,12 @@ class Scene:
 
 
 def scene(event: Event) -> Scene:
-    """What an event's articles name, of one sentence the first `MOST`."""
+    """What an event's articles name, of one sentence the first `compared_facts`."""
     namings = tuple(
         Naming(article, sentence, name)
         for article in event.articles
         for sentence in article.sentences
-        for name in islice(_names(sentence), MOST)
+        for name in islice(_names(sentence), THRESHOLDS.compared_facts)
     )
     counterparts: defaultdict[Span, set[Span]] = defaultdict(set)
     targets: defaultdict[Span, set[Span]] = defaultdict(set)

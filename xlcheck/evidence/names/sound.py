@@ -10,6 +10,7 @@ from itertools import product
 from math import log
 
 from xlcheck.evidence.names.spoken import WITH_CAPITALS, Spoken, script_of, sounds
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.model.name import Name
 from xlcheck.model.term import Concept
 from xlcheck.model.text import Sentence
@@ -17,28 +18,11 @@ from xlcheck.model.text import Sentence
 Weights = Mapping[str, float]
 """Two sounds, or one and `-` for none -> the natural logarithm of how much likelier they go together than by chance."""
 
-_NEVER = -6.0
-_HEARD = 0.3
-"""The share of a name's likeness to itself from which it may be what a text says: Trump and 特朗普 have .39."""
-
-_HEARD_IN_LETTERS = 0.5
-"""The same where both scripts have letters that answer to one another."""
-
-_ALIKE = -0.5
-"""Log-odds a letter over which two words may be one name: one in 150 pairs of other names gets so far."""
-
-_TELLING = 3
-"""Sounds from which a word tells something."""
-
-_LEAST = 2
-"""Sounds that a word has which is no initial."""
 
 _JAPANESE = re.compile("(?:(?:[kgszjtdnhbpmryfwSCQ]|k?y|ry|Sy|by|my)?[aiueo]n?){2,}")
 
 
 _SYLLABLE = re.compile("[^aeiouy]*[aeiouy]+[^aeiouy]*")
-_SYLLABLES = 2
-"""Words of one syllable that a name read off characters has at least: То Лам, Ким Чен Ын."""
 
 _CHINESE = re.compile("(?<![^ ])[^aeiou ]*[aeiou]+[^aeiou ]*(?: (?:[^aeiou ]*[aeiou]+){1,2}[^aeiou ]*)+(?![^ ])")
 """A word of one syllable, as a surname in Chinese, and one or more of one or two."""
@@ -77,16 +61,16 @@ def likeness(name: str, text: str, table: Weights, *, whole: bool = True) -> flo
     Best alignment under a memoryless transducer (E. S. Ristad, P. N. Yianilos, Learning string-edit distance, 1998).
     """
     get = table.get
-    inserted = [get("-" + there, _NEVER) for there in text]
+    inserted = [get("-" + there, THRESHOLDS.never) for there in text]
     row = [0.0]
     for cost in inserted:
         row.append(row[-1] + cost if whole else 0.0)
     for here in name:
-        dropped = get(here + "-", _NEVER)
+        dropped = get(here + "-", THRESHOLDS.never)
         last = row[0] + dropped
         following = [last]
         for at, there in enumerate(text):
-            last = max(row[at] + get(here + there, _NEVER), row[at + 1] + dropped, last + inserted[at])
+            last = max(row[at] + get(here + there, THRESHOLDS.never), row[at + 1] + dropped, last + inserted[at])
             following.append(last)
         row = following
     return row[-1] if whole else max(row)
@@ -99,7 +83,7 @@ def heard(word: str, text: str, one: str, other: str) -> bool:
     The best of n places has log-odds of about ln n by chance (S. Karlin, S. F. Altschul, Methods for assessing the
     statistical significance of molecular sequence features, 1990).
     """
-    share = _HEARD_IN_LETTERS if one in WITH_CAPITALS and other in WITH_CAPITALS else _HEARD
+    share = THRESHOLDS.heard_in_letters if one in WITH_CAPITALS and other in WITH_CAPITALS else THRESHOLDS.heard
     itself = likeness(word, word, weights("Latn", "Latn"))
     return likeness(word, text, weights(one, other), whole=False) >= max(share * itself, log(max(len(text), 1)))
 
@@ -107,7 +91,7 @@ def heard(word: str, text: str, one: str, other: str) -> bool:
 def sounds_like(word: str, other: str, one: str, two: str) -> bool:
     """Whether two words in sounds may be one, and are by half as like as a word is to itself; scripts as above."""
     itself = likeness(word, word, weights("Latn", "Latn"))
-    return likeness(word, other, weights(one, two)) >= _HEARD_IN_LETTERS * itself
+    return likeness(word, other, weights(one, two)) >= THRESHOLDS.heard_in_letters * itself
 
 
 def may_say(spoken: Spoken, name: Name) -> bool:
@@ -124,7 +108,7 @@ def may_say(spoken: Spoken, name: Name) -> bool:
         joined = "".join(name.words)
         itself = likeness(joined, joined, weights("Latn", "Latn"))
         return likeness(joined, spoken.sounds, weights(name.script, spoken.script), whole=False) > itself / 2
-    words = [word for word in name.words if len(word) >= _TELLING] or name.words
+    words = [word for word in name.words if len(word) >= THRESHOLDS.telling_sounds] or name.words
     return any(heard(word, spoken.sounds, name.script, spoken.script) for word in words)
 
 
@@ -142,13 +126,13 @@ def may_be(one: Name, other: Name) -> bool:
 
 def are_alike(word: str, other: str, table: Weights) -> bool:
     """Whether two words in sounds may be one."""
-    return likeness(word, other, table) > _ALIKE * max(len(word), len(other))
+    return likeness(word, other, table) > THRESHOLDS.alike * max(len(word), len(other))
 
 
 def may_say_one(spoken: Spoken, name: Name) -> bool:
     """Whether a sentence in Japanese may have a word of a name as a word in katakana, in whatever spelling."""
     table = weights(name.script, spoken.script)
-    long = (word for word in name.words if len(word) >= _TELLING)
+    long = (word for word in name.words if len(word) >= THRESHOLDS.telling_sounds)
     return any(are_alike(word, other, table) for word in long for other in spoken.words)
 
 
@@ -158,7 +142,7 @@ def sounds_like_form(name: Name, concept: Concept) -> bool:
         return False
     forms = [term.text for term in concept.terms if term.status.accepted and script_of(term.text) in WITH_CAPITALS]
     words = {(script_of(form), sounds(word)) for form in forms for word in form.split() if word[0].isupper()}
-    own = [word for word in name.words if len(word) >= _LEAST]
+    own = [word for word in name.words if len(word) >= THRESHOLDS.no_initial]
     return any(sounds_like(here, word, name.script, script) for here in own for script, word in words)
 
 
@@ -201,7 +185,11 @@ def read_in(characters: str, name: Name) -> Iterator[str]:
 
 def _is_syllables(name: Name) -> bool:
     """Whether a name in Cyrillic may be Vietnamese or Korean by its syllables: Chinese reads those otherwise."""
-    return name.script == "Cyrl" and len(name.words) >= _SYLLABLES and all(map(_SYLLABLE.fullmatch, name.words))
+    return (
+        name.script == "Cyrl"
+        and len(name.words) >= THRESHOLDS.short_syllables
+        and all(map(_SYLLABLE.fullmatch, name.words))
+    )
 
 
 def _is_japanese(name: Name) -> bool:

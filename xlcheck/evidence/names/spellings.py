@@ -13,6 +13,7 @@ from typing import NamedTuple
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spoken import WITH_CAPITALS
 from xlcheck.evidence.protected import in_code, is_identifier
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.evidence.vocabulary import is_word, knows_words
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import WORD
@@ -25,19 +26,12 @@ from xlcheck.model.text import Article, Sentence
 
 _WORD = re.compile(rf"{WORD}(?:[-‐'’]{WORD})*")
 _QUOTED = re.compile('[“"«„「『‘][^”"»“」』’]*[”"»“」』’]')
-_MOST_WORDS = 4
-_LEAST = 3
-"""Letters of a name compared: shorter words are alike by chance."""
 _OPENS = re.compile(r"(?:\A|[.!?…:;¡¿()\[\]{}|•*>/—–-])[\s\"“”«»„‘’'*_#]*\Z")
 """What stands in front of a word that has a capital whatever it is."""
-_REACH = 60
-"""Code points in front of a name in which what opens it is looked for: more blanks and marks than any text has."""
 _SYLLABLE = re.compile(
     "(?:b|ch?|d|g[hi]?|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ng|nh|[mn])?", re.IGNORECASE
 )
 """A Vietnamese syllable that needs no mark: those in p, t, c and ch always have a tone."""
-_TELLING = 2
-"""Syllables without their marks from which on a name is spelt without them, rather than another one."""
 _MARKED_VOWELS = re.compile("ie|ye|uo", re.IGNORECASE)
 """Vietnamese has iê, yê, uô and ươ alone."""
 
@@ -135,7 +129,7 @@ def are_doubtful(one: str, other: str, language: str) -> bool:
     if not (is_long(one) or is_long(other)) and not knows_words(language):
         return True
     words = zip(one.casefold().split(), other.casefold().split(), strict=False)
-    few = sum(here != there for here, there in words) < _TELLING
+    few = sum(here != there for here, there in words) < THRESHOLDS.bare_syllables
     return Language.of(language).traits.tone_marks and few and _may_be_vietnamese(one, other)
 
 
@@ -160,7 +154,7 @@ def _names(article: Article) -> Iterator[tuple[Span, bool, Sequence[_Part]]]:
 def _opens(sentence: Sentence, start: int) -> bool:
     """Whether a word has a capital whatever it is."""
     at = start - sentence.span.start
-    return _OPENS.search(sentence.text[max(0, at - _REACH) : at]) is not None
+    return _OPENS.search(sentence.text[max(0, at - THRESHOLDS.opening_reach) : at]) is not None
 
 
 def _is_spelt(name: Name) -> bool:
@@ -181,10 +175,10 @@ def _parts(name: str, opens: bool) -> tuple[_Part, ...]:
     words = list(_WORD.finditer(name))
     parts = []
     for first in range(len(words)):
-        for last in range(first, min(first + _MOST_WORDS, len(words))):
+        for last in range(first, min(first + THRESHOLDS.spelt_words, len(words))):
             start, end = words[first].start(), words[last].end()
             key = name_key(name[start:end])
-            if len(key) >= _LEAST and not name[start:end].isupper():
+            if len(key) >= THRESHOLDS.spelt_letters and not name[start:end].isupper():
                 around = (
                     word for at, word in enumerate(words) if not first <= at <= last and (word.start() or not opens)
                 )

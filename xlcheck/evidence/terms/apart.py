@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from xlcheck.evidence.quotation import is_quoted
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HAN, HANGUL, HIRAGANA, KATAKANA, TOKEN, UNSPACED, UNSPACED_LETTERS
 from xlcheck.model.document import Span
@@ -21,8 +22,6 @@ _JOINED = re.compile(f"[{HAN}]{{2}}|[{KATAKANA}]{{2}}|[{HIRAGANA}ー]{{2}}|[{UNS
 """Two characters of one kind that may be of one word."""
 _KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
 _LETTERS = re.compile(f"[{UNSPACED_LETTERS}]")
-_LONG, _LONG_IN_LETTERS = 5, 10
-"""Characters from which on a term is not made of parts of its neighbours by chance."""
 _POINT = re.compile("[·・＝•‧]")
 """What joins the words of a foreign name in Chinese and Japanese."""
 
@@ -37,8 +36,6 @@ _LINK = (
 _ELIDED = rf"(?:d|de{_BLANK}+l|dell)['’]"
 _LINKED_BEFORE = re.compile(rf"(?P<words>(?:{TOKEN}{_BLANK}+){{1,5}})(?:{_LINK}|{_ELIDED})\Z")
 _LINKED_BEHIND = re.compile(rf"{_BLANK}+(?:{_LINK}|{_ELIDED})(?P<word>{TOKEN})")
-_REACH = 160
-"""Code points on either side in which neighbours are looked for."""
 _BODIES = re.compile(rf"(?:{TOKEN}{_BLANK}+){{0,5}}\Z")
 _NAMES = ("person", "place", "body")
 
@@ -65,7 +62,7 @@ def is_cut_out(at: Span) -> bool:
     edges = (text[at.start - 1 : at.start + 1] if at.start else "", text[at.end - 1 : at.end + 1])
     if any(_KATAKANA.fullmatch(edge) for edge in edges):
         return True
-    long = _LONG_IN_LETTERS if _LETTERS.search(own) else _LONG
+    long = THRESHOLDS.long_term_in_letters if _LETTERS.search(own) else THRESHOLDS.long_term
     return len(own) < long and any(_JOINED.fullmatch(edge) for edge in edges)
 
 
@@ -110,8 +107,8 @@ def _around(at: Span, sentence: Sentence) -> tuple[str, str]:
     """What is before a place and behind it in its sentence."""
     text, whole = at.document.text, sentence.span
     return (
-        text[max(whole.start, at.start - _REACH) : at.start],
-        text[at.end : max(at.end, min(whole.end, at.end + _REACH))],
+        text[max(whole.start, at.start - THRESHOLDS.term_reach) : at.start],
+        text[at.end : max(at.end, min(whole.end, at.end + THRESHOLDS.term_reach))],
     )
 
 
@@ -154,8 +151,8 @@ def _is_compound(mention: Mention) -> bool:
         return False
     at, text = mention.span, mention.span.document.text
     syllables = re.findall(TOKEN, at.text)
-    behind = _BEHIND.match(text[at.end : at.end + _REACH])
-    before = _BEFORE.search(text[max(0, at.start - _REACH) : at.start])
+    behind = _BEHIND.match(text[at.end : at.end + THRESHOLDS.term_reach])
+    before = _BEFORE.search(text[max(0, at.start - THRESHOLDS.term_reach) : at.start])
     return bool(syllables) and (
         (syllables[-1][0].islower() and _may_be_joined(behind, language))
         or (syllables[0][0].islower() and _may_be_joined(before, language))

@@ -13,22 +13,17 @@ from itertools import takewhile
 from xlcheck.evidence.names.forms import is_lengthened, keeps_letters
 from xlcheck.evidence.names.parts import is_called
 from xlcheck.evidence.terms.scope import in_title_case
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import FIGURED, KATAKANA, UNSPACED, WORD
 from xlcheck.model.name import Name
 from xlcheck.model.text import Mention, Sentence
 
-_STEM = 4
-_ENDING = 2
-_LONGER = 3
-_ROOM = 3
-"""Words that may stand between those of a term."""
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _PADDING = re.compile(rf"(?<=[{UNSPACED}])\s+|\s+(?=[{UNSPACED}])")
 _PARTICLES = re.compile("[的之与與及和暨]")
 _BETWEEN = "[^。，；：！？\n]{0,8}"
 _INSIDE_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
-_PIECE = 2
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]")
 
 Alike = Callable[[str, str], bool]
@@ -108,7 +103,7 @@ def _unbracketed(form: str) -> Iterator[str]:
 def _is_abbreviated(form: str, text: str) -> bool:
     """Whether the initials of a form's words stand in the text as capitals, each once or doubled."""
     words = re.findall(WORD, form)
-    if len(words) < _PIECE or is_unspaced(form):
+    if len(words) < THRESHOLDS.piece or is_unspaced(form):
         return False
     choices = (words, [word for word in words if word[0].isupper()])
     patterns = (r"\.?\s?".join(f"{word[0].upper()}{{1,2}}" for word in chosen) for chosen in choices if len(chosen) > 1)
@@ -128,7 +123,7 @@ def _stands(form: str, text: str, language: str, kind: str) -> bool:
     return (
         _is_part(form, text)
         or _is_inflected(own, words, alike)
-        or _is_spread([word for word in own if len(word) >= _STEM], words, len(own) + _ROOM, alike)
+        or _is_spread([word for word in own if len(word) >= THRESHOLDS.stem], words, len(own) + THRESHOLDS.room, alike)
     )
 
 
@@ -137,11 +132,11 @@ def _is_part(form: str, text: str) -> bool:
 
     One of three letters has to begin or end a word (Typ in Staffeltyp).
     """
-    if len(form) >= _STEM:
+    if len(form) >= THRESHOLDS.stem:
         return form in text
     edge = rf"\b{re.escape(form)}|{re.escape(form)}\b"
     letters = re.ASCII if is_unspaced(text) else re.UNICODE
-    return len(form) == _STEM - 1 and re.search(edge, text, letters) is not None
+    return len(form) == THRESHOLDS.stem - 1 and re.search(edge, text, letters) is not None
 
 
 def _is_inflected(form: Sequence[str], words: Sequence[str], alike: Alike) -> bool:
@@ -157,14 +152,17 @@ def _are_alike(one: str, other: str) -> bool:
         one == other
         or one + "s" == other
         or one == other + "s"
-        or (shared >= max(_STEM, len(one) - _ENDING) and len(other) - shared <= _LONGER)
+        or (
+            shared >= max(THRESHOLDS.stem, len(one) - THRESHOLDS.lost_ending)
+            and len(other) - shared <= THRESHOLDS.longer
+        )
     )
 
 
 def _begin_alike(one: str, other: str) -> bool:
     """The same where the endings of a language are not known, and may be of any length: parlamentti, parlamentissa."""
     shared = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False)))
-    return _are_alike(one, other) or shared >= max(_STEM, len(one) - _ENDING)
+    return _are_alike(one, other) or shared >= max(THRESHOLDS.stem, len(one) - THRESHOLDS.lost_ending)
 
 
 def _are_one(one: str, other: str) -> bool:
@@ -174,7 +172,7 @@ def _are_one(one: str, other: str) -> bool:
 
 def _is_spread(content: Sequence[str], words: Sequence[str], width: int, alike: Alike) -> bool:
     """Whether a form's longer words, two or more, stand near one another in any order."""
-    if len(content) < _PIECE:
+    if len(content) < THRESHOLDS.piece:
         return False
     places = [at for at, word in enumerate(words) if alike(content[0], word)]
     return any(
@@ -185,9 +183,9 @@ def _is_spread(content: Sequence[str], words: Sequence[str], width: int, alike: 
 
 def _is_spread_unchanged(form: Sequence[str], words: Sequence[str]) -> bool:
     """Whether a form's words, four or more, stand near one another as they are."""
-    width = len(form) + _ROOM - 1
+    width = len(form) + THRESHOLDS.room - 1
     windows = (words[at : at + width] for at, word in enumerate(words) if word in form)
-    return len(form) >= _STEM and any(set(form) <= set(window) for window in windows)
+    return len(form) >= THRESHOLDS.stem and any(set(form) <= set(window) for window in windows)
 
 
 def _is_split(form: str, text: str) -> bool:
@@ -196,8 +194,8 @@ def _is_split(form: str, text: str) -> bool:
     Nothing is inserted into a word in katakana: アンデックス is no アンデクス.
     """
     form, text = _PARTICLES.sub("", form), _PARTICLES.sub("", text)
-    places = range(_PIECE, len(form) - _PIECE + 1) if len(form) > 2 * _PIECE else ()
+    places = range(THRESHOLDS.piece, len(form) - THRESHOLDS.piece + 1) if len(form) > 2 * THRESHOLDS.piece else ()
     cuts = (cut for cut in places if not _INSIDE_KATAKANA.match(form, cut - 1))
-    return (len(form) > _PIECE and form in text) or any(
+    return (len(form) > THRESHOLDS.piece and form in text) or any(
         re.search(re.escape(form[:cut]) + _BETWEEN + re.escape(form[cut:]), text) for cut in cuts
     )

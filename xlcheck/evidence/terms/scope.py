@@ -6,6 +6,7 @@ import re
 import unicodedata
 from itertools import takewhile
 
+from xlcheck.evidence.thresholds import THRESHOLDS
 from xlcheck.lang.scripts import TOKEN
 from xlcheck.model.document import Span
 from xlcheck.model.path import lies_in
@@ -13,7 +14,6 @@ from xlcheck.model.term import Scope
 from xlcheck.model.text import Sentence
 
 _WORD = re.compile(TOKEN)
-_LONG = 4
 _DOTTED_OR_NOT = "Iiİı"
 
 
@@ -62,5 +62,5 @@ def in_title_case(sentence: Sentence, span: Span) -> bool:
     """Whether a sentence capitalises its longer words, as headlines do, apart from its first and those of a span."""
     start, end = (offset - sentence.span.start for offset in (span.start, span.end))
     words = list(_WORD.finditer(sentence.text))[1:]
-    others = [word[0] for word in words if not start <= word.start() < end and len(word[0]) >= _LONG]
+    others = [word[0] for word in words if not start <= word.start() < end and len(word[0]) >= THRESHOLDS.cased_word]
     return bool(others) and all(word[0].isupper() for word in others)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.readings import lattices
 from xlcheck.evidence.names.spoken import sounds
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.names.countries import in_country, leading_country, readings_behind
 from xlcheck.find.names.holders import Run, offices_held
 from xlcheck.find.names.line import Line
@@ -28,9 +29,6 @@ _PARTICLES = frozenset(
 )
 _JOINT = re.compile(r"[\s'’.]{1,2}|\.\s")
 _CYRILLIC = re.compile(f"[{CYRILLIC}]")
-
-_FULL = 2
-"""Words that a full name has at least."""
 
 
 class CapitalisedNames:
@@ -89,7 +87,9 @@ class CapitalisedNames:
 
 def _families(words: Sequence[str]) -> str:
     """The characters that a surname alone, or behind a given name that is no reading, may be read off."""
-    alone = len(words) == 1 or (len(words) == _FULL and not any(lattices(system, words[0]) for system in SYSTEMS))
+    alone = len(words) == 1 or (
+        len(words) == LIMITS.full_name and not any(lattices(system, words[0]) for system in SYSTEMS)
+    )
     ways = (way for system in (*SYSTEMS, *ABROAD) for way in lattices(system, words[-1]))
     return "".join(way[0] for way in ways if len(way) == 1) if alone else ""
 

@@ -8,18 +8,12 @@ from functools import cache
 from itertools import chain, product, takewhile
 
 from xlcheck.evidence.names.readings import lattices
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.names.homes import countries
 from xlcheck.lang import Language
 from xlcheck.lang.systems import SYSTEMS
 from xlcheck.model import Reading
 
-_INFLECTED = 5
-"""Letters from which on a country's name may have lost its ending."""
-
-_FULL = 2
-"""Words, or syllables, that a full name has at least."""
-
-_MOST_SYLLABLES = 4
 _HYPHEN = re.compile("[-‐]")
 
 
@@ -32,7 +26,7 @@ def leading_country(words: Sequence[str], language: Language, beside: bool) -> i
     known = next((n for n in (2, 1) if " ".join(words[:n]).lower() in countries(language)), 0)
     length = known or sum(1 for _ in takewhile(lambda word: in_country(word, language), words))
     rest = words[length:]
-    if not length or len(rest) < _FULL:
+    if not length or len(rest) < LIMITS.full_name:
         return 0
     foreign = not language.traits.romanised_readings or all(map(str.isascii, rest))
     between = beside and language.traits.country_after_office and foreign and not any(readings_behind(words))
@@ -42,12 +36,12 @@ def leading_country(words: Sequence[str], language: Language, beside: bool) -> i
 
 def readings_behind(words: Sequence[str]) -> Iterator[Reading]:
     """What a name behind a country may be read off, its surname first."""
-    if len(words) > _MOST_SYLLABLES:
+    if len(words) > LIMITS.office_syllables:
         return
     for system in SYSTEMS:
         for choice in product(*(lattices(system, word) for word in words)):
             lattice = tuple(chain.from_iterable(choice))
-            if len(choice[0]) == 1 and _FULL <= len(lattice) <= _MOST_SYLLABLES:
+            if len(choice[0]) == 1 and LIMITS.full_name <= len(lattice) <= LIMITS.office_syllables:
                 yield Reading(system, lattice)
 
 
@@ -56,7 +50,8 @@ def in_country(word: str, language: Language) -> bool:
     names = country_words(language)
     inflects = language.traits.inflects
     return all(
-        part in names or (len(part) > _INFLECTED and inflects and part[:-1] in names) for part in _HYPHEN.split(word)
+        part in names or (len(part) > LIMITS.inflected_country and inflects and part[:-1] in names)
+        for part in _HYPHEN.split(word)
     )
 
 
@@ -64,5 +59,5 @@ def in_country(word: str, language: Language) -> bool:
 def country_words(language: Language) -> frozenset[str]:
     """The words of countries' names, the longer ones also without their last letter."""
     words = [word for (words,) in language.rows("territories") for word in words.split("|")]
-    inflected = (word[:-1] for word in words if len(word) >= _INFLECTED and language.traits.inflects)
+    inflected = (word[:-1] for word in words if len(word) >= LIMITS.inflected_country and language.traits.inflects)
     return frozenset((*words, *inflected))

@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from xlcheck.evidence.names.readings import lattices
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.names.line import Line
-from xlcheck.find.names.offices import FARTHEST
 from xlcheck.find.names.signs import honorifics
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import LETTER
 
-_FULL = 2
-"""Words that a full name has at least."""
 _REST_OF_COMPOUND = re.compile(r" (?P<second>[^\W\d_]+)(?: [^\W\d_]+){0,2} ")
 """What follows the first syllable of a compound: one to three syllables."""
 
@@ -41,7 +39,12 @@ def offices_held(line: Line, runs: Sequence[Run]) -> list[frozenset[str]]:
 def _in_front(line: Line, ends: Sequence[int], start: int) -> frozenset[str]:
     """What the office next to a name may be; in languages that put the name first none stands in front."""
     number = bisect_right(ends, start)
-    if not number or line.offices is None or line.offices.place == "after" or start - ends[number - 1] > FARTHEST:
+    if (
+        not number
+        or line.offices is None
+        or line.offices.place == "after"
+        or start - ends[number - 1] > LIMITS.office_reach
+    ):
         return frozenset()
     before = line.found[number - 1]
     beside = _to_name(line.language).fullmatch(line.text, before.end(), start)
@@ -62,7 +65,7 @@ def _holder(line: Line, runs: Sequence[Run], at: int) -> int:
     while place + 1 < len(runs) and _opens_compound(line, runs[place], runs[place + 1]):
         place += 1
     words = [word[0] for word in runs[place]]
-    full = len(words) >= _FULL and all(lattices(line.language.primary, word) for word in words)
+    full = len(words) >= LIMITS.full_name and all(lattices(line.language.primary, word) for word in words)
     return place if full else at
 
 

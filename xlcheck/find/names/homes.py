@@ -9,13 +9,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from xlcheck.evidence.names.readings import simplify
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.names.signs import titles
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import HAN
 
-_MOST_CHARACTERS = 4
-_FARTHEST, _FARTHEST_CHARACTER = 64, 18
-"""Code points in front of a name in which its bearer's country and office stand, in letters and in characters."""
 _HAN = re.compile(f"[{HAN}]")
 
 # Verbs, prepositions and 的 part the country from the office: 访问越南的主席, 中国驻越南大使.
@@ -35,7 +33,7 @@ def _words(language: Language) -> Mapping[str, tuple[str, ...]]:
 def home(language: Language, text: str, start: int) -> str:
     """The region (ISO 3166) of the country that stands with an office right in front of a Latin name; else nothing."""
     title = _title(language)
-    before = unicodedata.normalize("NFC", text[max(0, start - _FARTHEST) : start]).lower()
+    before = unicodedata.normalize("NFC", text[max(0, start - LIMITS.home_reach) : start]).lower()
     match = title.search(before) if title else None
     if match is None:
         return ""
@@ -77,7 +75,7 @@ def _in_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office in front of a name, and a country."""
     offices = "|".join(map(re.escape, sorted(_words(Language.of("zh"))["office"], key=lambda word: (-len(word), word))))
     names = "|".join(map(re.escape, sorted(_regions(), key=lambda word: (-len(word), word))))
-    name = f"(?=(?P<name>[{HAN}]{{2,{_MOST_CHARACTERS}}}))"
+    name = f"(?=(?P<name>[{HAN}]{{2,{LIMITS.name_characters}}}))"
     return (
         re.compile(f"(?:{offices}){name}"),
         re.compile(names),
@@ -91,7 +89,7 @@ def homes_in_characters(text: str) -> Iterator[tuple[int, int, str]]:
     offices, _ = _in_characters()
     text = simplify(text)
     for match in offices.finditer(text):
-        region = _region(text[max(0, match.start() - _FARTHEST_CHARACTER) : match.start()])
+        region = _region(text[max(0, match.start() - LIMITS.home_reach_characters) : match.start()])
         if region:
             yield *match.span("name"), region
 

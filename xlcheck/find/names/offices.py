@@ -13,9 +13,6 @@ from xlcheck.lang import Language
 _NO_ROLE = "-"
 """Stands for the office of a word that several people may be called by at once: comrade, leader."""
 
-FARTHEST = 200
-"""Code points next to an office in which its name stands: more than any has with what stands between the two."""
-
 
 @dataclass(frozen=True, slots=True)
 class Offices:

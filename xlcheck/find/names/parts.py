@@ -10,6 +10,7 @@ from itertools import chain, product
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.readings import Lattice, lattices
 from xlcheck.evidence.names.spoken import sounds
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.names.bearers import Bearers
 from xlcheck.find.names.homes import countries, home
 from xlcheck.find.names.line import Line
@@ -17,10 +18,6 @@ from xlcheck.find.names.signs import honorifics, signs
 from xlcheck.lang.systems import MANDARIN, RARER_SYSTEMS, SYSTEMS, VIETNAMESE
 from xlcheck.model import Concept, Name, Reading
 
-_MOST_WORDS = 5
-_MOST_SYLLABLES = 5
-_WIDEST_GAP = 2  # a blank and a line break
-_LONGEST_TITLE = 16
 _CITY = ("City", (("市",),))
 
 _Words = Sequence[re.Match[str]]
@@ -64,7 +61,7 @@ class Parts:
         windows = [
             _Window(first, last, readings)
             for first in range(len(words) if script == "Latn" else 0)
-            for last in range(first + 1, min(first + _MOST_WORDS, len(words)) + 1)
+            for last in range(first + 1, min(first + LIMITS.name_words, len(words)) + 1)
             if (readings := self._readings(tuple(words[first:last])))
         ]
         free = set(range(len(words)))
@@ -86,7 +83,7 @@ class Parts:
         for system in (*SYSTEMS, *RARER_SYSTEMS):
             for choice in product(*(_ways(system, word, len(words)) for word in words)):
                 lattice = tuple(chain.from_iterable(choice))
-                if not 2 <= len(lattice) <= _MOST_SYLLABLES:
+                if not 2 <= len(lattice) <= LIMITS.name_syllables:
                     continue
                 single = len(words) == 1 and len(lattice) == 2
                 kinds = ("place",) if single else ("person", "place")
@@ -114,7 +111,7 @@ def _part(line: Line, words: _Words, script: str, readings: tuple[Reading, ...],
 
 def _title_before(line: Line, start: int) -> bool:
     """Whether an honorific stands right in front."""
-    words = line.text[max(0, start - _LONGEST_TITLE) : start].split()
+    words = line.text[max(0, start - LIMITS.title) : start].split()
     return bool(words) and words[-1].lower().rstrip(".") in honorifics(line.language)
 
 
@@ -126,7 +123,7 @@ def _neighbours(line: Line, run: _Words) -> Iterator[_Words]:
         if not word[0][0].isupper() or word[0].lower() in titles:
             continue
         gap = line.text[words[-1].end() : word.start()] if words else ""
-        apart = words and not (len(gap) <= _WIDEST_GAP and gap.isspace())
+        apart = words and not (len(gap) <= LIMITS.name_gap and gap.isspace())
         if words and (apart or " ".join(each[0].lower() for each in words[-2:]) in names):
             yield words
             words = []

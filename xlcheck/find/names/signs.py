@@ -7,13 +7,11 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
+from xlcheck.find.limits import LIMITS
 from xlcheck.lang import Language
 
-_NEAR = 3
-"""Words away from the name that an office may stand."""
-
-_BEFORE = re.compile(rf"(?:[^\s,;:.]+\.?\s+){{1,{_NEAR}}}$")
-_AFTER = re.compile(rf",\s+(?:[^\s,;:.]+[\s,.;]*){{1,{_NEAR}}}")
+_BEFORE = re.compile(rf"(?:[^\s,;:.]+\.?\s+){{1,{LIMITS.sign_words}}}$")
+_AFTER = re.compile(rf",\s+(?:[^\s,;:.]+[\s,.;]*){{1,{LIMITS.sign_words}}}")
 _AGE = re.compile(r"\s*[,(]\s*\d{1,3}\s*[,)]")
 _NEVER = re.compile(r"(?!)")
 

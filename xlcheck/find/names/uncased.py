@@ -9,18 +9,13 @@ from importlib.resources import files
 
 from xlcheck.evidence.names.forms import name_key
 from xlcheck.evidence.names.spoken import in_characters, sounds
+from xlcheck.find.limits import LIMITS
 from xlcheck.find.names.countries import country_words
 from xlcheck.find.names.line import Line
-from xlcheck.find.names.offices import FARTHEST, Offices
+from xlcheck.find.names.offices import Offices
 from xlcheck.lang import Language
 from xlcheck.lang.scripts import ARABIC, ARABIC_MARKS, HAN, HANGUL_SYLLABLES, KATAKANA
 from xlcheck.model import Name
-
-_SHORTEST = 2
-"""Characters that a transcribed name has at least."""
-
-_LONG = 3
-"""Characters from which it does not seem to be one by chance."""
 
 _BODIES = tuple("国國俄美英法德韩韓省市州府院部会會党黨局盟前任")
 
@@ -38,7 +33,9 @@ def beside_offices(line: Line, offices: Offices) -> Iterator[Name]:
     """Names next to the offices of a line: bounded where their letters tell, else where they may be."""
     for match in line.found:
         meaning = offices.meaning(match)
-        if line.script == "Kana" and (pointed := _FULL_KATAKANA.match(line.text, match.end(), match.end() + FARTHEST)):
+        if line.script == "Kana" and (
+            pointed := _FULL_KATAKANA.match(line.text, match.end(), match.end() + LIMITS.office_reach)
+        ):
             yield _foreign(line, *pointed.span(), meaning)
             continue
         stretches = list(_stretches(line, match, offices.place))
@@ -84,7 +81,10 @@ def _transcribed(text: str, stretches: Sequence[tuple[int, int]], office: re.Mat
         written = text[start:end]
         run = re.search(f"{inside}*$" if before else f"{inside}*", written)
         length = len(run[0]) if run else 0
-        if length >= (_LONG if before and length < end - start else _SHORTEST) and not named:
+        if (
+            length >= (LIMITS.transcribed_surely if before and length < end - start else LIMITS.transcribed)
+            and not named
+        ):
             return (end - length, end) if before else (start, start + length)
         named = before and not written.endswith(_bodies())
     return None
@@ -109,7 +109,7 @@ def _stretches(line: Line, office: re.Match[str], place: str) -> Iterator[tuple[
         if after:
             yield after.span()
         return
-    first = max(0, office.start() - FARTHEST)
+    first = max(0, office.start() - LIMITS.office_reach)
     if place == "beside":
         before = _BEFORE_HAN.search(text, first, office.start())
         after = _AFTER_HAN.match(text, office.end())
