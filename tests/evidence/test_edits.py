@@ -149,3 +149,20 @@ def test_all_mentions_or_none() -> None:
 
     assert edits("Unlawful catch fell. The unlawful catch rose.") == ["Illegal fishing", "illegal fishing"]
     assert edits("Unlawful catch fell. UNLAWFUL CATCH rose. The Unlawful Catch too.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "right"),
+    [
+        ("서울로 갔다.", "서울", "브라질", "브라질로 갔다."),
+        ("서울로 갔다.", "서울", "베를린", None),  # 베를린으로
+        ("베를린으로 갔다.", "베를린", "서울", None),
+        ("베를린으로 갔다.", "베를린", "평양", "평양으로 갔다."),
+        ("나라는 말했다.", "나라", "서라", "서라는 말했다."),
+        ("한국어를 배웠다.", "한국", "북한", None),  # a language
+        ("한국 대표가 갔다.", "한국", "나라", "나라 대표가 갔다."),
+        ("Lam은 말했다.", "Lam", "Tom", None),
+    ],
+)
+def test_a_korean_particle_goes_with_the_end_of_the_new_term(text: str, old: str, new: str, right: str | None) -> None:
+    assert edited(mention(text, "ko", old, new, "person")) == right

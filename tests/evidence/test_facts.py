@@ -148,3 +148,21 @@ def test_facts_are_paired_likest_first_and_once() -> None:
     assert (pairs[0][0].value, pairs[0][1].value) == (7, 8)
     assert {(one.value, other.value) for one, other in pairs} == {(7, 8), (5, 6), (1000, 2000)}
     assert has_figures(five) and not has_figures(number("en: twenty-five people"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("en: 130 miles", "es: 214 km", True),
+        ("en: 130 miles", "es: 220 km", False),
+        ("en: 20 miles", "es: 35 km", True),
+        ("en: 20 miles", "es: 37 km", False),
+        ("en: 1.8 miles", "es: 3 km", True),
+        ("en: 1 mile", "es: 2 km", False),
+        ("en: 1 mile", "es: 1,6 km", True),
+        ("en: 60 °F", "es: 18 °C", True),
+        ("en: 0.5 miles", "es: 800 metros", True),
+    ],
+)
+def test_a_converted_amount_is_as_exact_as_its_last_figure(one: str, other: str, same: bool) -> None:
+    assert same_value(number(one), number(other)) is same_value(number(other), number(one)) is same

@@ -224,3 +224,24 @@ def test_where_two_camps_name_two_persons_neither_stands_alone() -> None:
         "ar: تحدث الرئيس بوتين.",
         "en: President Putin spoke.",
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "doubts"),
+    [
+        ("West Virginia", (Doubt.IN_NAME,)),
+        ("South West", (Doubt.IN_NAME,)),
+        ("the West", ()),
+        ("the west", ()),
+        ("the west Virginia", ()),
+    ],
+)
+def test_a_word_is_in_a_name_by_its_capital_and_that_of_a_word_next_to_it(
+    place: str, doubts: tuple[Doubt, ...]
+) -> None:
+    (finding,) = findings(
+        f"en: The rally in {place} starts at seven.",
+        "vi: Cuộc vận động bắt đầu lúc bảy giờ theo giờ miền đông.",
+        "es: El mitin empieza a las siete, hora del este.",
+    )
+    assert finding.doubts == doubts

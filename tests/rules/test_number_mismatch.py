@@ -115,3 +115,15 @@ def test_neighbours_carry_a_number() -> None:
 )
 def test_what_the_translation_repeats_less_often(source: str, target: str, expected: list[tuple[Doubt, ...]]) -> None:
     assert [doubts for _, doubts in found(source, target)] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "rounded"),
+    [
+        *((each, True) for each in (0, 20, 90, 100, 1900, 1990, 2020)),
+        *((each, False) for each in (10, 25, 95, 110, 1905, 1995)),
+    ],
+)
+def test_which_numbers_are_round(value: int, rounded: bool) -> None:
+    ((_, doubts),) = found(f"en: It has {value} euros.", "es: Tenía muchos.")
+    assert (Doubt.ROUND in doubts) is rounded

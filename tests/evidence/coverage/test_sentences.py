@@ -42,3 +42,22 @@ def test_headlines_and_datelines_are_not(part: str) -> None:
 def test_a_full_sentence_is_long_enough_and_closed(text: str, prose: bool) -> None:
     """A Chinese character says as much as three letters."""
     assert is_prose(Sentence(Span(Document("t", text), 0, len(text)), "en")) is prose
+
+
+@pytest.mark.parametrize(("letters", "prose"), [(39, True), (38, False)])
+def test_forty_characters_are_a_sentence(letters: int, prose: bool) -> None:
+    text = "The talks of both ministers went on and on"[:letters] + "."
+    assert is_prose(Sentence(Span(Document("t", text), 0, len(text)), "en")) is prose
+
+
+@pytest.mark.parametrize(("ideographs", "prose"), [(13, True), (12, False)])
+def test_thirteen_ideographs_are_one(ideographs: int, prose: bool) -> None:
+    text = "市议会星期一在老城区开会讨论"[:ideographs] + "。"
+    assert is_prose(Sentence(Span(Document("t", text), 0, len(text)), "zh")) is prose
+
+
+def test_a_sentence_next_to_a_headline_is_none() -> None:
+    start = TEXT.index(STORY)
+    assert is_prose(sentence(STORY, title=(0, start)))
+    assert is_prose(sentence(HEADLINE, dateline=(len(HEADLINE), start)))
+    assert not is_prose(sentence(STORY, title=(0, start + 1)))

@@ -70,3 +70,26 @@ def test_parts_of_two_words_where_no_blank_parts_words(text: str, expected: bool
     before, own, behind = text.split("|")
     document = Document("t", before + own + behind)
     assert is_cut_out(Span(document, len(before), len(before + own))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hợp tác |quốc| gia", False),
+        ("|quốc| gia", False),
+        ("quốc |gia|", False),
+        ("tế |quốc| và", False),
+        ("|quốc| Gia", True),
+        ("Tế |quốc| và", True),
+        ("|Quốc| và", True),
+        ("quốc |Gia| và", True),
+        ("của |quốc| và", True),
+        ("|quốc|. Gia đình", True),
+        ("|hợp Tác| quốc", True),
+        ("quốc |Hợp tác| và", True),
+        ("quốc |hợp Tác| và", False),
+        ("|quốc|", True),
+    ],
+)
+def test_a_vietnamese_syllable_may_make_a_word_with_the_small_one_next_to_it(text: str, expected: bool) -> None:
+    assert apart("vi", text, "term") is expected

@@ -135,3 +135,21 @@ def test_a_name_that_goes_on(text: str, kind: str, expected: bool) -> None:
     sentence = Sentence(Span(span.document, 0, len(span.document.text)), "en")
     term = Term(own, "en")
     assert is_in_larger_name(Mention(Concept("c", kind, (term,)), term, span), sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "language", "expected"),
+    [
+        ("mutual trust", "trust that is mutual", "en", True),
+        ("mutual trust", "trust which was, they said, always mutual", "en", False),
+        ("mutual trust", "mutual", "en", False),
+        ("gemeinsame Erklärung", "Erklärung, die gemeinsam abgegeben", "de", True),
+        ("hợp tác chiến lược", "chiến lược hợp tác", "vi", True),
+        ("hợp tác chiến lược", "hợp tác toàn diện chiến lược", "vi", True),
+        ("hợp tác chiến lược", "hợp tác và rất là toàn chiến lược", "vi", False),
+        ("quan hệ rất tốt", "tốt rất quan hệ", "vi", True),
+        ("quan hệ tốt", "tốt quan hệ", "vi", False),  # three syllables
+    ],
+)
+def test_words_in_another_order_stand_near_one_another(form: str, text: str, language: str, expected: bool) -> None:
+    assert may_render(form, text, language) is expected
