@@ -162,11 +162,11 @@ def test_a_source_that_is_no_document_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text("Las conversaciones se celebraron en Pekín el lunes.", "utf-8")
     (tmp_path / "rows.tsv").write_text("en\tes\nYes\tSí\n", "utf-8")
     page, table = str(tmp_path / "page.txt"), str(tmp_path / "rows.tsv")
-    with pytest.raises(XlcheckError, match=r"rows\.tsv: not a document that was read"):
+    with pytest.raises(XlcheckError, match=r"rows\.tsv: not one of the documents read"):
         run(Config(paths=(page,), against=table))
 
 
-@pytest.mark.parametrize(("content", "said"), [(None, "no such file or folder"), ("", "an empty file"), ("\0", "NUL")])
+@pytest.mark.parametrize(("content", "said"), [(None, "no such file or folder"), ("", "the file is empty"), ("\0", "NUL")])
 def test_without_the_source_the_others_are_checked_on_their_own(
     content: str | None, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
