@@ -166,7 +166,9 @@ def test_a_source_that_is_no_document_is_an_error(tmp_path: Path) -> None:
         run(Config(paths=(page,), against=table))
 
 
-@pytest.mark.parametrize(("content", "said"), [(None, "no such file or folder"), ("", "the file is empty"), ("\0", "NUL")])
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "no such file or folder"), ("", "the file is empty"), ("\0", "NUL")]
+)
 def test_without_the_source_the_others_are_checked_on_their_own(
     content: str | None, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
