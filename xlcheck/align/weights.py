@@ -14,9 +14,8 @@ class Weights:
     a large one, `price`, `price_slope`, `crossing_price` and `strong` want fitting again, as cosines of true pairs
     are higher there, and the clues weigh less.
 
-    What a sentence left alone weighs was chosen by `lab/bench/rows.py`, what pieces, gaps and drift weigh by
-    `lab/bench/coverage.py` and `meaning.py`. Bounds of memory and time are for texts of ten thousand sentences and
-    change no result of one that fits in them.
+    The fields from `left_alone` on were decided by hand: `lab/bench/rows.py` measures rows, `coverage.py` and
+    `meaning.py` pieces, gaps and drift. Bounds of memory and time come last.
     """
 
     background: float = 0.25
@@ -40,7 +39,7 @@ class Weights:
     price: float = 0.1
     """What leaving a sentence out earns where half of all sentences have no counterpart."""
     price_slope: float = 0.045
-    """How much that changes with the log odds of having a counterpart."""
+    """How much that grows with the log odds of a sentence's having no counterpart."""
     price_least: float = -0.15
     """What leaving a sentence out earns at least."""
     price_most: float = 0.15

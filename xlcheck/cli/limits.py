@@ -10,7 +10,7 @@ class Limits:
     rounds: int = 5
     """Times that fixes are written and the files are checked again: a fix can make another one possible."""
     head: int = 4096
-    """Bytes of a page in which it can name its encoding: the HTML standard looks at 1,024, browsers at more."""
+    """Bytes of a page in which it can name its encoding: the HTML standard looks at the first 1,024."""
     notes: int = 5
     """Inputs with nothing to check that are named; of the others the number is reported. A site may have hundreds."""
     long_run: int = 40

@@ -19,7 +19,7 @@ class Limits:
     reading_tries: int = 3
     """Times that a file is read that changes meanwhile."""
     draft_names: int = 16
-    """Names of a draft that are tried: two that are random are never the same."""
+    """Random names of a draft that are tried."""
     draft_seconds: int = 60 * 60
     """Seconds after which a draft is nobody's where there are no locks: writing one takes less than one, a slow
     disk more. An hour leaves room for clocks that differ."""

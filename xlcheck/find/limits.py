@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Limits:
     """Reaches keep the work linear in the text; lengths are those of the languages and names known.
 
-    Chosen on the development parts of the sets that `lab/bench/facts.py` (numbers, dates, times), `names.py` (names)
-    and `term_news.py` (terms) measure.
+    Decided by hand; `lab/bench/facts.py` (numbers, dates, times), `names.py` (names) and `term_news.py` (terms) measure
+    what they come to.
     """
 
     leap_year: int = 2000

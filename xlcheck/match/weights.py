@@ -9,8 +9,8 @@ class Weights:
 
     The five weights of the logistic model, in log odds, were fitted by `lab/bench/match.py` on NTREX training
     documents. These have no two reports of one event in one language: that weight is what keeps articles of one paper
-    on one subject apart. The rest was decided on the same documents and is measured, on documents that had no part in
-    it, by `lab/bench/match.py`, `match_news.py` (events of a day's news) and `match_scale.py` (many articles).
+    on one subject apart. The rest was decided by hand; `lab/bench/match.py`, `match_news.py` (events of a day's news)
+    and `match_scale.py` (many articles) measure it.
     """
 
     coverage: float = 26.9
@@ -58,7 +58,7 @@ class Weights:
     rare: int = 24
     """Articles that a rare fact is in at most."""
     surprise: float = 3.0
-    """Surprise, in nats, of the rare facts that two articles must share to be compared for them."""
+    """Surprise of the rare facts that two articles must share to be compared for them."""
     entries: int = 4
     """Entries with a time or day that a live page has at least."""
     entry_share: float = 0.1

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Limits:
     """Sizes keep bad input from asking for all memory.
 
-    What shows a page's article, and what stands in front of a story, was chosen on the development part of
-    article_extraction and on the seed articles; `lab/bench/extract.py` measures it.
+    What shows a page's article, and what is in front of a story, was decided by hand; `lab/bench/extract.py` measures
+    it.
     """
 
     text_bytes: int = 64 << 20
@@ -36,7 +36,7 @@ class Limits:
     last_year: int = 2200
     """Nor are days after this one."""
     page_head: int = 4096
-    """Bytes of a page in which its encoding is declared: the HTML standard looks at 1,024, browsers at more."""
+    """Bytes of a page in which its encoding is declared: the HTML standard looks at the first 1,024."""
     sample: int = 20_000
     """Bytes that an encoding is guessed from."""
     encoding_score: float = 0.5

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Chosen on the development parts of seg_ud and seg_pysbd; measured by `lab/bench/segment.py`."""
+    """Decided by hand; measured by `lab/bench/segment.py`."""
 
     wrap_least: int = 40
     """Columns from which people and mailers wrap lines."""

@@ -14,7 +14,7 @@ class Limits:
     patience: float = 30.0
     """Seconds until a file that others are writing is given up."""
     pause: float = 0.005
-    """Seconds until it is tried again: writing it takes about as long."""
+    """Seconds until it is tried again."""
 
 
 LIMITS = Limits()

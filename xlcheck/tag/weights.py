@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Weights:
     """How sentences, pages and stretches get their language.
 
-    Chosen on the development parts of lid_lingua and NTREX-128, and measured by `lab/bench/tag.py` (sentences, word
-    pairs, words) and `lab/bench/stretch.py` (stretches inside a sentence). Log odds are natural logarithms.
+    Measured by `lab/bench/tag.py` (sentences, word pairs, words) and `lab/bench/stretch.py` (stretches inside a
+    sentence). Log odds are natural logarithms.
     """
 
     confident: float = 0.8

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Limits:
     """Bounds on spreadsheets keep a file of 1 KB from asking for all the memory there is.
 
-    What is asked of a proposed term was chosen on, and is measured by, `lab/bench/suggest.py`.
+    What is asked of a proposed term is measured by `lab/bench/suggest.py`.
     """
 
     sheet_bytes: int = 64 << 20
